@@ -1,0 +1,196 @@
+import type { Claim, ClaimContent, PrintedInterval, Bound } from './claim.ts';
+import type { BasisId, EntityId, MetricId, OriginId, SourceId } from './ids.ts';
+import type { FileAt, Note } from './note.ts';
+import type { Period } from './period.ts';
+
+export type Language = 'en' | 'zh';
+
+export interface Entity {
+  readonly id: EntityId;
+  readonly kind: string;
+  readonly name: { readonly en: string; readonly zh?: string };
+  readonly aliases: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** Direct wholes; `from`/`to` are years when the membership was limited in time. */
+  readonly partOf: readonly { readonly entity: EntityId; readonly from?: number; readonly to?: number }[];
+  /** Rows of other kinds that are one place with this one (a municipality is a city and a province). */
+  readonly samePlace?: readonly EntityId[];
+  /** Former ids that stay accepted. */
+  readonly formerIds?: readonly EntityId[];
+}
+
+export interface Metric {
+  readonly id: MetricId;
+  readonly name: { readonly en: string; readonly zh?: string };
+  readonly unit: string;
+  readonly dimension: 'count' | 'money' | 'ratio' | 'index' | 'length' | 'speed' | 'area';
+  /** Summable over time (a year is the sum of its months) as against a stock or ratio. */
+  readonly flow: boolean;
+  /** What is counted, as a lexicon object id, and what was done with it. */
+  readonly object?: string;
+  readonly activity?: string;
+  readonly polarity?: 'higher' | 'lower';
+  /** May be zero or negative: never enters logarithms. */
+  readonly signed?: boolean;
+  /** This metric is part of the named one, on the same entity, period and basis. */
+  readonly within?: readonly MetricId[];
+  /** The rest when the parts are taken away: total = part + rest. */
+  readonly complementOf?: { readonly whole: MetricId; readonly part: MetricId };
+  /** Ratio metrics: numerator over denominator, in percent. */
+  readonly ratioOf?: { readonly part: MetricId; readonly whole: MetricId };
+  /** A whole over entities holds (city ≤ province) for this metric. */
+  readonly additiveOverPlaces?: boolean;
+  readonly formerIds?: readonly MetricId[];
+}
+
+export interface Basis {
+  readonly id: BasisId;
+  readonly name: { readonly en: string; readonly zh?: string };
+  readonly note?: string;
+}
+
+export type OriginKind = 'official' | 'company' | 'industry_body' | 'media' | 'copy';
+
+export interface Source {
+  readonly id: SourceId;
+  readonly publisher: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly language: string;
+  readonly kind: string;
+  /** Merged ids that stay accepted. */
+  readonly formerIds?: readonly SourceId[];
+}
+
+/** How far a row may count as evidence. Only `final` and `flash` are results. */
+export type ObservationStatus = 'final' | 'flash' | 'estimate' | 'forecast' | 'expected' | 'media_error' | 'plan';
+
+export interface Observation {
+  readonly id: string;
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly period: Period;
+  readonly basis: BasisId;
+  /** The printed string, kept as published. */
+  readonly reported: string;
+  readonly value?: number;
+  readonly unit: string;
+  readonly bound: Bound;
+  readonly interval: PrintedInterval;
+  readonly status: ObservationStatus;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly note?: string;
+  readonly at: FileAt;
+}
+
+/** A claim some source made, kept as evidence (rank, share, growth, streak …). */
+export interface RecordedClaim {
+  readonly id: string;
+  readonly content: ClaimContent;
+  readonly statement: string;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly status: ObservationStatus;
+  readonly at: FileAt;
+}
+
+export interface RecordedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly actors: readonly EntityId[];
+  readonly place?: string;
+  readonly date?: Period;
+  readonly description: string;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
+export interface RecordedRelation {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: EntityId;
+  readonly object: EntityId;
+  readonly since?: Period;
+  readonly until?: Period;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
+export interface RecordedTarget {
+  readonly id: string;
+  readonly issuer: EntityId;
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly value?: number;
+  readonly unit: string;
+  readonly interval?: PrintedInterval;
+  readonly deadline?: Period;
+  readonly announced?: Period;
+  readonly note?: string;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
+/** A printed table that names every member above its last row: any other member of the class is at most `floor`. */
+export interface ClosedTable {
+  readonly id: string;
+  readonly class: string;
+  readonly within?: EntityId;
+  readonly metric: MetricId;
+  readonly period: Period;
+  readonly basis: BasisId;
+  readonly members: readonly EntityId[];
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+}
+
+/** A class of entities that can be ranked: all entities of a kind inside a whole, plus places that also count. */
+export interface EntityClass {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  readonly within?: EntityId;
+  readonly name: { readonly en: string; readonly zh?: string };
+}
+
+/** Everything a pack says, checked. Engines take what they need from it. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly focusShare?: { readonly part: MetricId; readonly whole: MetricId };
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly metrics: ReadonlyMap<MetricId, Metric>;
+  readonly bases: ReadonlyMap<BasisId, Basis>;
+  readonly classes: readonly EntityClass[];
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly weights: Readonly<Record<OriginKind, number>>;
+  readonly observations: readonly Observation[];
+  readonly claims: readonly RecordedClaim[];
+  readonly events: readonly RecordedEvent[];
+  readonly relations: readonly RecordedRelation[];
+  readonly targets: readonly RecordedTarget[];
+  readonly closedTables: readonly ClosedTable[];
+  /** Parsed lexicon files by language; the reader owns their schema. */
+  readonly lexicon: Readonly<Record<Language, unknown>>;
+  readonly notes: readonly Note[];
+}
+
+/** The evidence a checker may use: plain arrays, whether they come from a pack, a journal or both. */
+export interface EvidenceBase {
+  readonly observations: readonly Observation[];
+  readonly claims: readonly RecordedClaim[];
+  readonly events: readonly RecordedEvent[];
+  readonly relations: readonly RecordedRelation[];
+  readonly targets: readonly RecordedTarget[];
+  readonly closedTables: readonly ClosedTable[];
+}
+
+export type { Claim };

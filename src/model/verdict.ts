@@ -1,0 +1,113 @@
+import type { Claim, PrintedInterval } from './claim.ts';
+import type { DocumentInfo } from './document.ts';
+import type { BasisId, ClaimId, EntityId, MetricId, OriginId, SourceId } from './ids.ts';
+import type { Note } from './note.ts';
+import type { Period } from './period.ts';
+
+/** The JSON shapes of the public contract, section 4. */
+
+export type VerdictStatus =
+  | 'contradicted'
+  | 'disputed'
+  | 'strained'
+  | 'supported'
+  | 'consistent'
+  | 'unverifiable';
+
+export interface Cell {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly period: Period;
+  readonly basis: BasisId;
+}
+
+export type EvidenceKind = 'claim' | 'observation' | 'event' | 'relation' | 'identity' | 'assumption';
+
+export interface EvidenceRef {
+  readonly kind: EvidenceKind;
+  readonly id: string;
+  readonly source?: SourceId;
+  readonly origin?: OriginId;
+}
+
+/** A coded message with typed parameters; `text` is its English rendering so that JSON can be read as it is. */
+export interface Step {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: string;
+  readonly evidence: readonly EvidenceRef[];
+}
+
+export interface Frame {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: string;
+}
+
+export type Outcome = 'met' | 'missed' | 'on_track' | 'open' | 'unknowable';
+
+export interface Verdict {
+  readonly claim: ClaimId;
+  readonly verdict: VerdictStatus;
+  readonly implied?: PrintedInterval;
+  readonly derivation: readonly Step[];
+  readonly evidence: readonly EvidenceRef[];
+  /** Number of independent origins outside this document that bear the claim out. */
+  readonly witnesses: number;
+  readonly conflicts: readonly string[];
+  readonly framing: readonly Frame[];
+  readonly outcome?: Outcome;
+  readonly wouldSettle?: readonly { readonly cell: Cell }[];
+}
+
+export interface Repair {
+  readonly claim: ClaimId;
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  readonly closes: readonly string[];
+}
+
+/** A minimal set that cannot all be true: drop any member and it is gone. */
+export interface Conflict {
+  readonly id: string;
+  readonly class: 'hard' | 'soft' | 'assumption';
+  readonly members: readonly { readonly kind: EvidenceKind; readonly id: string }[];
+  readonly lines: readonly string[];
+  /** Relative shortfall as a fraction: 0.049 = short by 4.9%; 0 for strict ties. */
+  readonly shortBy?: number;
+  /** The same clash with further evidence that widens the gap. */
+  readonly sharpened?: { readonly shortBy: number; readonly by: readonly { kind: EvidenceKind; id: string }[] };
+  readonly repairs: readonly Repair[];
+}
+
+export interface Derived {
+  readonly quantity: 'level' | 'change' | 'share' | 'difference';
+  readonly cell: Cell;
+  /** Base period of a change, whole metric of a share. */
+  readonly basePeriod?: Period;
+  readonly whole?: MetricId;
+  readonly unit: string;
+  readonly interval: PrintedInterval;
+  readonly derivation: readonly Step[];
+}
+
+export interface Summary {
+  readonly claims: number;
+  readonly contradicted: number;
+  readonly disputed: number;
+  readonly strained: number;
+  readonly supported: number;
+  readonly consistent: number;
+  readonly unverifiable: number;
+}
+
+export interface CheckResult {
+  readonly document: DocumentInfo;
+  readonly claims: readonly Claim[];
+  readonly notes: readonly Note[];
+  readonly verdicts: readonly Verdict[];
+  readonly conflicts: readonly Conflict[];
+  readonly derived: readonly Derived[];
+  readonly summary: Summary;
+}
