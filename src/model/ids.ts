@@ -1,7 +1,7 @@
 /** Branded strings: a metric id cannot be passed where an entity id is meant. */
 type Brand<T extends string> = string & { readonly __brand?: T };
 
-/** `city:chongqing`, `company:changan`, `person:…`; the part before the colon is the kind. */
+/** `city:springfield`, `company:acme`, `person:…`; the part before the colon is the kind. */
 export type EntityId = Brand<'entity'>;
 /** snake_case, e.g. `net_profit`. */
 export type MetricId = Brand<'metric'>;

@@ -41,7 +41,7 @@ interface At {
  * A printed figure by contract section 5. `form` tells how it was written:
  * `count` a bare number or number with unit; `percent`; `point` a percentage point; `ratio` "half", "doubled", "2.8 times", "tenfold";
  * `ordinal` "third", "No. 1", "14th"; `duration` "seven years", "10-year".
- * `value`, `interval` are in base units (vehicle, CNY, percent …), positive magnitudes; direction comes from the rule.
+ * `value`, `interval` are in base units (items, CNY, percent …), positive magnitudes; direction comes from the rule.
  */
 export interface QuantityMention extends At {
   readonly type: 'quantity';
@@ -51,9 +51,9 @@ export interface QuantityMention extends At {
   readonly value: number;
   readonly interval: PrintedInterval;
   readonly bound: Bound;
-  /** Contract unit when the words say it: `vehicle`, `CNY`, `percent`, `year`, `ordinal` …; absent for a bare number. */
+  /** Contract unit when the words say it: `CNY`, `percent`, `year`, `ordinal` …; absent for a bare number. */
   readonly unit?: string;
-  /** Lexicon object counted by the unit words ("new energy vehicles"), when they name one. */
+  /** Lexicon object counted by the unit words, when they name one. */
   readonly object?: string;
   /** Span of the number proper, without bound words and unit words. */
   readonly core: Span;
@@ -88,7 +88,7 @@ export interface EntityMention extends At {
   /** "the city", "it", "the company", "the latter": to be resolved from the context. */
   readonly anaphor?: 'pronoun' | 'kind' | 'former' | 'latter';
   readonly kind?: string;
-  /** "Chongqing's": the name owns what follows. */
+  /** "Springfield's": the name owns what follows. */
   readonly possessive?: boolean;
 }
 
