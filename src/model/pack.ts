@@ -10,6 +10,8 @@ export interface Entity {
   readonly kind: string;
   readonly name: { readonly en: string; readonly zh?: string };
   readonly aliases: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** Names among `name` and `aliases` that are also common words: matched only with their capitals. */
+  readonly strictAliases?: readonly string[];
   /** Direct wholes; `from`/`to` are years when the membership was limited in time. */
   readonly partOf: readonly { readonly entity: EntityId; readonly from?: number; readonly to?: number }[];
   /** Rows of other kinds that are one place with this one (a municipality is a city and a province). */
@@ -39,6 +41,13 @@ export interface Metric {
   readonly ratioOf?: { readonly part: MetricId; readonly whole: MetricId };
   /** A whole over entities holds (city ≤ province) for this metric. */
   readonly additiveOverPlaces?: boolean;
+  /** The same idea drawn wider or narrower (`scope`): related, never the same cell. */
+  readonly family?: string;
+  readonly scope?: string;
+  /** A growth rate kept as a metric of its own: percent change of the named metric on the year before. */
+  readonly growthOf?: MetricId;
+  /** Not a quantity: a subject of records in words. */
+  readonly nominal?: boolean;
   readonly formerIds?: readonly MetricId[];
 }
 
@@ -50,13 +59,26 @@ export interface Basis {
 
 export type OriginKind = 'official' | 'company' | 'industry_body' | 'media' | 'copy';
 
+/** Whose figures they are. */
+export interface Origin {
+  readonly id: OriginId;
+  readonly kind: OriginKind;
+  readonly name: { readonly en: string; readonly zh?: string };
+}
+
 export interface Source {
   readonly id: SourceId;
+  readonly title?: string;
   readonly publisher: string;
   readonly url?: string;
   readonly published?: string;
   readonly language: string;
   readonly kind: string;
+  /** Other addresses of the same text. */
+  readonly urls?: readonly string[];
+  /** SHA-256 (hex) of the normalised text, and figures that together occur in no other text: two ways to know it again. */
+  readonly textHash?: string;
+  readonly figures?: readonly string[];
   /** Merged ids that stay accepted. */
   readonly formerIds?: readonly SourceId[];
 }
@@ -161,6 +183,30 @@ export interface EntityClass {
   readonly name: { readonly en: string; readonly zh?: string };
 }
 
+/** What a source said that no claim kind can hold yet: kept in words, counted, never evidence. */
+export interface RecordedStatement {
+  readonly id: string;
+  readonly entity: EntityId;
+  readonly topic: string;
+  readonly period?: Period;
+  readonly statement: string;
+  readonly reason: string;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
+/** A type of event or relation with its names; types of one family bear each other out. */
+export interface RecordType {
+  readonly id: string;
+  readonly family: string;
+  readonly name: { readonly en: string; readonly zh?: string };
+  readonly symmetric?: boolean;
+  /** One object at a time. */
+  readonly single?: boolean;
+}
+
 /** Everything a pack says, checked. Engines take what they need from it. */
 export interface Pack {
   readonly id: string;
@@ -178,6 +224,12 @@ export interface Pack {
   readonly relations: readonly RecordedRelation[];
   readonly targets: readonly RecordedTarget[];
   readonly closedTables: readonly ClosedTable[];
+  readonly statements?: readonly RecordedStatement[];
+  readonly origins?: ReadonlyMap<OriginId, Origin>;
+  readonly eventTypes?: readonly RecordType[];
+  readonly relationTypes?: readonly RecordType[];
+  /** The pack's law as data; the law view owns its schema. */
+  readonly law?: unknown;
   /** Parsed lexicon files by language; the reader owns their schema. */
   readonly lexicon: Readonly<Record<Language, unknown>>;
   readonly notes: readonly Note[];
@@ -191,6 +243,8 @@ export interface EvidenceBase {
   readonly relations: readonly RecordedRelation[];
   readonly targets: readonly RecordedTarget[];
   readonly closedTables: readonly ClosedTable[];
+  /** Looked up when a document's own rows are left out. */
+  readonly sources?: ReadonlyMap<SourceId, Source>;
 }
 
 export type { Claim };

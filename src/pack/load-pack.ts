@@ -1,0 +1,123 @@
+import type { Language, Pack } from '../model/pack.ts';
+import { idIndex, type PackContext } from './context.ts';
+import { readClaims } from './read-claims.ts';
+import { readEntities } from './read-entities.ts';
+import { readManifest } from './read-manifest.ts';
+import { readBases, readMetrics } from './read-metrics.ts';
+import { readObservations } from './read-observations.ts';
+import { readClosedTables, readEvents, readRelations, readStatements, readTargets } from './read-records.ts';
+import { readOrigins, readSources } from './read-sources.ts';
+import { NoteSink } from './table.ts';
+import { isTree, parseYaml } from './tree.ts';
+
+/** Without these there is nothing to load. */
+const NEEDED = ['pack.yaml', 'entities.csv', 'metrics.yaml', 'bases.yaml'];
+
+/**
+ * Path → text in, checked objects out. Nothing is thrown for what the files say: a bad row is a note with file and
+ * line, and the rest loads. `files` are named relative to the pack's folder with forward slashes.
+ */
+export function loadPack(files: ReadonlyMap<string, string>): Pack {
+  const sink = new NoteSink();
+  for (const file of NEEDED) if (!files.has(file)) sink.add('file-missing', { file });
+  const read = <T>(file: string, reader: (file: string, text: string) => T, nothing: T): T => {
+    const text = files.get(file);
+    return text === undefined ? nothing : reader(file, text);
+  };
+  const manifest = readManifest('pack.yaml', files.get('pack.yaml') ?? '', sink);
+  const entities = readEntities(
+    'entities.csv',
+    files.get('entities.csv') ?? 'id,kind,name_en',
+    'aliases.csv',
+    files.get('aliases.csv') ?? 'id,lang,alias',
+    sink,
+  );
+  const metrics = read('metrics.yaml', (f, t) => readMetrics(f, t, sink), new Map());
+  const bases = read('bases.yaml', (f, t) => readBases(f, t, sink), new Map());
+  const sources = read('sources.csv', (f, t) => readSources(f, t, sink), new Map());
+  const origins = read('origins.csv', (f, t) => readOrigins(f, t, sink), new Map());
+  const context: PackContext = {
+    sink,
+    entities,
+    entityIds: idIndex(entities.values()),
+    metrics,
+    metricIds: idIndex(metrics.values()),
+    bases,
+    sources,
+    sourceIds: idIndex(sources.values()),
+    origins,
+  };
+  const tables = [...files.keys()].filter((f) => f.startsWith('observations/') && f.endsWith('.csv')).sort();
+  const observed = tables.map((file) => readObservations(file, files.get(file) ?? '', context));
+  const observations = unique(
+    observed.flatMap((x) => x.observations),
+    sink,
+  );
+  const claims = unique(
+    [...read('claims.csv', (f, t) => readClaims(f, t, context), []), ...observed.flatMap((x) => x.growth)],
+    sink,
+  );
+  const { eventTypes = [], relationTypes = [] } = manifest;
+  return {
+    ...manifest,
+    entities,
+    metrics,
+    bases,
+    sources,
+    origins,
+    observations,
+    claims,
+    events: unique(
+      read('events.csv', (f, t) => readEvents(f, t, eventTypes, context), []),
+      sink,
+    ),
+    relations: unique(
+      read('relations.csv', (f, t) => readRelations(f, t, relationTypes, context), []),
+      sink,
+    ),
+    targets: unique(
+      read('targets.csv', (f, t) => readTargets(f, t, context), []),
+      sink,
+    ),
+    closedTables: read('closed_tables.csv', (f, t) => readClosedTables(f, t, context), []),
+    statements: unique(
+      read('statements.csv', (f, t) => readStatements(f, t, context), []),
+      sink,
+    ),
+    lexicon: readLexicons(files, sink),
+    notes: sink.notes,
+  };
+}
+
+/** The first row with an id stays; a later one is named and left out. */
+function unique<T extends { readonly id: string; readonly at: { file: string; line?: number } }>(
+  rows: readonly T[],
+  sink: NoteSink,
+): T[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    if (!seen.has(row.id)) {
+      seen.add(row.id);
+      return true;
+    }
+    sink.add('duplicate-id', row.at, { id: row.id });
+    return false;
+  });
+}
+
+/** lexicon/en.yaml, lexicon/en-*.yaml: parsed and merged key by key, not interpreted: the reader owns the schema. */
+function readLexicons(files: ReadonlyMap<string, string>, sink: NoteSink): Pack['lexicon'] {
+  const merged: Record<Language, Record<string, unknown>> = { en: {}, zh: {} };
+  for (const file of [...files.keys()].sort()) {
+    if (!file.startsWith('lexicon/') || !file.endsWith('.yaml')) continue;
+    const name = file.slice('lexicon/'.length, -'.yaml'.length);
+    const language = (['en', 'zh'] as const).find((l) => name === l || name.startsWith(`${l}-`));
+    if (!language) {
+      sink.add('lexicon-unknown-language', { file });
+      continue;
+    }
+    const parsed = parseYaml(file, files.get(file) ?? '', sink);
+    if (isTree(parsed)) Object.assign(merged[language], parsed);
+  }
+  return merged;
+}
