@@ -18,9 +18,9 @@ const STATES: readonly Run['state'][] = ['rank', 'not_rank', 'rise', 'fall', 'ab
 
 /**
  * claims.csv, one formal claim of a source a row. The columns are the fields of the public contract, section 3:
- *   id kind entity metric period basis reported bound unit base_period by of
+ *   id kind entity metric period basis reported bound unit base_period per_year by of
  *   class within among · other_entity other_metric other_period other_base op factor gap gap_unit
- *   whole_entity whole_metric whole_period · which over threshold window · state place run_from run_to length run_unit
+ *   whole_entity whole_metric whole_period · which over threshold window · state place run_from run_to length run_unit aggregate
  *   status statement source origin note
  * A figure is printed in `reported`; a rank, a threshold and a length are exact.
  */
@@ -54,6 +54,7 @@ function readContent(kind: ClaimKind, cells: RowReader, context: PackContext): C
     basis: cells.basis('basis'),
     ...figure(kind, cells, metric === undefined ? undefined : context.metrics.get(metric)?.unit, context),
     ...some('basePeriod', cells.period('base_period')),
+    ...(row.get('per_year') === undefined ? {} : { perYear: true }),
     ...some('by', cells.word('by', ['size', 'time', 'standing'] as const)),
     ...some('of', cells.word('of', ['level', 'change', 'share', 'rank'] as const)),
     ...some('op', cells.word('op', ['greater', 'less', 'equal'] as const)),
