@@ -73,6 +73,8 @@ export interface PeriodMention extends At {
     readonly offset: number;
     /** "last November": a month inside the shifted year. */
     readonly month?: number;
+    /** Day of that month: a bare "January 13th" is anchor `document`, unit `day`, offset 0, month 1, day 13. */
+    readonly day?: number;
     readonly toDate?: boolean;
     /** "nine years in": first to offset; "over the past three years". */
     readonly span?: number;
