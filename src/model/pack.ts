@@ -1,4 +1,4 @@
-import type { Claim, ClaimContent, PrintedInterval, Bound } from './claim.ts';
+import type { Bound, Claim, ClaimContent, PrintedInterval } from './claim.ts';
 import type { BasisId, EntityId, MetricId, OriginId, SourceId } from './ids.ts';
 import type { FileAt, Note } from './note.ts';
 import type { Period } from './period.ts';
@@ -83,8 +83,19 @@ export interface Source {
   readonly formerIds?: readonly SourceId[];
 }
 
-/** How far a row may count as evidence. Only `final` and `flash` are results. */
-export type ObservationStatus = 'final' | 'flash' | 'estimate' | 'forecast' | 'expected' | 'media_error' | 'plan';
+/**
+ * How far a row may count as evidence. Only `final` and `flash` are results.
+ * `restated_base`: a growth rate against a base that its publisher had changed; it does not link the two published levels.
+ */
+export type ObservationStatus =
+  | 'final'
+  | 'flash'
+  | 'estimate'
+  | 'forecast'
+  | 'expected'
+  | 'media_error'
+  | 'plan'
+  | 'restated_base';
 
 export interface Observation {
   readonly id: string;

@@ -27,6 +27,7 @@ const STATUSES: readonly string[] = [
   'expected',
   'media_error',
   'plan',
+  'restated_base',
 ] satisfies readonly ObservationStatus[];
 
 /** Every id by which a thing may be called, former ones included. */
@@ -107,8 +108,8 @@ export class RowReader {
     return found ?? this.fail('row-bad-word', { column, value, allowed: allowed.join(', ') });
   }
 
-  status(): ObservationStatus {
-    return (this.word('status', STATUSES) as ObservationStatus | undefined) ?? 'final';
+  status(column = 'status'): ObservationStatus | undefined {
+    return this.word(column, STATUSES) as ObservationStatus | undefined;
   }
 
   /** Source, origin and the origin's kind; a row without an origin has its source's publisher as origin. */

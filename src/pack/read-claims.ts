@@ -32,7 +32,7 @@ export function readClaims(file: string, text: string, context: PackContext): Re
     const id = cells.required('id');
     const kind = cells.word('kind', KINDS);
     const origin = cells.provenance();
-    const status = cells.status();
+    const status = cells.status() ?? 'final';
     const statement = cells.required('statement');
     if (!kind) cells.required('kind');
     if (!kind || !cells.ok) continue;

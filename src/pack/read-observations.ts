@@ -15,7 +15,7 @@ export interface ObservationRows {
 }
 
 /**
- * observations/*.csv: id, entity, metric, period, reported, read_as, value, unit, bound, basis, status, growth, source, origin, note
+ * observations/*.csv: id, entity, metric, period, reported, read_as, value, unit, bound, basis, status, growth, growth_status, source, origin, note
  * `reported` is kept as published; `read_as` restates it where the string leans on a table head or another language.
  * `bound` adds a word ("about", "more_than") that stands outside the string. `value` is only a check on the reading.
  */
@@ -31,7 +31,8 @@ export function readObservations(file: string, text: string, context: PackContex
     const period = cells.period('period');
     const reported = cells.required('reported');
     const basis = cells.basis('basis');
-    const status = cells.status();
+    const status = cells.status() ?? 'final';
+    const growthStatus = cells.status('growth_status') ?? status;
     const origin = cells.provenance();
     const stated = cells.number('value');
     const bound = cells.word('bound', BOUNDS);
@@ -79,7 +80,7 @@ export function readObservations(file: string, text: string, context: PackContex
       content,
       statement: `${rate}${rate.endsWith('%') ? '' : '%'} on the year before`,
       ...origin,
-      status,
+      status: growthStatus,
       at: row.at,
     });
   }
