@@ -19,6 +19,8 @@ export interface RatioEdge {
   readonly strict: boolean;
   /** The constraint this edge belongs to; one constraint may own several edges. */
   readonly owner: number;
+  /** What the caller wants to find again when the edge turns up in a path or cycle. */
+  readonly label?: unknown;
 }
 
 export interface Cycle {
@@ -95,39 +97,43 @@ export class DifferenceNetwork {
    */
   bound(from: number, to: number, skip?: (owner: number) => boolean): Path | undefined {
     if (from === to) return { edges: [], product: ONE, strict: false };
-    const n = this.potential.length;
-    const dist = new Float64Array(n).fill(Infinity);
-    const via = new Int32Array(n).fill(-1);
-    const done = new Uint8Array(n);
-    const heap = new MinHeap();
-    dist[from] = 0;
-    heap.push(0, from);
-    for (let top = heap.pop(); top; top = heap.pop()) {
-      const u = top.item;
-      if (done[u]) continue;
-      done[u] = 1;
-      if (u === to) break;
-      for (const id of this.out[u]!) {
-        const e = this.edges[id]!;
-        if (!e.live || done[e.to] || skip?.(e.owner)) continue;
-        const reduced = Math.max(0, this.potential[u]! + e.w - this.potential[e.to]!) + HOP;
-        const d = dist[u]! + reduced;
-        if (d < dist[e.to]!) {
-          dist[e.to] = d;
-          via[e.to] = id;
-          heap.push(d, e.to);
-        }
-      }
-    }
-    if (via[to]! < 0) return undefined;
+    const via = this.shortest(from, skip, to);
+    if (!via.has(to)) return undefined;
     const path: RatioEdge[] = [];
     for (let v = to; v !== from; ) {
-      const e = this.edges[via[v]!]!;
+      const e = this.edges[via.get(v)!]!;
       path.push(e);
       v = e.from;
     }
     path.reverse();
     return { edges: path, product: productOf(path), strict: path.some((e) => e.strict) };
+  }
+
+  /** Last edge of the tightest path to each node reached; maps, not arrays, so that the cost follows what is reached. */
+  private shortest(from: number, skip?: (owner: number) => boolean, to?: number): Map<number, number> {
+    const dist = new Map<number, number>([[from, 0]]);
+    const via = new Map<number, number>();
+    const done = new Set<number>();
+    const heap = new MinHeap();
+    heap.push(0, from);
+    for (let top = heap.pop(); top; top = heap.pop()) {
+      const u = top.item;
+      if (done.has(u)) continue;
+      done.add(u);
+      if (u === to) break;
+      for (const id of this.out[u]!) {
+        const e = this.edges[id]!;
+        if (!e.live || done.has(e.to) || skip?.(e.owner)) continue;
+        const reduced = Math.max(0, this.potential[u]! + e.w - this.potential[e.to]!) + HOP;
+        const d = top.key + reduced;
+        if (d < (dist.get(e.to) ?? Infinity)) {
+          dist.set(e.to, d);
+          via.set(e.to, id);
+          heap.push(d, e.to);
+        }
+      }
+    }
+    return via;
   }
 
   /** Nodes that live edges join to `start`, not counting paths through the origin. */

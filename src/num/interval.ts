@@ -128,3 +128,43 @@ export function divideIntervals(a: Interval, b: Interval): Interval {
     !!a.hiOpen || !!b.loOpen,
   );
 }
+
+/** Product of intervals of positive numbers; an absent lower end counts as zero. */
+export function multiplyPositive(a: Interval, b: Interval): Interval {
+  return makeInterval(
+    a.lo && b.lo ? a.lo.mul(b.lo) : undefined,
+    a.hi && b.hi ? a.hi.mul(b.hi) : undefined,
+    !!a.loOpen || !!b.loOpen,
+    !!a.hiOpen || !!b.hiOpen,
+  );
+}
+
+export function subtractIntervals(a: Interval, b: Interval): Interval {
+  return addIntervals(a, negate(b));
+}
+
+/** The smallest interval that covers both. */
+export function hullOf(a: Interval, b: Interval): Interval {
+  const [lo, loOpen] = looser(a.lo, !!a.loOpen, b.lo, !!b.loOpen, 1);
+  const [hi, hiOpen] = looser(a.hi, !!a.hiOpen, b.hi, !!b.hiOpen, -1);
+  return makeInterval(lo, hi, loOpen, hiOpen);
+}
+
+function looser(
+  a: Rational | undefined,
+  aOpen: boolean,
+  b: Rational | undefined,
+  bOpen: boolean,
+  sign: 1 | -1,
+): [Rational | undefined, boolean] {
+  if (a === undefined || b === undefined) return [undefined, false];
+  const order = a.compare(b) * sign;
+  if (order === 0) return [a, aOpen && bOpen];
+  return order < 0 ? [a, aOpen] : [b, bOpen];
+}
+
+export function isEmpty(i: Interval): boolean {
+  if (i.lo === undefined || i.hi === undefined) return false;
+  const order = i.lo.compare(i.hi);
+  return order > 0 || (order === 0 && (!!i.loOpen || !!i.hiOpen));
+}

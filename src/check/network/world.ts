@@ -1,0 +1,316 @@
+import { DifferenceNetwork, type RatioEdge } from '../../num/difference.ts';
+import { intersect, isInside, type Interval } from '../../num/interval.ts';
+import { ONE, type Rational, ZERO } from '../../num/rational.ts';
+import { type Bound, type Bounded, meet, toInterval, type TrailStep } from './bounded.ts';
+import type { CellTable } from './cell-table.ts';
+import {
+  type BoundFact,
+  type CellNo,
+  type CompareConstraint,
+  type Constraint,
+  type Fact,
+  type LinearConstraint,
+  ONE_CELL,
+  type RatioConstraint,
+} from './constraint.ts';
+import { combineCompare, growthOf, minus } from './expressions.ts';
+import { propagate } from './propagate.ts';
+
+/** Facts that cannot all be true; `broken` names a claim that does not fit with itself. */
+export interface Clash {
+  readonly facts: readonly Fact[];
+  readonly cycle?: readonly RatioEdge[];
+  readonly product?: Rational;
+  readonly steps?: readonly TrailStep[];
+}
+
+export type Skip = (factId: number) => boolean;
+
+interface Label {
+  readonly fact: Fact;
+  readonly constraint: RatioConstraint;
+}
+
+/**
+ * A consistent set of facts about cells, to which facts are added or refused.
+ *
+ *   ratio constraints    → difference network in logs (complete, exact)
+ *   linear constraints   → interval propagation over the cells they touch (sound, not complete)
+ *   compare constraints  → checked against the ratios the other two imply
+ */
+export class World {
+  readonly table: CellTable;
+  private readonly net = new DifferenceNetwork();
+  private readonly nodes = new Map<CellNo, number>([[ONE_CELL, 0]]);
+  private readonly cellOfNode: CellNo[] = [ONE_CELL];
+  private readonly facts = new Map<number, BoundFact>();
+  private readonly linears = new Map<number, { fact: Fact; constraint: LinearConstraint }[]>();
+  private readonly compares = new Map<number, { fact: Fact; constraint: CompareConstraint }[]>();
+
+  constructor(table: CellTable) {
+    this.table = table;
+  }
+
+  has(factId: number): boolean {
+    return this.facts.has(factId);
+  }
+
+  list(): readonly BoundFact[] {
+    return [...this.facts.values()];
+  }
+
+  get(factId: number): BoundFact | undefined {
+    return this.facts.get(factId);
+  }
+
+  /** Adds a fact with all its constraints, or refuses it and tells the clash. */
+  add(bound: BoundFact): Clash | undefined {
+    const { fact, constraints } = bound;
+    if (constraints.some((c) => c.type === 'broken')) return { facts: [fact] };
+    const cycle = this.net.add(constraints.flatMap((c) => (c.type === 'ratio' ? this.edgesOf(fact, c) : [])));
+    if (cycle) return { facts: this.owners(cycle.edges), cycle: cycle.edges, product: cycle.product };
+    this.facts.set(fact.id, bound);
+    const linear = constraints.filter((c) => c.type === 'linear').map((constraint) => ({ fact, constraint }));
+    const compare = constraints.filter((c) => c.type === 'compare').map((constraint) => ({ fact, constraint }));
+    if (linear.length > 0) this.linears.set(fact.id, linear);
+    if (compare.length > 0) this.compares.set(fact.id, compare);
+    const clash = this.checkSums(constraints) ?? this.checkCompares();
+    if (clash) this.remove(fact.id);
+    return clash;
+  }
+
+  remove(factId: number): void {
+    if (!this.facts.delete(factId)) return;
+    this.net.withdraw(factId);
+    this.linears.delete(factId);
+    this.compares.delete(factId);
+  }
+
+  /** What the facts (but for those skipped) imply about a cell. */
+  level(cell: CellNo, skip?: Skip): Bounded {
+    const direct = this.networkLevel(cell, skip);
+    if (this.linears.size === 0) return direct;
+    const result = propagate(this, [cell], skip);
+    return result.bounds.get(cell) ?? direct;
+  }
+
+  /** X_a / X_b. */
+  ratio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
+    if (this.table.cell(a).signed || this.table.cell(b).signed) return this.hullRatio(a, b, skip);
+    const direct = this.networkRatio(a, b, skip);
+    return this.linears.size === 0 ? direct : meet(direct, this.hullRatio(a, b, skip));
+  }
+
+  /** X_a − X_b, tightened by their ratio where that is known. */
+  difference(a: CellNo, b: CellNo, skip?: Skip): Bounded {
+    const x = this.level(a, skip);
+    const y = this.level(b, skip);
+    const hull = minus(x, y);
+    if (this.table.cell(a).signed || this.table.cell(b).signed) return hull;
+    return meet(hull, growthOf(x, this.networkRatio(b, a, skip)));
+  }
+
+  /** left − factor · right of a compare constraint. */
+  compared(c: CompareConstraint, skip?: Skip): Bounded {
+    const left = this.ratio(c.left.a, c.left.b, skip);
+    const right = this.ratio(c.right.a, c.right.b, skip);
+    const turned =
+      c.offset === 0
+        ? this.turn(this.ratio(c.right.a, c.left.a, skip), this.ratio(c.left.b, c.right.b, skip))
+        : undefined;
+    return combineCompare(c, left, right, turned);
+  }
+
+  private turn(a: Bounded, b: Bounded): Bounded {
+    const lo = a.lo && b.lo ? { value: a.lo.value.mul(b.lo.value), strict: a.lo.strict || b.lo.strict, steps: [...a.lo.steps, ...b.lo.steps] } : undefined;
+    const hi = a.hi && b.hi ? { value: a.hi.value.mul(b.hi.value), strict: a.hi.strict || b.hi.strict, steps: [...a.hi.steps, ...b.hi.steps] } : undefined;
+    return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+  }
+
+  /** True when the rest of the world already implies every part of the constraints. Universal claims are never implied this way. */
+  implies(constraints: readonly Constraint[], skip?: Skip): boolean {
+    return constraints.length > 0 && constraints.every((c) => this.impliesOne(c, skip));
+  }
+
+  private impliesOne(c: Constraint, skip?: Skip): boolean {
+    const implied = this.quantityOf(c, skip);
+    return implied !== undefined && isInside(toInterval(implied), intervalOfConstraint(c)!);
+  }
+
+  /** The quantity a constraint speaks of, as the rest of the world has it. */
+  quantityOf(c: Constraint, skip?: Skip): Bounded | undefined {
+    switch (c.type) {
+      case 'ratio':
+        return c.over === ONE_CELL ? this.level(c.of, skip) : this.ratio(c.of, c.over, skip);
+      case 'compare':
+        return this.compared(c, skip);
+      case 'linear':
+        return this.linearQuantity(c, skip);
+      case 'broken':
+        return undefined;
+    }
+  }
+
+  private linearQuantity(c: LinearConstraint, skip?: Skip): Bounded {
+    const [x, y] = c.terms;
+    if (c.terms.length === 1 && x!.factor.equals(ONE)) return this.level(x!.cell, skip);
+    if (c.terms.length === 2 && x!.factor.equals(ONE) && y!.factor.equals(ONE.neg())) {
+      return this.difference(x!.cell, y!.cell, skip);
+    }
+    let sum: Bounded = { lo: { value: ZERO, strict: false, steps: [] }, hi: { value: ZERO, strict: false, steps: [] } };
+    for (const t of c.terms) sum = minus(sum, scale(this.level(t.cell, skip), t.factor.neg()));
+    return sum;
+  }
+
+  /** Bounds of a cell from ratio constraints only. */
+  networkLevel(cell: CellNo, skip?: Skip): Bounded {
+    const positive: Bound = { value: ZERO, strict: true, steps: [] };
+    if (this.table.cell(cell).signed) return {};
+    const r = this.networkRatio(cell, ONE_CELL, skip);
+    return { lo: r.lo ?? positive, ...(r.hi ? { hi: r.hi } : {}) };
+  }
+
+  networkRatio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
+    const from = this.nodes.get(b);
+    const to = this.nodes.get(a);
+    if (from === undefined || to === undefined) return {};
+    const up = this.net.bound(from, to, skip);
+    const down = this.net.bound(to, from, skip);
+    const hi = up && { value: up.product, strict: up.strict, steps: this.stepsUp(up.edges, b) };
+    const lo = down && { value: down.product.inverse(), strict: down.strict, steps: this.stepsDown(down.edges, b) };
+    return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+  }
+
+  /** Linear constraints in reach of the cells, through shared cells and ratio constraints. */
+  linearsNear(cells: readonly CellNo[], skip?: Skip): { fact: Fact; constraint: LinearConstraint }[] {
+    const all = [...this.linears.values()].flat().filter((l) => !skip?.(l.fact.id));
+    if (all.length === 0) return [];
+    const reached = new Set<number>();
+    const free = new Set<CellNo>();
+    const touch = (cell: CellNo): void => {
+      const node = this.nodes.get(cell);
+      if (node === undefined) free.add(cell);
+      else if (!reached.has(node)) for (const n of this.net.component(node)) reached.add(n);
+    };
+    const isTouched = (cell: CellNo): boolean => {
+      const node = this.nodes.get(cell);
+      return node === undefined ? free.has(cell) : reached.has(node);
+    };
+    cells.forEach(touch);
+    const near = new Set<(typeof all)[number]>();
+    for (let grew = true; grew; ) {
+      grew = false;
+      for (const l of all) {
+        if (near.has(l) || !l.constraint.terms.some((t) => isTouched(t.cell))) continue;
+        near.add(l);
+        for (const t of l.constraint.terms) touch(t.cell);
+        grew = true;
+      }
+    }
+    return [...near];
+  }
+
+  private hullRatio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
+    const x = this.level(a, skip);
+    const y = this.level(b, skip);
+    // Only between quantities known to be positive: the sign decides which way a quotient runs.
+    if (!y.lo || y.lo.value.s < 0n || !x.lo || x.lo.value.s < 0n) return {};
+    const lo = y.hi && x.lo && x.lo.value.s > 0n ? divide(x.lo, y.hi) : undefined;
+    const hi = x.hi && y.lo.value.s > 0n ? divide(x.hi, y.lo) : undefined;
+    return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+  }
+
+  private checkSums(constraints: readonly Constraint[]): Clash | undefined {
+    if (this.linears.size === 0) return undefined;
+    const cells = constraints.flatMap(cellsOf);
+    const { clash } = propagate(this, cells);
+    return clash && { facts: unique(clash.map((s) => s.fact)), steps: clash };
+  }
+
+  private checkCompares(): Clash | undefined {
+    for (const { fact, constraint } of [...this.compares.values()].flat()) {
+      const implied = this.compared(constraint);
+      if (intersect(toInterval(implied), constraint.interval)) continue;
+      const steps = [...(implied.lo?.steps ?? []), ...(implied.hi?.steps ?? [])];
+      return { facts: unique([fact, ...steps.map((s) => s.fact)]), steps };
+    }
+    return undefined;
+  }
+
+  private edgesOf(fact: Fact, c: RatioConstraint): RatioEdge[] {
+    const of = this.node(c.of);
+    const over = this.node(c.over);
+    const label: Label = { fact, constraint: c };
+    const edges: RatioEdge[] = [];
+    const { lo, hi } = c.interval;
+    if (hi) edges.push({ from: over, to: of, ratio: hi, strict: !!c.interval.hiOpen, owner: fact.id, label });
+    if (lo) edges.push({ from: of, to: over, ratio: lo.inverse(), strict: !!c.interval.loOpen, owner: fact.id, label });
+    return edges;
+  }
+
+  private node(cell: CellNo): number {
+    const known = this.nodes.get(cell);
+    if (known !== undefined) return known;
+    const node = this.net.addNode();
+    this.nodes.set(cell, node);
+    this.cellOfNode[node] = cell;
+    return node;
+  }
+
+  private owners(edges: readonly RatioEdge[]): Fact[] {
+    return unique(edges.map((e) => (e.label as Label).fact));
+  }
+
+  private stepsUp(edges: readonly RatioEdge[], over: CellNo): TrailStep[] {
+    let value = ONE;
+    let strict = false;
+    return edges.map((e) => {
+      const { fact, constraint } = e.label as Label;
+      value = value.mul(e.ratio);
+      strict ||= e.strict;
+      return { fact, constraint, cell: this.cellOfNode[e.to]!, over, side: 'hi', value, strict };
+    });
+  }
+
+  private stepsDown(edges: readonly RatioEdge[], over: CellNo): TrailStep[] {
+    let value = ONE;
+    let strict = false;
+    return [...edges].reverse().map((e) => {
+      const { fact, constraint } = e.label as Label;
+      value = value.div(e.ratio);
+      strict ||= e.strict;
+      return { fact, constraint, cell: this.cellOfNode[e.from]!, over, side: 'lo', value, strict };
+    });
+  }
+}
+
+export function cellsOf(c: Constraint): CellNo[] {
+  switch (c.type) {
+    case 'ratio':
+      return c.over === ONE_CELL ? [c.of] : [c.of, c.over];
+    case 'linear':
+      return c.terms.map((t) => t.cell);
+    case 'compare':
+      return [c.left.a, c.left.b, c.right.a, c.right.b];
+    case 'broken':
+      return [];
+  }
+}
+
+export function intervalOfConstraint(c: Constraint): Interval | undefined {
+  return c.type === 'broken' ? undefined : c.interval;
+}
+
+function divide(a: Bound, b: Bound): Bound {
+  return { value: a.value.div(b.value), strict: a.strict || b.strict, steps: [...a.steps, ...b.steps] };
+}
+
+function scale(b: Bounded, factor: Rational): Bounded {
+  const by = (x: Bound | undefined): Bound | undefined => x && { ...x, value: x.value.mul(factor) };
+  const [lo, hi] = factor.s < 0n ? [by(b.hi), by(b.lo)] : [by(b.lo), by(b.hi)];
+  return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+}
+
+export function unique(facts: readonly Fact[]): Fact[] {
+  return [...new Map(facts.map((f) => [f.id, f])).values()];
+}

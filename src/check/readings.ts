@@ -1,0 +1,99 @@
+import type { Claim, ClaimAlternative, ClaimContent } from '../model/claim.ts';
+import { hullOf, makeInterval, type Interval } from '../num/interval.ts';
+import { toNumber } from '../num/rational.ts';
+import { runMisfit } from './compile/run.ts';
+import { intervalOf, truncatedInterval, unitOf } from './printed.ts';
+import type { Reading } from './types.ts';
+
+/** Kinds whose printed figure may have been cut off instead of rounded. */
+const CUT: ReadonlySet<string> = new Set(['level', 'change', 'share']);
+/** Never more readings than this for one claim: an absurd list of alternatives must not cost time. */
+const MAX_READINGS = 12;
+
+/** Every admissible way to take a claim, the preferred one first (contract section 4). */
+export function readingsOf(claim: Claim): readonly Reading[] {
+  const { alternatives, ...content } = claim;
+  const readings: Reading[] = [{ code: 'as-printed', content, changed: [] }];
+  for (const alternative of alternatives ?? []) {
+    readings.push({ code: 'alternative', content: merge(content, alternative), changed: Object.keys(alternative) });
+  }
+  const cut = [...readings].flatMap((r) => truncatedReading(r));
+  return [...readings, ...cut, ...readings.flatMap(runReadings)].slice(0, MAX_READINGS);
+}
+
+/** An alternative names the fields that change; nested ones (`run`, `target`, `extremum`, `other`) change field by field. */
+function merge(content: ClaimContent, alternative: ClaimAlternative): ClaimContent {
+  const merged: Record<string, unknown> = { ...content };
+  for (const [field, value] of Object.entries(alternative)) {
+    const old = merged[field];
+    merged[field] = isPlain(value) && isPlain(old) ? { ...old, ...value } : value;
+  }
+  return merged as unknown as ClaimContent;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function truncatedReading(reading: Reading): Reading[] {
+  const { content } = reading;
+  const cut = CUT.has(content.kind) ? truncatedInterval(content) : undefined;
+  if (!cut || !isDecimal(content)) return [];
+  const interval = [cut.lo ? toNumber(cut.lo) : null, cut.hi ? toNumber(cut.hi) : null] as const;
+  return [{ code: 'truncated', content: { ...content, interval }, changed: [...reading.changed, 'interval'] }];
+}
+
+/** Round numbers are rounded; only a figure with three or more digits can look cut off. */
+function isDecimal(content: ClaimContent): boolean {
+  const unit = unitOf(content);
+  return !!unit && content.value !== undefined && Math.abs(content.value) >= toNumber(unit) * 100 - 1e-9;
+}
+
+/**
+ * A run of n years may be told by its round length (10 for 8 or more), and "back after n years" may count from crown to crown
+ * (one year more than the years between).
+ */
+function runReadings(reading: Reading): Reading[] {
+  const { content } = reading;
+  const { run } = content;
+  if (content.kind !== 'streak' || run?.length === undefined || !Number.isInteger(run.length)) return [];
+  if (run.unit !== undefined && run.unit !== 'year') return [];
+  const out: Reading[] = [];
+  const shorter = (length: number, code: Reading['code']): void => {
+    if (length < 1) return;
+    // The end stays: it is what the text is about. A given start that no longer fits goes.
+    const { from, ...rest } = run;
+    const fits = from !== undefined && run.to !== undefined && runMisfit({ ...run, length }) === undefined;
+    out.push({
+      code,
+      content: { ...content, run: run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length } },
+      changed: [...reading.changed, 'run'],
+    });
+  };
+  if (run.state === 'not_rank') shorter(run.length - 1, 'rounded-run');
+  if (run.length % 5 === 0) shorter(Math.ceil(run.length * 0.8), 'rounded-run');
+  return out;
+}
+
+/**
+ * The weakest interval any reading of the printed figure allows: what the claim may be held to when it is evidence
+ * against another claim. Undefined when readings differ in more than their interval.
+ */
+export function weakestContent(claim: Claim): ClaimContent | undefined {
+  if (claim.alternatives?.length) return undefined;
+  return weaken(claim);
+}
+
+/** The same for figures on file. */
+export function weaken<T extends ClaimContent>(content: T): T {
+  const cut = CUT.has(content.kind) && isDecimal(content) ? truncatedInterval(content) : undefined;
+  const printed = intervalOf(content);
+  if (!cut || !printed) return content;
+  return { ...content, interval: toPairOf(hullOf(printed, cut)) };
+}
+
+export function toPairOf(i: Interval): readonly [number | null, number | null] {
+  return [i.lo ? toNumber(i.lo) : null, i.hi ? toNumber(i.hi) : null];
+}
+
+export { makeInterval };

@@ -1,0 +1,259 @@
+import type { Claim, ClaimContent } from '../model/claim.ts';
+import { UNSTATED, type BasisId, type MetricId } from '../model/ids.ts';
+import { compileContent, isUniversal } from './compile/compile.ts';
+import type { CompileContext } from './compile/context.ts';
+import { Identities } from './compile/identities.ts';
+import { type EvidenceFact, evidenceFacts, FactNumbers, claimFact, neighbourhoodOf } from './facts.ts';
+import { CellTable } from './network/cell-table.ts';
+import { type BoundFact, type Fact, isIdentity, type TableCell } from './network/constraint.ts';
+import { minimalCore } from './network/core.ts';
+import { cellsOf, World } from './network/world.ts';
+import { makePlaces, type Places } from './places.ts';
+import { readingsOf, weaken, weakestContent } from './readings.ts';
+import type { CheckInput, Reading } from './types.ts';
+
+/** A claim of the document with its readings and the fact it is in the network. */
+export interface DocumentClaim {
+  readonly claim: Claim;
+  readonly fact: Fact;
+  readonly readings: readonly Reading[];
+}
+
+/** One check: the table of cells and the evidence, shared by the worlds of all bases. */
+export interface Session {
+  readonly input: CheckInput;
+  readonly places: Places;
+  readonly table: CellTable;
+  readonly claims: readonly DocumentClaim[];
+  /** Evidence in reach, compiled on its own bases. */
+  readonly evidence: readonly BoundFact[];
+  readonly onFile: BasesOnFile;
+  /** The one basis the document names for a metric, when it names exactly one: its unstated figures share it. */
+  readonly namedBasis: ReadonlyMap<MetricId, BasisId>;
+  readonly identities: Identities;
+  readonly numbers: FactNumbers;
+}
+
+/** Bases with evidence, by cell without its basis, and by metric and period. */
+export interface BasesOnFile {
+  readonly byCell: ReadonlyMap<string, ReadonlySet<BasisId>>;
+  readonly bySlice: ReadonlyMap<string, ReadonlySet<BasisId>>;
+}
+
+export function openSession(input: CheckInput): Session {
+  const places = makePlaces(input.pack);
+  const table = new CellTable(places);
+  const numbers = new FactNumbers();
+  const claims = input.claims.map((claim) => ({
+    claim,
+    fact: claimFact(claim, numbers, input.pack),
+    readings: readingsOf(claim),
+  }));
+  const contents = claims.flatMap((c) => c.readings.map((r) => r.content));
+  const near = neighbourhoodOf(contents, places, input.pack);
+  const rows = evidenceFacts(input.evidence, near, places, input.pack, numbers);
+  const compile = (row: EvidenceFact) =>
+    compileContent(weaken(row.content), { table, basisOf: () => row.basis });
+  // Cells are numbered first, the document's on every basis on file: universal claims must see every cell.
+  for (const row of rows) compile(row);
+  const onFile = basesOnFile(table);
+  const session = {
+    input,
+    places,
+    table,
+    claims,
+    onFile,
+    namedBasis: namedBases(contents, places),
+    identities: new Identities(table, input.pack, numbers),
+    numbers,
+  };
+  for (const basis of new Set(claims.flatMap((c) => candidateBases(session, c)))) {
+    const context = contextFor(session, basis);
+    for (const content of contents) compileContent(content, context);
+  }
+  const evidence = rows
+    .map((row) => ({ fact: row.fact, constraints: compile(row) }))
+    .filter((b) => b.constraints.length > 0);
+  return { ...session, evidence };
+}
+
+const cellKey = (c: TableCell): string => `${c.entity}|${c.metric}|${c.period}|${c.ranking ?? ''}`;
+const sliceKey = (c: TableCell): string => `${c.metric}|${c.period}|${c.ranking ?? ''}`;
+
+function basesOnFile(table: CellTable): BasesOnFile {
+  const byCell = new Map<string, Set<BasisId>>();
+  const bySlice = new Map<string, Set<BasisId>>();
+  for (const c of table.all()) {
+    byCell.set(cellKey(c), (byCell.get(cellKey(c)) ?? new Set()).add(c.basis));
+    bySlice.set(sliceKey(c), (bySlice.get(sliceKey(c)) ?? new Set()).add(c.basis));
+  }
+  return { byCell, bySlice };
+}
+
+function namedBases(contents: readonly ClaimContent[], places: Places): Map<MetricId, BasisId> {
+  const named = new Map<MetricId, Set<BasisId>>();
+  for (const c of contents) {
+    if (!c.metric || c.basis === undefined || c.basis === UNSTATED) continue;
+    const metric = places.metricId(c.metric);
+    named.set(metric, (named.get(metric) ?? new Set()).add(c.basis));
+  }
+  return new Map([...named].filter(([, b]) => b.size === 1).map(([m, b]) => [m, [...b][0]!]));
+}
+
+/** Bases a claim is tried on: every basis on file for a cell it speaks of; the text's own unknown basis when there is none. */
+export function candidateBases(
+  session: Pick<Session, 'table' | 'onFile' | 'namedBasis' | 'places'>,
+  c: DocumentClaim,
+): readonly BasisId[] {
+  const bases = new Set<BasisId>();
+  for (const { content } of c.readings) {
+    if (content.basis !== undefined && content.basis !== UNSTATED) continue;
+    const touched = compileContent(content, contextFor(session, UNSTATED)).flatMap(cellsOf);
+    for (const no of touched) {
+      const cell = session.table.cell(no);
+      for (const b of session.onFile.byCell.get(cellKey(cell)) ?? []) bases.add(b);
+      if (!isUniversal(content)) continue;
+      for (const b of session.onFile.bySlice.get(sliceKey(cell)) ?? []) bases.add(b);
+    }
+  }
+  return bases.size > 0 ? [...bases].sort() : [UNSTATED];
+}
+
+/** Unstated figures of the document stand on `basis`; stated ones on their own. */
+export function contextFor(
+  session: Pick<Session, 'table' | 'namedBasis' | 'places'>,
+  basis: BasisId,
+): CompileContext {
+  return {
+    table: session.table,
+    basisOf: (content: ClaimContent) => {
+      if (content.basis !== undefined && content.basis !== UNSTATED) return content.basis;
+      if (basis !== UNSTATED || !content.metric) return basis;
+      return session.namedBasis.get(session.places.metricId(content.metric)) ?? UNSTATED;
+    },
+  };
+}
+
+/** Evidence that fits together, and the rows that clash with rows of like weight. */
+export interface EvidenceWorld {
+  readonly world: World;
+  readonly contested: readonly BoundFact[];
+}
+
+/**
+ * Heaviest first. A row that clashes is set aside, and with it every row of the clash that is not at least twice as
+ * heavy: a split among equals decides nothing.
+ */
+export function buildEvidenceWorld(session: Session): EvidenceWorld {
+  const world = new World(session.table);
+  const contested: BoundFact[] = [];
+  for (const identity of session.identities.fresh()) world.add(identity);
+  // Sums last: until one is there, additions cost only what the difference network costs.
+  const order = [...session.evidence].sort((a, b) => Number(hasSum(a)) - Number(hasSum(b)));
+  for (const bound of order) {
+    const clash = world.add(bound);
+    if (!clash) continue;
+    contested.push(bound);
+    for (const f of clash.facts) {
+      if (f.id === bound.fact.id || isIdentity(f) || f.weight >= 2 * bound.fact.weight) continue;
+      const other = world.get(f.id);
+      if (!other) continue;
+      world.remove(f.id);
+      contested.push(other);
+    }
+  }
+  return { world, contested };
+}
+
+function hasSum(b: BoundFact): boolean {
+  return b.constraints.some((c) => c.type !== 'ratio');
+}
+
+/** The document's claims in a world of one basis. */
+export interface DocumentWorld {
+  readonly basis: BasisId;
+  readonly world: World;
+  /** By claim id: constraints of each reading on this basis, in the order of the readings. */
+  readonly readings: ReadonlyMap<string, readonly BoundFact[]>;
+  /** The document's claims in their weakest form, as they stand when another claim is judged. */
+  readonly weakest: ReadonlyMap<string, BoundFact>;
+  /** Claims of the document that are in some clash on this basis; not in the world. */
+  readonly contested: readonly BoundFact[];
+}
+
+export function compileDocument(session: Session, basis: BasisId): Pick<DocumentWorld, 'readings' | 'weakest'> {
+  const context = contextFor(session, basis);
+  for (const c of session.claims) for (const r of c.readings) compileContent(r.content, context);
+  const readings = new Map<string, readonly BoundFact[]>();
+  const weakest = new Map<string, BoundFact>();
+  for (const c of session.claims) {
+    const compiled = c.readings.map((r) => ({ fact: c.fact, constraints: compileContent(r.content, context) }));
+    readings.set(c.claim.id, compiled);
+    weakest.set(c.claim.id, { fact: c.fact, constraints: weakestConstraints(session, c, compiled, context) });
+  }
+  return { readings, weakest };
+}
+
+function weakestConstraints(
+  session: Session,
+  c: DocumentClaim,
+  compiled: readonly BoundFact[],
+  context: CompileContext,
+): BoundFact['constraints'] {
+  void session;
+  const weakest = weakestContent(c.claim);
+  const truncatedOnly = c.readings.every((r) => r.code === 'as-printed' || r.code === 'truncated');
+  if (weakest && truncatedOnly) return compileContent(weakest, context);
+  // Readings that differ in structure: only what every one of them says.
+  const [first, ...others] = compiled;
+  const keys = others.map((o) => new Set(o.constraints.map(constraintKey)));
+  return first!.constraints.filter((x) => x.type !== 'broken' && keys.every((k) => k.has(constraintKey(x))));
+}
+
+function constraintKey(c: BoundFact['constraints'][number]): string {
+  const end = (x: { toFraction(): string } | undefined, open: boolean | undefined): string =>
+    x ? `${x.toFraction()}${open ? '!' : ''}` : '';
+  switch (c.type) {
+    case 'ratio':
+      return `r${c.of}/${c.over}:${end(c.interval.lo, c.interval.loOpen)}..${end(c.interval.hi, c.interval.hiOpen)}`;
+    case 'linear':
+      return `l${c.terms.map((t) => `${t.factor.toFraction()}*${t.cell}`).join('+')}:${end(c.interval.lo, c.interval.loOpen)}..${end(c.interval.hi, c.interval.hiOpen)}`;
+    case 'compare':
+      return `c${c.left.a}/${c.left.b}~${c.right.a}/${c.right.b}:${c.offset}:${c.factor.toFraction()}:${end(c.interval.lo, false)}..${end(c.interval.hi, false)}`;
+    case 'broken':
+      return `b${c.code}`;
+  }
+}
+
+/** Adds the document's claims (but for those left out) to the evidence world; take them out again with `leaveDocument`. */
+export function enterDocument(
+  session: Session,
+  base: EvidenceWorld,
+  basis: BasisId,
+  leftOut: ReadonlySet<string>,
+): DocumentWorld {
+  const { readings, weakest } = compileDocument(session, basis);
+  const { world } = base;
+  for (const identity of session.identities.fresh()) world.add(identity);
+  const contested = new Map<number, BoundFact>();
+  for (const c of session.claims) {
+    const bound = weakest.get(c.claim.id)!;
+    if (bound.constraints.length === 0 || leftOut.has(c.claim.id)) continue;
+    const clash = world.add(bound);
+    if (!clash) continue;
+    const involved = clash.facts.map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!)).filter(Boolean);
+    const members = minimalCore(session.table, involved.includes(bound) ? involved : [...involved, bound])?.members ?? involved;
+    contested.set(bound.fact.id, bound);
+    for (const m of members) {
+      if (!m.fact.claim) continue;
+      contested.set(m.fact.id, m);
+      world.remove(m.fact.id);
+    }
+  }
+  return { basis, world, readings, weakest, contested: [...contested.values()] };
+}
+
+export function leaveDocument(session: Session, document: DocumentWorld): void {
+  for (const c of session.claims) document.world.remove(c.fact.id);
+}
+
