@@ -109,6 +109,8 @@ export interface Observation {
   readonly unit: string;
   readonly bound: Bound;
   readonly interval: PrintedInterval;
+  /** Where the value lies when vague words are taken as people use them; absent when equal to `interval`. */
+  readonly soft?: PrintedInterval;
   readonly status: ObservationStatus;
   readonly source: SourceId;
   readonly origin: OriginId;

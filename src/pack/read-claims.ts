@@ -93,7 +93,7 @@ function figure(
     cells.ok = false;
     return {};
   }
-  const printed = readFigure(reported, bound);
+  const printed = readFigure(reported, bound === undefined ? {} : { bound });
   if (!printed) {
     context.sink.add('row-no-interval', cells.row.at, { id: cells.row.get('id') ?? '', reported });
     cells.ok = false;
@@ -130,7 +130,7 @@ function otherOf(cells: RowReader): OtherSide | undefined {
 function gapOf(cells: RowReader): Gap | undefined {
   const text = cells.row.get('gap');
   if (text === undefined) return undefined;
-  const printed = readFigure(text, undefined);
+  const printed = readFigure(text);
   if (printed?.value === undefined) {
     cells.ok = false;
     return undefined;

@@ -3,7 +3,7 @@ import type { Observation, RecordedClaim } from '../model/pack.ts';
 import { shiftYears } from '../model/period.ts';
 import { BOUNDS } from './bounds.ts';
 import { type PackContext, RowReader } from './context.ts';
-import { readFigure } from './printed.ts';
+import { readFigure, styleOf } from './printed.ts';
 import { readTable } from './table.ts';
 
 const COLUMNS = ['id', 'entity', 'metric', 'period', 'reported', 'basis', 'status', 'source', 'origin'];
@@ -42,7 +42,10 @@ export function readObservations(file: string, text: string, context: PackContex
     }
     if (!cells.ok) continue;
     const metric = context.metrics.get(metricId)!;
-    const printed = readFigure(row.get('read_as') ?? reported, bound);
+    const printed = readFigure(row.get('read_as') ?? reported, {
+      style: styleOf(metric),
+      ...(bound === undefined ? {} : { bound }),
+    });
     if (!printed) {
       sink.add('row-no-interval', row.at, { id, reported });
       continue;
@@ -62,6 +65,7 @@ export function readObservations(file: string, text: string, context: PackContex
       unit: row.get('unit') ?? metric.unit,
       bound: printed.bound,
       interval: printed.interval,
+      ...(printed.soft === undefined ? {} : { soft: printed.soft }),
       status,
       ...origin,
       ...(value === undefined ? {} : { value }),
@@ -92,7 +96,7 @@ function changeContent(
   cell: Required<Pick<ClaimContent, 'entity' | 'metric' | 'period' | 'basis'>>,
   rate: string,
 ): ClaimContent | undefined {
-  const printed = readFigure(rate.endsWith('%') ? rate : `${rate}%`, undefined);
+  const printed = readFigure(rate.endsWith('%') ? rate : `${rate}%`, { style: 'percent' });
   if (!printed) return undefined;
   const middle = printed.value ?? printed.interval[0] ?? printed.interval[1] ?? 0;
   return {

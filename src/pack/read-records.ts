@@ -1,3 +1,4 @@
+import type { Bound } from '../model/claim.ts';
 import type {
   ClosedTable,
   RecordedEvent,
@@ -127,11 +128,11 @@ export function readTargets(file: string, text: string, context: PackContext): R
   return targets;
 }
 
-function goalInterval(value: number, bound: string): readonly [number | null, number | null] {
+function goalInterval(value: number, bound: Bound): readonly [number | null, number | null] {
   if (bound === 'more_than' || bound === 'at_least') return [value, null];
   if (bound === 'less_than' || bound === 'at_most') return [null, value];
   if (bound === 'about' || bound === 'nearly') {
-    const printed = readFigure(String(value), bound);
+    const printed = readFigure(String(value), { bound });
     if (printed) return printed.interval;
   }
   return [value, value];
