@@ -1,0 +1,282 @@
+import { isDigitAt, skipSpaces } from './chars.ts';
+import { scanDigits } from './digits.ts';
+import { ZH_BIG, ZH_DIGITS, ZH_MORE, ZH_SMALL } from './numerals-zh.ts';
+import type { ScannedNumber } from './types.ts';
+
+const base = { over: 1, form: 'cardinal', words: false, negative: false } as const;
+
+const charAt = (text: string, at: number): string => text[at] ?? '';
+
+/** Digits with Chinese scales: 254.01万, 380万3100, 300多万, 1万亿; undefined when no Chinese scale follows. */
+export function scanDigitsZh(text: string, at: number): ScannedNumber | undefined {
+  const d = scanDigits(text, at);
+  if (!d) return undefined;
+  let end = d.end;
+  let exponent = d.exponent;
+  let more = false;
+  let scaled = false;
+  for (let steps = 0; steps < 6; steps++) {
+    const next = end === d.end ? skipSpaces(text, end) : end;
+    const c = charAt(text, next);
+    if (ZH_MORE.has(c) && !more && c !== '几' && next === end) {
+      more = true;
+      end++;
+      continue;
+    }
+    const power = ZH_BIG.get(c) ?? ZH_SMALL.get(c);
+    if (power === undefined) break;
+    exponent += power;
+    scaled = scaled || power > 2;
+    end = next + 1;
+  }
+  if (end === d.end) return undefined;
+  const tail = !more && scaled && d.decimals === 0 ? digitsTail(text, end, exponent) : undefined;
+  if (tail) {
+    const digits = d.digits * 10 ** (exponent - tail.exponent) + tail.digits;
+    if (Number.isSafeInteger(digits)) {
+      return { ...base, start: at, end: tail.end, digits, exponent: tail.exponent, decimals: 0, scaled };
+    }
+  }
+  return {
+    ...base,
+    start: at,
+    end,
+    digits: d.digits,
+    exponent,
+    decimals: d.decimals,
+    scaled,
+    ...(more ? { inner: 'more_than' as const } : {}),
+  };
+}
+
+/** The rest of 380万3100 or 1亿2000万. */
+function digitsTail(
+  text: string,
+  at: number,
+  above: number,
+): { end: number; digits: number; exponent: number } | undefined {
+  if (!isDigitAt(text, at)) return undefined;
+  const d = scanDigits(text, at);
+  if (!d || d.decimals > 0) return undefined;
+  const power = ZH_BIG.get(charAt(text, d.end)) ?? 0;
+  if (d.digits * 10 ** (d.exponent + power) >= 10 ** above) return undefined;
+  return { end: power > 0 ? d.end + 1 : d.end, digits: d.digits, exponent: d.exponent + power };
+}
+
+/** Numbers in characters: 两百五十四万, 十五, 三百一十五点六万, 三分之一, 百分之九点七, 三成, 九成六, 一半, 数字串二〇二五. */
+export function scanCharsZh(text: string, at: number): ScannedNumber | undefined {
+  if (charAt(text, at) === '百' && text.startsWith('百分之', at)) return percentZh(text, at);
+  if (text.startsWith('万亿', at)) {
+    return {
+      ...base,
+      start: at,
+      end: at + 2,
+      digits: 1,
+      exponent: 12,
+      decimals: 0,
+      scaled: true,
+      words: true,
+    };
+  }
+  if (charAt(text, at) === '一' && charAt(text, at + 1) === '半') return half(at, at + 2);
+  if (charAt(text, at) === '半' && charAt(text, at + 1) === '数') return half(at, at + 2);
+  const run = digitRun(text, at);
+  if (
+    run &&
+    run.end - at >= 2 &&
+    !ZH_SMALL.has(charAt(text, run.end)) &&
+    !ZH_BIG.has(charAt(text, run.end))
+  ) {
+    return {
+      ...base,
+      start: at,
+      end: run.end,
+      digits: run.digits,
+      exponent: 0,
+      decimals: 0,
+      scaled: false,
+      words: true,
+    };
+  }
+  const n = composeZh(text, at);
+  if (!n) return undefined;
+  if (charAt(text, n.end) === '成' && n.digits <= 10 && n.exponent === 0)
+    return tenthsZh(text, at, n.end, n.digits);
+  if (text.startsWith('分之', n.end)) {
+    const top = composeZh(text, n.end + 2);
+    if (top && n.digits > 1 && n.digits <= 100 && n.exponent === 0) {
+      return {
+        ...base,
+        start: at,
+        end: top.end,
+        digits: top.digits,
+        exponent: top.exponent,
+        over: n.digits,
+        decimals: 0,
+        scaled: false,
+        words: true,
+        form: 'fraction',
+      };
+    }
+  }
+  return { ...base, start: at, ...n, words: true };
+}
+
+function half(start: number, end: number): ScannedNumber {
+  return {
+    ...base,
+    start,
+    end,
+    digits: 1,
+    exponent: 0,
+    over: 2,
+    decimals: 0,
+    scaled: false,
+    words: true,
+    form: 'fraction',
+  };
+}
+
+/** 三成 = 30%, 九成六 = 96%. */
+export function tenthsZh(text: string, start: number, at: number, tenths: number): ScannedNumber {
+  const unit = ZH_DIGITS.get(charAt(text, at + 1));
+  const common = { ...base, start, decimals: 0, scaled: false, words: true, unit: 'percent' } as const;
+  if (unit !== undefined && unit > 0)
+    return { ...common, end: at + 2, digits: tenths * 10 + unit, exponent: 0 };
+  return { ...common, end: at + 1, digits: tenths, exponent: 1 };
+}
+
+function percentZh(text: string, at: number): ScannedNumber | undefined {
+  const from = at + 3;
+  const d = isDigitAt(text, from) ? scanDigits(text, from) : composeZh(text, from);
+  if (!d) return undefined;
+  return {
+    ...base,
+    start: at,
+    end: d.end,
+    digits: d.digits,
+    exponent: d.exponent,
+    decimals: d.decimals,
+    scaled: false,
+    words: true,
+    unit: 'percent',
+  };
+}
+
+/** 二〇二五: digits one by one. */
+function digitRun(text: string, at: number): { end: number; digits: number } | undefined {
+  let i = at;
+  let digits = 0;
+  for (;;) {
+    const d = ZH_DIGITS.get(charAt(text, i));
+    if (d === undefined) break;
+    digits = digits * 10 + d;
+    i++;
+    if (i - at > 13) return undefined;
+  }
+  return i > at ? { end: i, digits } : undefined;
+}
+
+interface Composed {
+  readonly end: number;
+  readonly digits: number;
+  readonly exponent: number;
+  readonly decimals: number;
+  readonly scaled: boolean;
+  readonly inner?: 'more_than';
+}
+
+function composeZh(text: string, at: number): Composed | undefined {
+  let i = at;
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let lastPower: number | undefined;
+  let more = false;
+  let scaled = false;
+  for (; i < at + 40; i++) {
+    const c = charAt(text, i);
+    const d = ZH_DIGITS.get(c);
+    if (d !== undefined) {
+      if (digit !== undefined && digit !== 0) break;
+      digit = d;
+      continue;
+    }
+    const small = ZH_SMALL.get(c);
+    if (small !== undefined) {
+      if (digit === undefined && small !== 1 && section === 0 && total === 0 && i !== at) break;
+      section += (digit ?? 1) * 10 ** small;
+      digit = undefined;
+      lastPower = small;
+      continue;
+    }
+    const big = ZH_BIG.get(c);
+    if (big !== undefined) {
+      const value = section + (digit ?? 0);
+      if (value === 0 && total === 0) break;
+      // 亿 multiplies all that stands before it (三万亿), 万 only its own group (一亿两千万).
+      if (big > 4) total = (total + value) * 10 ** big;
+      else if (value === 0) break;
+      else total += value * 10 ** big;
+      section = 0;
+      digit = undefined;
+      lastPower = big;
+      scaled = true;
+      continue;
+    }
+    if (ZH_MORE.has(c) && c !== '几' && lastPower !== undefined && digit === undefined && !more) {
+      more = true;
+      continue;
+    }
+    break;
+  }
+  if (i === at) return undefined;
+  if (charAt(text, i) === '点' && digit !== undefined) {
+    const point = pointZh(text, i + 1, total + section + digit);
+    if (point) return point;
+  }
+  // 两万五 = 25,000, 三百五 = 350: the last digit stands one place below the last scale.
+  const low =
+    digit === undefined
+      ? 0
+      : digit *
+        (lastPower !== undefined && lastPower > 1 && !zeroBefore(text, i) ? 10 ** (lastPower - 1) : 1);
+  const value = total + section + low;
+  if (!Number.isSafeInteger(value) || (value === 0 && digit === undefined)) return undefined;
+  let exponent = 0;
+  let digits = value;
+  while (digits !== 0 && digits % 10 === 0) {
+    digits /= 10;
+    exponent++;
+  }
+  return { end: i, digits, exponent, decimals: 0, scaled, ...(more ? { inner: 'more_than' as const } : {}) };
+}
+
+function zeroBefore(text: string, end: number): boolean {
+  const c = charAt(text, end - 2);
+  return c === '零' || c === '〇' || c === '十' || c === '拾';
+}
+
+function pointZh(text: string, at: number, integer: number): Composed | undefined {
+  let i = at;
+  let digits = integer;
+  let decimals = 0;
+  for (;;) {
+    const d = ZH_DIGITS.get(charAt(text, i));
+    if (d === undefined || decimals > 6) break;
+    digits = digits * 10 + d;
+    decimals++;
+    i++;
+  }
+  if (decimals === 0) return undefined;
+  let exponent = -decimals;
+  let scaled = false;
+  for (;;) {
+    const power = ZH_BIG.get(charAt(text, i)) ?? ZH_SMALL.get(charAt(text, i));
+    if (power === undefined) break;
+    exponent += power;
+    scaled = scaled || power > 2;
+    i++;
+  }
+  return { end: i, digits, exponent, decimals, scaled };
+}
