@@ -1,4 +1,4 @@
-import { toNumber, toRational, type Rational } from './rational.ts';
+import { type Rational, signOf, toNumber, toRational } from './rational.ts';
 
 /** An exact interval; an absent end is open to infinity. Empty intervals cannot be made: `intersect` returns undefined. */
 export interface Interval {
@@ -24,7 +24,11 @@ export function makeInterval(
 }
 
 /** From the contract's pair `[lo, hi]`, null = open end. */
-export function fromPair(pair: readonly [number | null, number | null], loOpen = false, hiOpen = false): Interval {
+export function fromPair(
+  pair: readonly [number | null, number | null],
+  loOpen = false,
+  hiOpen = false,
+): Interval {
   return makeInterval(
     pair[0] === null ? undefined : toRational(pair[0]),
     pair[1] === null ? undefined : toRational(pair[1]),
@@ -114,8 +118,8 @@ export function negate(a: Interval): Interval {
 
 /** By a rational of either sign; a zero factor gives the point zero. */
 export function scaleInterval(a: Interval, factor: Rational): Interval {
-  if (factor.s === 0n) return makeInterval(factor, factor);
-  if (factor.s < 0n) return scaleInterval(negate(a), factor.neg());
+  if (signOf(factor) === 0) return makeInterval(factor, factor);
+  if (signOf(factor) < 0) return scaleInterval(negate(a), factor.neg());
   return makeInterval(a.lo?.mul(factor), a.hi?.mul(factor), !!a.loOpen, !!a.hiOpen);
 }
 
@@ -123,7 +127,7 @@ export function scaleInterval(a: Interval, factor: Rational): Interval {
 export function divideIntervals(a: Interval, b: Interval): Interval {
   return makeInterval(
     a.lo && b.hi ? a.lo.div(b.hi) : undefined,
-    a.hi && b.lo && b.lo.s > 0n ? a.hi.div(b.lo) : undefined,
+    a.hi && b.lo && signOf(b.lo) > 0 ? a.hi.div(b.lo) : undefined,
     !!a.loOpen || !!b.hiOpen,
     !!a.hiOpen || !!b.loOpen,
   );

@@ -37,3 +37,9 @@ function logBig(n: bigint): number {
 export function toNumber(r: Rational): number {
   return r.valueOf();
 }
+
+/** −1, 0 or 1. Never read `.s` for this: fraction.js gives zero the sign 1. */
+export function signOf(r: Rational): -1 | 0 | 1 {
+  if (r.n === 0n) return 0;
+  return r.s < 0n ? -1 : 1;
+}
