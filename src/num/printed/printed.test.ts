@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type PrintedStyle, printedInterval } from './interval.ts';
 import { readPrinted } from './read-printed.ts';
 import { scanNumber, scanPlace } from './scan-number.ts';
-import { type PrintedBound, scaledOf, scaledToNumber, valueOf } from './types.ts';
+import { type PrintedBound, rationalOf, scaledOf, scaledToNumber } from './types.ts';
 
 const en = (text: string, at = 0) => scanNumber(text, at, 'en');
 const value = (text: string, language: 'en' | 'zh' = 'en') => {
@@ -213,7 +213,7 @@ describe('what a printed number stands for', () => {
           const v = p.value!;
           expect(lo === null || lo <= v).toBe(true);
           expect(hi === null || hi >= v).toBe(true);
-          expect(valueOf(n).valueOf()).toBe(v);
+          expect(rationalOf(n).valueOf()).toBe(v);
           if (p.soft) {
             expect(lo === null || p.soft[0]! >= lo).toBe(true);
             expect(hi === null || p.soft[1]! <= hi).toBe(true);

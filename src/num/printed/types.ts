@@ -61,6 +61,6 @@ export function scaledOf(n: ScannedNumber): Scaled {
 }
 
 /** The exact value in base units. */
-export function valueOf(n: ScannedNumber): Rational {
+export function rationalOf(n: ScannedNumber): Rational {
   return scaledToRational(scaledOf(n));
 }
