@@ -220,6 +220,13 @@ export interface RecordType {
   readonly single?: boolean;
 }
 
+/** Rows a table holds and rows that loaded; the difference is named in the notes, row by row. */
+export interface TableCount {
+  readonly file: string;
+  readonly rows: number;
+  readonly loaded: number;
+}
+
 /** Everything a pack says, checked. Engines take what they need from it. */
 export interface Pack {
   readonly id: string;
@@ -245,6 +252,7 @@ export interface Pack {
   readonly law?: unknown;
   /** Parsed lexicon files by language; the reader owns their schema. */
   readonly lexicon: Readonly<Record<Language, unknown>>;
+  readonly counts?: readonly TableCount[];
   readonly notes: readonly Note[];
 }
 

@@ -3,7 +3,7 @@ import type { SourceId } from '../model/ids.ts';
 import type { EvidenceBase, Source } from '../model/pack.ts';
 
 export interface DocumentText {
-  /** SHA-256 (hex) of the normalised text; the host computes it. */
+  /** SHA-256 (hex) of `normalizeForHash(text)`; the host computes it. */
   readonly hash?: string;
   readonly text?: string;
 }
@@ -56,6 +56,11 @@ function isSameText(
     return true;
   }
   return figures !== undefined && source.figures !== undefined && marks(source.figures, figures);
+}
+
+/** What the content hash of a text is taken of: runs of white space become one space, ends are trimmed. */
+export function normalizeForHash(text: string): string {
+  return text.split(/\s+/).join(' ').trim();
 }
 
 /** Enough of the marking figures that two independent texts would not share them. */

@@ -1,4 +1,4 @@
-import type { Language, Pack } from '../model/pack.ts';
+import type { Language, Pack, TableCount } from '../model/pack.ts';
 import { idIndex, type PackContext } from './context.ts';
 import { readClaims } from './read-claims.ts';
 import { readEntities } from './read-entities.ts';
@@ -58,7 +58,7 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
     sink,
   );
   const { eventTypes = [], relationTypes = [] } = manifest;
-  return {
+  const loaded: Omit<Pack, 'counts' | 'notes'> = {
     ...manifest,
     entities,
     metrics,
@@ -85,8 +85,25 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       sink,
     ),
     lexicon: readLexicons(files, sink),
-    notes: sink.notes,
   };
+  return { ...loaded, counts: countRows(loaded, sink), notes: sink.notes };
+}
+
+function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableCount[] {
+  const loaded = new Map<string, number>([
+    ['entities.csv', pack.entities.size],
+    ['sources.csv', pack.sources.size],
+    ['origins.csv', pack.origins?.size ?? 0],
+    ['closed_tables.csv', pack.closedTables.length],
+    [
+      'aliases.csv',
+      [...pack.entities.values()].reduce((n, e) => n + e.aliases.en.length + e.aliases.zh.length, 0),
+    ],
+  ]);
+  const rows = [pack.observations, pack.events, pack.relations, pack.targets, pack.statements ?? []].flat();
+  const claims = pack.claims.filter((c) => c.at.file === 'claims.csv');
+  for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);
+  return [...sink.rows].map(([file, n]) => ({ file, rows: n, loaded: loaded.get(file) ?? 0 }));
 }
 
 /** The first row with an id stays; a later one is named and left out. */

@@ -12,7 +12,7 @@ import { type PackContext, RowReader } from './context.ts';
 import { readFigure } from './printed.ts';
 import { readTable } from './table.ts';
 
-/** events.csv: id, date, type, actors, place, description, source, origin */
+/** events.csv: id, date, type, actors, place, description, source, origin. One place a row: pairs are two rows. */
 export function readEvents(
   file: string,
   text: string,
@@ -32,7 +32,7 @@ export function readEvents(
     const type = cells.word('type', ids);
     const date = cells.period('date');
     const actors = row.list('actors').map((actor) => cells.entityId(actor, 'actors'));
-    const places = row.list('place').map((place) => cells.entityId(place, 'place'));
+    const place = cells.entity('place');
     const origin = cells.provenance();
     if (!type) cells.required('type');
     if (!cells.ok || !type) continue;
@@ -40,7 +40,7 @@ export function readEvents(
       id,
       type,
       actors: actors.filter((x) => x !== undefined),
-      ...(places[0] === undefined ? {} : { place: places.filter((x) => x !== undefined).join(';') }),
+      ...(place === undefined ? {} : { place }),
       ...(date === undefined ? {} : { date }),
       description: row.get('description') ?? '',
       ...origin,

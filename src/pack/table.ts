@@ -4,6 +4,8 @@ import { parseCsv } from './csv.ts';
 /** Collects findings while the rest loads. */
 export class NoteSink {
   readonly notes: Note[] = [];
+  /** Rows read per file, good and bad. */
+  readonly rows = new Map<string, number>();
 
   add(
     code: string,
@@ -57,6 +59,7 @@ export function readTable(file: string, text: string, required: readonly string[
     sink.add('table-missing-columns', { file, line: header.line }, { columns: missing.join(', ') });
     return [];
   }
+  sink.rows.set(file, records.length);
   const rows: Row[] = [];
   for (const record of records) {
     const at = { file, line: record.line };

@@ -115,7 +115,7 @@ function lintOrphans(pack: Pack): Note[] {
     if (c.basis) used.bases.add(c.basis);
   }
   for (const e of pack.events)
-    for (const id of [...e.actors, ...(e.place?.split(';') ?? [])]) used.entities.add(id);
+    for (const id of [...e.actors, ...(e.place ? [e.place] : [])]) used.entities.add(id);
   for (const r of pack.relations) for (const id of [r.subject, r.object]) used.entities.add(id);
   for (const t of pack.targets) {
     used.entities.add(t.entity).add(t.issuer);
