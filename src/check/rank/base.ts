@@ -1,0 +1,217 @@
+import type { Claim } from '../../model/claim.ts';
+import { type BasisId, type EntityId, type MetricId, type OriginId, UNSTATED } from '../../model/ids.ts';
+import type {
+  ClosedTable,
+  EvidenceBase,
+  Observation,
+  OriginKind,
+  Pack,
+  RecordedClaim,
+} from '../../model/pack.ts';
+import { normalizePeriod, type Period } from '../../model/period.ts';
+import type { EvidenceRef } from '../../model/verdict.ts';
+import type { Interval } from '../../num/interval.ts';
+import { buildCellIndex } from '../cell-index.ts';
+import { makePlaces, type Places } from '../places.ts';
+import { intervalOf, truncatedInterval } from '../printed.ts';
+import type { CellIndex, LevelRecord, RankProof } from '../types.ts';
+import type { Known } from './known.ts';
+
+/** One printed figure of a cell, from the evidence or from the document under check. */
+export interface Row {
+  readonly interval: Interval;
+  /** The same figure had the paper cut off instead of rounding. */
+  readonly truncated?: Interval;
+  readonly ref: EvidenceRef;
+  readonly origin: OriginId;
+  readonly weight: number;
+  readonly observation?: Observation;
+}
+
+/** A recorded rate of change between two periods of one series. */
+export interface RateRow {
+  readonly period: Period;
+  readonly basePeriod: Period;
+  readonly basis: BasisId;
+  readonly interval: Interval;
+  readonly ref: EvidenceRef;
+  readonly origin: OriginId;
+  readonly weight: number;
+}
+
+/** Origin that stands for the document under check: it is never a witness. */
+export const DOCUMENT: OriginId = 'document';
+
+/** Evidence made ready for questions of order. Built once for a check; asks cost a few map look-ups each. */
+export interface RankBase {
+  readonly pack: Pack;
+  readonly evidence: EvidenceBase;
+  readonly places: Places;
+  readonly index: CellIndex;
+  /** Results on one basis. The document's own unstated figures stand under the basis `unstated`. */
+  rowsOf(entity: EntityId, metric: MetricId, period: Period, basis: BasisId): readonly Row[];
+  /** Estimates, forecasts, plans and known misprints of a cell, whatever the basis: shown, never counted. */
+  estimatesOf(entity: EntityId, metric: MetricId, period: Period): readonly LevelRecord[];
+  ratesOf(entity: EntityId, metric: MetricId): readonly RateRow[];
+  tablesOf(metric: MetricId, period: Period, basis: BasisId): readonly ClosedTable[];
+  /** Stretches with results of a series on one basis. */
+  periodsOf(entity: EntityId, metric: MetricId): readonly Period[];
+  /** Bases with any result of metric and period. */
+  basesOf(metric: MetricId, period: Period): readonly BasisId[];
+  recordsOf(metric: MetricId): readonly RecordedClaim[];
+  weightOf(kind: OriginKind): number;
+  /** Metrics that are direct parts of the metric. */
+  partsOf(metric: MetricId): readonly MetricId[];
+  /** Answers already worked out in this check: the same cells are asked for by every claim and record. */
+  readonly memo: {
+    readonly known: Map<string, Known>;
+    readonly members: Map<string, EntityId[]>;
+    readonly proofs: Map<string, RankProof>;
+  };
+}
+
+export interface RankBaseOptions {
+  /** Claims of the document under check: their levels may be used, and count for nothing as witnesses. */
+  readonly claims?: readonly Claim[];
+  readonly places?: Places;
+  readonly index?: CellIndex;
+}
+
+const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
+
+export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions = {}): RankBase {
+  const places = options.places ?? makePlaces(pack);
+  const index = options.index ?? buildCellIndex(evidence.observations, places);
+  const weightOf = (kind: OriginKind): number => pack.weights[kind] ?? 1;
+  const document = documentRows(options.claims ?? [], places);
+  const rates = ratesBySeries(evidence.claims, places, weightOf);
+  const records = groupBy(
+    evidence.claims.filter((c) => RESULTS.has(c.status) && c.content.metric !== undefined),
+    (c) => places.metricId(c.content.metric!),
+  );
+  const tables = groupBy(evidence.closedTables, (t) => `${places.metricId(t.metric)}|${t.period}|${t.basis}`);
+  const bases = new Map<string, Set<BasisId>>();
+  for (const o of evidence.observations) {
+    if (!RESULTS.has(o.status)) continue;
+    const key = `${places.metricId(o.metric)}|${normalizePeriod(o.period)}`;
+    const set = bases.get(key);
+    if (set) set.add(o.basis);
+    else bases.set(key, new Set([o.basis]));
+  }
+  const parts = new Map<MetricId, MetricId[]>();
+  for (const m of pack.metrics.values()) {
+    for (const whole of m.within ?? []) {
+      const id = places.metricId(whole);
+      parts.set(id, [...(parts.get(id) ?? []), m.id]);
+    }
+  }
+  const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
+    `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}`;
+  return {
+    pack,
+    evidence,
+    places,
+    index,
+    weightOf,
+    rowsOf: (entity, metric, period, basis) =>
+      basis === UNSTATED
+        ? (document.get(cellKey(entity, metric, period)) ?? [])
+        : index
+            .levelsOf({ entity, metric, period })
+            .filter((r) => r.cell.basis === basis)
+            .map((r) => rowOf(r, weightOf)),
+    estimatesOf: (entity, metric, period) =>
+      index.levelsOf({ entity, metric, period }, { allStatuses: true }).filter((r) => !RESULTS.has(r.status)),
+    ratesOf: (entity, metric) => rates.get(`${places.canonical(entity)}|${places.metricId(metric)}`) ?? [],
+    tablesOf: (metric, period, basis) =>
+      tables.get(`${places.metricId(metric)}|${normalizePeriod(period)}|${basis}`) ?? [],
+    periodsOf: (entity, metric) => index.periodsOf(entity, metric),
+    basesOf: (metric, period) =>
+      [...(bases.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
+    partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
+    memo: { known: new Map(), members: new Map(), proofs: new Map() },
+    recordsOf: (metric) => records.get(places.metricId(metric)) ?? [],
+  };
+}
+
+function rowOf(record: LevelRecord, weightOf: (kind: OriginKind) => number): Row {
+  const truncated = truncatedInterval(record.observation);
+  return {
+    interval: record.interval,
+    ...(truncated ? { truncated } : {}),
+    ref: {
+      kind: 'observation',
+      id: record.observation.id,
+      source: record.source,
+      origin: record.origin,
+    },
+    origin: record.origin,
+    weight: weightOf(record.originKind),
+    observation: record.observation,
+  };
+}
+
+/** Levels the document itself states, by cell. */
+function documentRows(claims: readonly Claim[], places: Places): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const claim of claims) {
+    if (claim.kind !== 'level' || claim.stance === 'denied' || claim.stance === 'asked') continue;
+    if (claim.modality !== undefined && claim.modality !== 'stated') continue;
+    if (claim.entity === undefined || claim.metric === undefined || claim.period === undefined) continue;
+    const interval = intervalOf(claim);
+    if (!interval) continue;
+    const key = `${places.canonical(claim.entity)}|${places.metricId(claim.metric)}|${normalizePeriod(claim.period)}`;
+    const truncated = truncatedInterval(claim);
+    const row: Row = {
+      interval,
+      ...(truncated ? { truncated } : {}),
+      ref: { kind: 'claim', id: claim.id },
+      origin: DOCUMENT,
+      weight: 0,
+    };
+    const list = rows.get(key);
+    if (list) list.push(row);
+    else rows.set(key, [row]);
+  }
+  return rows;
+}
+
+function ratesBySeries(
+  claims: readonly RecordedClaim[],
+  places: Places,
+  weightOf: (kind: OriginKind) => number,
+): Map<string, RateRow[]> {
+  const rates = new Map<string, RateRow[]>();
+  for (const claim of claims) {
+    const c = claim.content;
+    if (c.kind !== 'change' || !RESULTS.has(claim.status) || c.perYear || c.of === 'share') continue;
+    if (!c.entity || !c.metric || !c.period || !c.basePeriod || !c.basis || c.unit !== 'percent') continue;
+    const interval = intervalOf(c);
+    if (!interval) continue;
+    const key = `${places.canonical(c.entity)}|${places.metricId(c.metric)}`;
+    const row: RateRow = {
+      period: normalizePeriod(c.period),
+      basePeriod: normalizePeriod(c.basePeriod),
+      basis: c.basis,
+      interval,
+      ref: { kind: 'claim', id: claim.id, source: claim.source, origin: claim.origin },
+      origin: claim.origin,
+      weight: weightOf(claim.originKind),
+    };
+    const list = rates.get(key);
+    if (list) list.push(row);
+    else rates.set(key, [row]);
+  }
+  return rates;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = groups.get(key);
+    if (list) list.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

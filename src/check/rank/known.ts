@@ -1,0 +1,373 @@
+import { type BasisId, type EntityId, kindOf, type MetricId, type OriginId } from '../../model/ids.ts';
+import { covers, firstYearOf, normalizePeriod, type Period, parsePeriod } from '../../model/period.ts';
+import type { EvidenceRef } from '../../model/verdict.ts';
+import { compareIntervals, hullOf, type Interval, intersect, makeInterval } from '../../num/interval.ts';
+import { ONE, type Rational, toRational, ZERO } from '../../num/rational.ts';
+import type { RankBase, Row } from './base.ts';
+
+/** Where an end of an interval comes from. */
+export type EndCode =
+  | 'printed'
+  | 'growth'
+  | 'part'
+  | 'stretch'
+  | 'whole'
+  | 'inside'
+  | 'closed-table'
+  | 'zero';
+
+/** One end of what is known of a cell, with its reason. */
+export interface End {
+  readonly value: Rational;
+  readonly open: boolean;
+  readonly code: EndCode;
+  /** Entity whose figure gives the end: the place itself, its province, the last row of a table … */
+  readonly from: EntityId;
+  readonly evidence: readonly EvidenceRef[];
+  readonly origins: readonly OriginId[];
+  /** Sum of the weights of the distinct origins. */
+  readonly weight: number;
+}
+
+/** All that one basis says of a cell: printed figures first, what identities leave of the rest. */
+export interface Known {
+  readonly entity: EntityId;
+  readonly lo?: End;
+  readonly hi?: End;
+  readonly interval: Interval;
+  /** Printed figures disagree: the interval is their hull. */
+  readonly contested: boolean;
+  readonly printed: boolean;
+  readonly rows: readonly Row[];
+}
+
+export interface CellAt {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly period: Period;
+  readonly basis: BasisId;
+}
+
+/** Hops of "implied by": a growth rate on a printed level, a province's cap by a closed table. */
+const DEPTH = 2;
+
+/**
+ * What the evidence leaves for a cell on one basis. Ends that are printed stand; missing ends come from growth rates,
+ * parts, shorter stretches, wholes, the place around it and tables that name every larger member.
+ */
+export function knownLevel(base: RankBase, cell: CellAt, depth = DEPTH): Known {
+  const key = `${cell.entity}|${cell.metric}|${cell.period}|${cell.basis}|${depth}`;
+  const done = base.memo.known.get(key);
+  if (done) return done;
+  const known = workOutLevel(base, cell, depth);
+  base.memo.known.set(key, known);
+  return known;
+}
+
+function workOutLevel(base: RankBase, cell: CellAt, depth: number): Known {
+  const rows = rowsAt(base, cell);
+  const merged = mergeRows(rows);
+  const printed = {
+    lo: merged?.lo === undefined ? undefined : endOf(cell.entity, 'printed', merged, 'lo'),
+    hi: merged?.hi === undefined ? undefined : endOf(cell.entity, 'printed', merged, 'hi'),
+  };
+  let { lo, hi } = printed;
+  if (depth > 0) {
+    const metric = base.places.metric(cell.metric);
+    const implied = rows.length === 0 ? byGrowth(base, cell, depth) : {};
+    lo ??= implied.lo;
+    hi ??= implied.hi;
+    if (!metric?.signed) {
+      lo = tighterFloor(lo, floorsOf(base, cell, depth), hi);
+      hi = tighterCap(
+        hi,
+        [...wholeCaps(base, cell, depth), ...placeCaps(base, cell, depth), ...tableCaps(base, cell, depth)],
+        lo,
+      );
+      const positive = metric?.dimension === 'count' || metric?.dimension === 'money';
+      if (!lo && positive && hi) lo = zeroEnd(cell.entity);
+    }
+  }
+  const contested = merged?.contested ?? false;
+  return {
+    entity: cell.entity,
+    ...(lo ? { lo } : {}),
+    ...(hi ? { hi } : {}),
+    interval: makeInterval(lo?.value, hi?.value, lo?.open, hi?.open),
+    contested,
+    printed: rows.length > 0,
+    rows,
+  };
+}
+
+/** What does not add up over time (a listing, a stock) and is dated inside the period once is the figure of the period. */
+function rowsAt(base: RankBase, cell: CellAt): readonly Row[] {
+  const rows = base.rowsOf(cell.entity, cell.metric, cell.period, cell.basis);
+  const metric = base.places.metric(cell.metric);
+  if (rows.length > 0 || !metric || metric.flow || metric.dimension === 'ratio') return rows;
+  const inside = base
+    .periodsOf(cell.entity, cell.metric)
+    .filter((p) => p !== cell.period && covers(cell.period, p));
+  return inside.length === 1 ? base.rowsOf(cell.entity, cell.metric, inside[0]!, cell.basis) : rows;
+}
+
+interface Merged extends Interval {
+  readonly contested: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** Figures that agree are cut with each other; a figure that was cut off instead of rounded agrees too; else the hull of all. */
+export function mergeRows(rows: readonly Row[]): Merged | undefined {
+  if (rows.length === 0) return undefined;
+  let both: Interval | undefined = rows[0]!.interval;
+  for (const row of rows.slice(1)) {
+    if (!both) break;
+    both = intersect(both, row.interval) ?? (row.truncated ? intersect(both, row.truncated) : undefined);
+  }
+  if (both) return { ...both, contested: false, rows };
+  return { ...rows.map((r) => r.interval).reduce(hullOf), contested: true, rows };
+}
+
+function endOf(entity: EntityId, code: EndCode, merged: Merged, side: 'lo' | 'hi'): End {
+  const value = merged[side]!;
+  const open = !!(side === 'lo' ? merged.loOpen : merged.hiOpen);
+  // Cite the figures that give this very end; in a merge several may.
+  const giving = merged.rows.filter((r) => {
+    const own = r.interval[side];
+    return own !== undefined && own.equals(value);
+  });
+  const cited = giving.length > 0 ? giving : merged.rows;
+  return { value, open, code, from: entity, ...provenance(cited) };
+}
+
+export function provenance(rows: readonly { ref: EvidenceRef; origin: OriginId; weight: number }[]): {
+  evidence: readonly EvidenceRef[];
+  origins: readonly OriginId[];
+  weight: number;
+} {
+  const weights = new Map<OriginId, number>();
+  for (const r of rows) weights.set(r.origin, Math.max(r.weight, weights.get(r.origin) ?? 0));
+  return {
+    evidence: rows.slice(0, 4).map((r) => r.ref),
+    origins: [...weights.keys()].sort(),
+    weight: [...weights.values()].reduce((a, b) => a + b, 0),
+  };
+}
+
+function combine(
+  a: End,
+  b: { evidence: readonly EvidenceRef[]; origins: readonly OriginId[]; weight: number },
+) {
+  return {
+    evidence: [...a.evidence, ...b.evidence].slice(0, 6),
+    origins: [...new Set([...a.origins, ...b.origins])].sort(),
+    // A chain is as strong as its weakest link.
+    weight: Math.min(a.weight, b.weight),
+  };
+}
+
+function zeroEnd(entity: EntityId): End {
+  return { value: ZERO, open: false, code: 'zero', from: entity, evidence: [], origins: [], weight: 0 };
+}
+
+function largest(ends: readonly End[]): End | undefined {
+  return ends.reduce<End | undefined>((a, b) => (!a || b.value.compare(a.value) > 0 ? b : a), undefined);
+}
+
+function smallest(ends: readonly End[]): End | undefined {
+  return ends.reduce<End | undefined>((a, b) => (!a || b.value.compare(a.value) < 0 ? b : a), undefined);
+}
+
+const HUNDRED = toRational(100);
+
+function floorsOf(base: RankBase, cell: CellAt, depth: number): End[] {
+  return [...partFloors(base, cell, depth), ...stretchFloors(base, cell)];
+}
+
+/** Identities sharpen a printed end only where they agree with the figure; a clash is somebody else's business. */
+function tighterFloor(lo: End | undefined, floors: readonly End[], hi: End | undefined): End | undefined {
+  const floor = largest(floors.filter((f) => !hi || f.value.compare(hi.value) <= 0));
+  return floor && (!lo || floor.value.compare(lo.value) > 0) ? floor : lo;
+}
+
+function tighterCap(hi: End | undefined, caps: readonly End[], lo: End | undefined): End | undefined {
+  const cap = smallest(caps.filter((c) => !lo || c.value.compare(lo.value) >= 0));
+  return cap && (!hi || cap.value.compare(hi.value) < 0) ? cap : hi;
+}
+
+/** Level × rate or level ÷ rate, one step, same basis. */
+function byGrowth(base: RankBase, cell: CellAt, depth: number): { lo?: End; hi?: End } {
+  const period = normalizePeriod(cell.period);
+  if (base.places.metric(cell.metric)?.signed) return {};
+  const los: End[] = [];
+  const his: End[] = [];
+  for (const rate of base.ratesOf(cell.entity, cell.metric)) {
+    if (rate.basis !== cell.basis) continue;
+    const forward = rate.period === period;
+    if (!forward && rate.basePeriod !== period) continue;
+    const other = { ...cell, period: forward ? rate.basePeriod : rate.period };
+    const level = mergeRows(base.rowsOf(other.entity, other.metric, other.period, other.basis));
+    if (!level || level.contested || depth < 1) continue;
+    const fromLo = rate.interval.lo?.div(HUNDRED).add(ONE);
+    const fromHi = rate.interval.hi?.div(HUNDRED).add(ONE);
+    // A factor of zero or less cannot be a ratio of positive levels.
+    const factorLo = fromLo && fromLo.s > 0n ? fromLo : undefined;
+    const source = provenance(level.rows);
+    const chain = combine({ ...zeroEnd(cell.entity), ...source }, provenance([rate]));
+    const end = (value: Rational, open: boolean): End => ({
+      value,
+      open,
+      code: 'growth',
+      from: cell.entity,
+      ...chain,
+    });
+    const open = {
+      lo: !!level.loOpen || !!rate.interval.loOpen,
+      hi: !!level.hiOpen || !!rate.interval.hiOpen,
+    };
+    if (forward) {
+      if (level.lo && factorLo) los.push(end(level.lo.mul(factorLo), open.lo));
+      if (level.hi && fromHi && fromHi.s > 0n) his.push(end(level.hi.mul(fromHi), open.hi));
+    } else {
+      if (level.lo && fromHi && fromHi.s > 0n)
+        los.push(end(level.lo.div(fromHi), !!level.loOpen || !!rate.interval.hiOpen));
+      if (level.hi && factorLo)
+        his.push(end(level.hi.div(factorLo), !!level.hiOpen || !!rate.interval.loOpen));
+    }
+  }
+  const lo = smallest(los);
+  const hi = largest(his);
+  return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+}
+
+/** A part is at most its whole: the printed part is a floor. */
+function partFloors(base: RankBase, cell: CellAt, depth: number): End[] {
+  const floors: End[] = [];
+  for (const metric of base.partsOf(cell.metric)) {
+    const part = knownPrinted(base, { ...cell, metric });
+    if (part?.lo) floors.push({ ...part.lo, code: 'part' });
+    else if (depth > 1) floors.push(...partFloors(base, { ...cell, metric }, depth - 1));
+  }
+  return floors;
+}
+
+/** For sums over time a shorter stretch is a floor of the longer one. */
+function stretchFloors(base: RankBase, cell: CellAt): End[] {
+  if (!base.places.metric(cell.metric)?.flow) return [];
+  const whole = normalizePeriod(cell.period);
+  const floors: End[] = [];
+  for (const period of base.periodsOf(cell.entity, cell.metric)) {
+    if (period === whole || !covers(whole, period) || parsePeriod(period)?.kind === 'day') continue;
+    const part = knownPrinted(base, { ...cell, period });
+    if (part?.lo) floors.push({ ...part.lo, code: 'stretch' });
+  }
+  return floors;
+}
+
+function wholeCaps(base: RankBase, cell: CellAt, depth: number): End[] {
+  const caps: End[] = [];
+  for (const id of base.places.metric(cell.metric)?.within ?? []) {
+    const whole = knownPrinted(base, { ...cell, metric: id });
+    if (whole?.hi) caps.push({ ...whole.hi, code: 'whole' });
+    else if (depth > 1) caps.push(...placeCaps(base, { ...cell, metric: id }, depth - 1));
+  }
+  return caps;
+}
+
+/** A place cannot hold more than the place around it, less what its neighbours there surely hold. */
+function placeCaps(base: RankBase, cell: CellAt, depth: number): End[] {
+  if (!base.places.metric(cell.metric)?.additiveOverPlaces) return [];
+  const caps: End[] = [];
+  for (const around of wholesAround(base, cell.entity, cell.period)) {
+    const whole = knownLevel(base, { ...cell, entity: around }, depth - 1);
+    if (!whole.hi) continue;
+    const rest = neighbourFloor(base, cell, around);
+    caps.push({
+      ...whole.hi,
+      value: whole.hi.value.sub(rest.sum),
+      code: 'inside',
+      from: around,
+      ...combine(whole.hi, { ...whole.hi, evidence: rest.evidence }),
+    });
+  }
+  return caps;
+}
+
+/** Direct wholes of any row of the place, limited in time where the pack says so. */
+export function wholesAround(base: RankBase, entity: EntityId, period: Period): EntityId[] {
+  const year = firstYearOf(period);
+  const rows = base.places.rowsOf(entity);
+  const wholes = rows.flatMap((row) =>
+    (base.places.entity(row)?.partOf ?? [])
+      .filter((p) => year === undefined || ((p.from ?? year) <= year && year <= (p.to ?? year)))
+      .map((p) => p.entity),
+  );
+  return [...new Set(wholes)].filter((w) => !rows.includes(w));
+}
+
+function neighbourFloor(
+  base: RankBase,
+  cell: CellAt,
+  around: EntityId,
+): { sum: Rational; evidence: readonly EvidenceRef[] } {
+  const own = base.places.canonical(cell.entity);
+  const kind = base.places.entity(cell.entity)?.kind ?? kindOf(cell.entity);
+  let sum = ZERO;
+  const evidence: EvidenceRef[] = [];
+  for (const entity of base.index.entitiesOf(cell.metric, cell.period)) {
+    if (entity === own) continue;
+    const sibling = base.places
+      .rowsOf(entity)
+      .find(
+        (row) =>
+          base.places.entity(row)?.kind === kind && wholesAround(base, row, cell.period).includes(around),
+      );
+    if (!sibling) continue;
+    const at = { ...cell, entity: sibling };
+    const level = knownPrinted(base, at);
+    if (!level) continue;
+    const lo = tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
+    if (!lo) continue;
+    sum = sum.add(lo.value);
+    evidence.push(...lo.evidence);
+  }
+  return { sum, evidence: evidence.slice(0, 4) };
+}
+
+/** A table that names every member above its last row caps all others of its class. */
+function tableCaps(base: RankBase, cell: CellAt, depth: number): End[] {
+  if (depth < 1) return [];
+  const caps: End[] = [];
+  for (const table of base.tablesOf(cell.metric, cell.period, cell.basis)) {
+    if (!base.places.isMember(cell.entity, table.class, table.within, firstYearOf(cell.period))) continue;
+    const rows = new Set(table.members.map((m) => base.places.canonical(m)));
+    if (rows.has(base.places.canonical(cell.entity))) continue;
+    const floor = tableFloor(base, table.members, cell);
+    if (!floor) continue;
+    caps.push({
+      ...floor,
+      code: 'closed-table',
+      origins: [...new Set([...floor.origins, table.origin])],
+    });
+  }
+  return caps;
+}
+
+/** The smallest figure a closed table prints. */
+export function tableFloor(base: RankBase, members: readonly EntityId[], cell: CellAt): End | undefined {
+  const ends = members.flatMap((m) => {
+    const level = knownPrinted(base, { ...cell, entity: m });
+    return level?.hi ? [{ ...level.hi, from: m }] : [];
+  });
+  return smallest(ends);
+}
+
+function knownPrinted(base: RankBase, cell: CellAt): Known | undefined {
+  const known = knownLevel(base, cell, 0);
+  return known.printed ? known : undefined;
+}
+
+/** True when two known levels are told apart whatever their exact values. */
+export function isApart(a: Known, b: Known): boolean {
+  return compareIntervals(a.interval, b.interval) !== 0;
+}

@@ -1,0 +1,431 @@
+import { type BasisId, type EntityId, type OriginId, UNSTATED } from '../../model/ids.ts';
+import type { Cell, EvidenceRef, Step } from '../../model/verdict.ts';
+import { compareIntervals, makeInterval } from '../../num/interval.ts';
+import { UNSPECIFIED } from '../facts.ts';
+import type { RankProof } from '../types.ts';
+import type { Atom, PlaceAtom } from './atoms.ts';
+import { DOCUMENT, type RankBase } from './base.ts';
+import { type End, type Known, knownLevel } from './known.ts';
+import { rankStep } from './messages.ts';
+import { isNarrower } from './qualified.ts';
+import { type Field, fieldOf } from './standing.ts';
+import { basisName, listNames, nameOf, printFigure, printRange } from './words.ts';
+
+export interface ProofOptions {
+  /** Entities the text itself sets beside the claim's: they belong to the group it speaks of, however narrow. */
+  readonly beside?: ReadonlySet<EntityId>;
+}
+
+/** A statement of order against the figures on one basis. */
+export function proveAtom(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions = {}): RankProof {
+  const key = keyOf(atom, basis, options);
+  const done = base.memo.proofs.get(key);
+  if (done) return done;
+  const proof = prove(base, atom, basis, options);
+  base.memo.proofs.set(key, proof);
+  return proof;
+}
+
+function keyOf(atom: Atom, basis: BasisId, options: ProofOptions): string {
+  const beside = [...(options.beside ?? [])].sort().join(',');
+  const limit = 'limit' in atom ? atom.limit.toFraction() : '';
+  const { limit: _, ...rest } = 'limit' in atom ? atom : { ...atom, limit: undefined };
+  return `${basis}|${beside}|${limit}|${JSON.stringify(rest)}`;
+}
+
+function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions): RankProof {
+  switch (atom.type) {
+    case 'place':
+      return atom.by === 'standing' ? silent(basis) : provePlace(base, atom, basis, options);
+    case 'over':
+      return atom.by === 'standing' ? silent(basis) : proveOver(base, atom, basis);
+    case 'mark':
+      return proveMark(base, atom, basis);
+    case 'alone':
+      return proveAlone(base, atom, basis, options);
+  }
+}
+
+export function silent(basis: BasisId): RankProof {
+  return {
+    outcome: 'possible',
+    basis,
+    surelyAbove: 0,
+    possiblyAbove: 0,
+    derivation: [],
+    evidence: [],
+    witnesses: 0,
+    weight: 0,
+    bears: false,
+  };
+}
+
+function provePlace(base: RankBase, atom: PlaceAtom, basis: BasisId, options: ProofOptions): RankProof {
+  const { at } = atom;
+  const self = knownLevel(base, { entity: atom.entity, metric: at.metric, period: at.period, basis });
+  if (!self.lo && !self.hi) {
+    return { ...silent(basis), missing: [cellOf(atom.entity, at.metric, at.period, basis)] };
+  }
+  if (atom.reverse) return proveLast(base, atom, basis, self, options);
+  const field = fieldOf(base, at, basis, self.interval, self);
+  const narrower = isNarrower(base, at, atom.among);
+  const above = narrower ? field.above.filter((k) => isBeside(base, k.entity, options)) : field.above;
+  const best = 1 + above.length;
+  const worst = field.most === undefined ? undefined : 1 + field.most;
+  const claimWorst = atom.worst ?? Number.POSITIVE_INFINITY;
+  const inside = best >= atom.best && worst !== undefined && worst <= claimWorst;
+  const outside = best > claimWorst || (worst !== undefined && worst < atom.best);
+  const holds = atom.not ? outside : inside;
+  const fails = atom.not ? inside : outside;
+  // Of a narrower group the members are not known: who is fourth there cannot be told, except that fewer can be above.
+  const sure = !narrower || atom.best === 1;
+  const outcome =
+    fails && (!narrower || best > claimWorst) ? 'refuted' : holds && sure ? 'proven' : 'possible';
+  const hard = self.printed || field.above.length > 0;
+  const steps = [
+    levelStep(base, self, basis, at.period),
+    ...fieldSteps(base, field, atom, self, above),
+    ...placeSteps(base, atom, basis, best, worst),
+  ];
+  const used = [self, ...above.slice(0, 6)];
+  const ends: (End | undefined)[] = [self.lo, self.hi, ...above.map((k) => k.lo), field.cap];
+  return {
+    outcome,
+    basis,
+    surelyAbove: above.length,
+    possiblyAbove: field.most ?? field.above.length + field.maybe.length,
+    places: worst === undefined ? { best } : { best, worst },
+    derivation: steps,
+    ...evidenceOf(ends),
+    weight: outcome === 'refuted' ? refutingWeight(self, above) : (self.lo ?? self.hi)!.weight,
+    bears: hard && (field.closed || above.length > 0 || field.below.length > 0 || used.length > 1),
+    ...missingOf(field, at, basis, outcome),
+  };
+}
+
+/** "The smallest": refuted by anyone surely below; proving it would need every member's figure. */
+function proveLast(
+  base: RankBase,
+  atom: PlaceAtom,
+  basis: BasisId,
+  self: Known,
+  options: ProofOptions,
+): RankProof {
+  const { at } = atom;
+  const field = fieldOf(base, at, basis, self.interval, self);
+  const narrower = isNarrower(base, at, atom.among);
+  const lower = field.below.filter(
+    (k) =>
+      k.printed &&
+      compareIntervals(k.interval, self.interval) === -1 &&
+      basis !== UNSPECIFIED &&
+      (!narrower || isBeside(base, k.entity, options)),
+  );
+  const refuted = lower.length >= (atom.worst ?? Number.POSITIVE_INFINITY) && !atom.not;
+  return {
+    ...silent(basis),
+    outcome: refuted ? 'refuted' : 'possible',
+    derivation: [
+      levelStep(base, self, basis, at.period),
+      ...lower.slice(-2).map((k) => levelStep(base, k, basis, at.period)),
+    ],
+    ...evidenceOf([self.lo, self.hi, ...lower.map((k) => k.hi)]),
+    weight: refuted ? refutingWeight(self, lower) : 0,
+    bears: self.printed && lower.length > 0,
+  };
+}
+
+function proveOver(base: RankBase, atom: Extract<Atom, { type: 'over' }>, basis: BasisId): RankProof {
+  const a = knownLevel(base, { entity: atom.entity, metric: atom.metric, period: atom.period, basis });
+  const b = knownLevel(base, { entity: atom.other, metric: atom.metric, period: atom.otherPeriod, basis });
+  const missing = [a, b].flatMap((k) =>
+    k.printed ? [] : [cellOf(k.entity, atom.metric, atom.period, basis)],
+  );
+  const order = compareIntervals(a.interval, b.interval);
+  const unknown = basis === UNSPECIFIED && !shareOrigin(a, b);
+  const outcome = unknown ? 'possible' : order === 1 ? 'proven' : order === -1 ? 'refuted' : 'possible';
+  const bears =
+    (a.printed || b.printed) && !!(a.lo || a.hi) && !!(b.lo || b.hi) && hasReason(a) && hasReason(b);
+  return {
+    ...silent(basis),
+    outcome,
+    derivation: [levelStep(base, a, basis, atom.period), levelStep(base, b, basis, atom.otherPeriod)],
+    ...evidenceOf(outcome === 'refuted' ? [a.hi, b.lo] : [a.lo, a.hi, b.lo, b.hi]),
+    weight:
+      outcome === 'refuted'
+        ? Math.min(a.hi?.weight ?? 0, b.lo?.weight ?? 0)
+        : Math.min(a.lo?.weight ?? 0, b.hi?.weight ?? 0),
+    bears,
+    ...(missing.length > 0 ? { missing } : {}),
+  };
+}
+
+function proveMark(base: RankBase, atom: Extract<Atom, { type: 'mark' }>, basis: BasisId): RankProof {
+  const self = knownLevel(base, { ...atom, basis });
+  const mark = makeInterval(atom.limit, atom.limit);
+  const order = compareIntervals(self.interval, mark);
+  const atMost = self.hi !== undefined && self.hi.value.compare(atom.limit) <= 0;
+  const name = nameOf(base, atom.entity);
+  const step = atMost
+    ? rankStep(
+        'not-above-mark',
+        {
+          name,
+          range: printRange(self.interval),
+          mark: printFigure(atom.limit),
+          basis: basisName(base, basis),
+          period: atom.period,
+        },
+        self.hi?.evidence ?? [],
+      )
+    : levelStep(base, self, basis, atom.period);
+  return {
+    ...silent(basis),
+    outcome: order === 1 ? 'proven' : atMost ? 'refuted' : 'possible',
+    derivation: [step],
+    ...evidenceOf([self.lo, self.hi]),
+    weight: (atMost ? self.hi : (self.lo ?? self.hi))?.weight ?? 0,
+    bears: self.printed || atMost,
+    ...(self.printed ? {} : { missing: [cellOf(atom.entity, atom.metric, atom.period, basis)] }),
+  };
+}
+
+function proveAlone(
+  base: RankBase,
+  atom: Extract<Atom, { type: 'alone' }>,
+  basis: BasisId,
+  options: ProofOptions,
+): RankProof {
+  const { at } = atom;
+  const self = knownLevel(base, { entity: atom.entity, metric: at.metric, period: at.period, basis });
+  const field = fieldOf(base, at, basis, makeInterval(atom.limit, atom.limit), self);
+  const narrower = isNarrower(base, at, atom.among);
+  const above = narrower ? field.above.filter((k) => isBeside(base, k.entity, options)) : field.above;
+  const mark = printFigure(atom.limit);
+  const steps: Step[] = [];
+  if (above.length > 0) {
+    const names = listNames(above.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`));
+    steps.push(
+      rankStep(
+        'others-above-mark',
+        { mark, names },
+        above.flatMap((k) => k.lo?.evidence ?? []),
+      ),
+    );
+  }
+  steps.push(...closingSteps(base, field, at, mark));
+  const outcome = above.length > 0 ? 'refuted' : field.most === 0 ? 'proven' : 'possible';
+  return {
+    ...silent(basis),
+    outcome,
+    surelyAbove: above.length,
+    possiblyAbove: field.most ?? field.above.length + field.maybe.length,
+    derivation: steps,
+    ...evidenceOf([...above.map((k) => k.lo), field.cap]),
+    weight:
+      outcome === 'refuted' ? Math.max(...above.map((k) => k.lo?.weight ?? 0)) : (field.cap?.weight ?? 0),
+    bears: above.length > 0 || field.closed,
+    ...missingOf(field, at, basis, outcome),
+  };
+}
+
+function isBeside(base: RankBase, entity: EntityId, options: ProofOptions): boolean {
+  for (const e of options.beside ?? [])
+    if (base.places.canonical(e) === base.places.canonical(entity)) return true;
+  return false;
+}
+
+function shareOrigin(a: Known, b: Known): boolean {
+  return a.rows.some((r) => b.rows.some((s) => s.origin === r.origin));
+}
+
+/** More than "it cannot be negative". */
+function hasReason(k: Known): boolean {
+  return [k.lo, k.hi].some((end) => end !== undefined && end.code !== 'zero');
+}
+
+/** To keep the claim one must drop either the own level or every rival's: the lighter of the two for the strongest rival. */
+function refutingWeight(self: Known, above: readonly Known[]): number {
+  const own = Math.max(self.hi?.weight ?? 0, self.lo?.weight ?? 0);
+  const rivals = above.map((k) => Math.max(k.lo?.weight ?? 0, k.hi?.weight ?? 0));
+  const strongest = Math.max(0, ...rivals);
+  // A level only the text itself states is no evidence to drop.
+  return own === 0 ? strongest : Math.min(own, strongest);
+}
+
+function evidenceOf(ends: readonly (End | undefined)[]): {
+  evidence: readonly EvidenceRef[];
+  witnesses: number;
+} {
+  const seen = new Set<string>();
+  const evidence: EvidenceRef[] = [];
+  const origins = new Set<OriginId>();
+  for (const end of ends) {
+    for (const o of end?.origins ?? []) if (o !== DOCUMENT) origins.add(o);
+    for (const ref of end?.evidence ?? []) {
+      const key = `${ref.kind}:${ref.id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      evidence.push(ref);
+    }
+  }
+  return { evidence, witnesses: origins.size };
+}
+
+function cellOf(entity: EntityId, metric: string, period: string, basis: BasisId): Cell {
+  return { entity, metric, period, basis: basis === UNSTATED ? UNSPECIFIED : basis };
+}
+
+/** Figures that would decide: those of the members that could still be above, the likeliest (largest possible) first. */
+function missingOf(
+  field: Field,
+  at: PlaceAtom['at'],
+  basis: BasisId,
+  outcome: RankProof['outcome'],
+): { missing?: readonly Cell[] } {
+  if (outcome !== 'possible') return {};
+  const named = field.openPlaces.length > 0 ? field.openPlaces.flatMap((p) => p.named) : field.maybe;
+  const cells = named
+    .filter((k) => !k.printed)
+    .slice(0, 5)
+    .map((k) => cellOf(k.entity, at.metric, at.period, basis));
+  return cells.length > 0 ? { missing: cells } : {};
+}
+
+const HOW: Readonly<Record<End['code'], string>> = {
+  printed: 'its printed figure',
+  growth: 'a printed rate and the level it stands on',
+  part: 'its printed part',
+  stretch: 'a shorter stretch of the same year',
+  whole: 'the whole it is part of',
+  inside: 'the place around it',
+  'closed-table': 'a table that does not name it',
+  zero: 'its sign',
+};
+
+export function levelStep(base: RankBase, known: Known, basis: BasisId, period: string): Step {
+  const name = nameOf(base, known.entity);
+  const range = printRange(known.interval);
+  const evidence = [...(known.lo?.evidence ?? []), ...(known.hi?.evidence ?? [])];
+  const unique = evidence.filter(
+    (r, i) => evidence.findIndex((x) => x.id === r.id && x.kind === r.kind) === i,
+  );
+  const params = { name, range, basis: basisName(base, basis), period };
+  const implied = [known.hi, known.lo].find(
+    (end) => end !== undefined && end.code !== 'printed' && end.code !== 'zero',
+  );
+  if (!implied) return rankStep('level', params, unique);
+  const around =
+    implied.code === 'inside' || implied.code === 'closed-table' ? ` (${nameOf(base, implied.from)})` : '';
+  return rankStep('level-implied', { ...params, how: HOW[implied.code] + around }, unique);
+}
+
+function fieldSteps(
+  base: RankBase,
+  field: Field,
+  atom: PlaceAtom,
+  self: Known,
+  above: readonly Known[],
+): Step[] {
+  const steps: Step[] = [];
+  const name = nameOf(base, atom.entity);
+  const mark = self.interval.lo ? printFigure(self.interval.lo) : name;
+  if (above.length > 0) {
+    const names = listNames(above.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`));
+    steps.push(
+      rankStep(
+        'above',
+        { count: above.length, names },
+        above.slice(0, 4).flatMap((k) => k.lo?.evidence ?? []),
+      ),
+    );
+  } else if (field.below.length > 0 || field.closed) {
+    steps.push(rankStep('none-above', { name }));
+  }
+  steps.push(...closingSteps(base, field, atom.at, mark));
+  if (!field.closed && field.maybe.length > 0 && field.maybe.some((k) => k.printed)) {
+    const overlapping = field.maybe.filter((k) => k.printed);
+    steps.push(
+      rankStep('maybe', {
+        names: listNames(overlapping.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`)),
+      }),
+    );
+  }
+  return steps;
+}
+
+/** How the class is closed, and what stands open inside it; estimates are shown beside and do not count. */
+function closingSteps(base: RankBase, field: Field, at: PlaceAtom['at'], mark: string): Step[] {
+  const { cap } = field;
+  if (!cap || !field.closed) return [];
+  const outer = base.pack.classes.find((c) => c.id === cap.table.class)?.name.en ?? cap.table.class;
+  if (cap.table.class === at.class) {
+    return [
+      rankStep(
+        'table-closed',
+        { class: outer, cap: printFigure(cap.value), last: nameOf(base, cap.from), mark },
+        cap.evidence,
+      ),
+    ];
+  }
+  if (field.openPlaces.length === 0) return [rankStep('places-none', { class: outer, mark }, cap.evidence)];
+  const steps = [
+    rankStep(
+      'places-closed',
+      {
+        class: outer,
+        mark,
+        names: listNames(
+          field.openPlaces.map((p) => nameOf(base, p.around)),
+          8,
+        ),
+      },
+      cap.evidence,
+    ),
+  ];
+  for (const place of field.openPlaces.slice(0, 4)) {
+    steps.push(
+      rankStep(
+        'inside-place',
+        {
+          around: nameOf(base, place.around),
+          cap: printFigure(place.cap.value),
+          most: place.most,
+          mark,
+        },
+        place.cap.evidence,
+      ),
+    );
+    for (const k of place.named.slice(0, 12)) steps.push(...estimateSteps(base, k.entity, at));
+  }
+  return steps;
+}
+
+function estimateSteps(base: RankBase, entity: EntityId, at: PlaceAtom['at']): Step[] {
+  return base
+    .estimatesOf(entity, at.metric, at.period)
+    .filter((r) => r.status === 'estimate' || r.status === 'expected')
+    .slice(0, 2)
+    .map((r) =>
+      rankStep('estimate', { name: nameOf(base, entity), range: printRange(r.interval), status: r.status }, [
+        { kind: 'assumption', id: r.observation.id, source: r.source, origin: r.origin },
+      ]),
+    );
+}
+
+function placeSteps(
+  base: RankBase,
+  atom: PlaceAtom,
+  basis: BasisId,
+  best: number,
+  worst: number | undefined,
+): Step[] {
+  const params = {
+    name: nameOf(base, atom.entity),
+    basis: basisName(base, basis),
+    period: atom.at.period,
+    best,
+  };
+  if (worst !== undefined) return [rankStep('place-proven', { ...params, worst })];
+  return best === 1 ? [] : [rankStep('place-open', params)];
+}
