@@ -108,6 +108,8 @@ export interface RankProof {
   /** Members surely above / possibly above, when the claim has a place. */
   readonly surelyAbove: number;
   readonly possiblyAbove: number;
+  /** Best and worst place; without `worst` the class is open below. */
+  readonly places?: { readonly best: number; readonly worst?: number };
   readonly derivation: readonly Step[];
   readonly evidence: readonly EvidenceRef[];
   readonly witnesses: number;
