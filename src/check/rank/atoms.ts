@@ -154,7 +154,7 @@ function extremumAtoms(
   metric: MetricId,
 ): Atom[] | undefined {
   const { extremum, period } = content;
-  if (!extremum || extremum.over !== 'entities' || !isCalendar(period)) return undefined;
+  if (extremum?.over !== 'entities' || !isCalendar(period)) return undefined;
   if (content.of !== undefined && content.of !== 'level') return undefined;
   if (extremum.which === 'max' || extremum.which === 'min') {
     const reverse = extremum.which === 'min';

@@ -15,7 +15,7 @@ import { buildCellIndex } from '../cell-index.ts';
 import { makePlaces, type Places } from '../places.ts';
 import { intervalOf, truncatedInterval } from '../printed.ts';
 import type { CellIndex, LevelRecord, RankProof } from '../types.ts';
-import type { Known } from './known.ts';
+import type { End, Known } from './known.ts';
 
 /** One printed figure of a cell, from the evidence or from the document under check. */
 export interface Row {
@@ -60,13 +60,18 @@ export interface RankBase {
   basesOf(metric: MetricId, period: Period): readonly BasisId[];
   recordsOf(metric: MetricId): readonly RecordedClaim[];
   weightOf(kind: OriginKind): number;
+  /** True when any result of the cell is on file, whatever the basis (the document's own included). */
+  has(entity: EntityId, metric: MetricId, period: Period): boolean;
   /** Metrics that are direct parts of the metric. */
   partsOf(metric: MetricId): readonly MetricId[];
   /** Answers already worked out in this check: the same cells are asked for by every claim and record. */
   readonly memo: {
     readonly known: Map<string, Known>;
     readonly members: Map<string, EntityId[]>;
+    readonly wholes: Map<string, EntityId[]>;
+    readonly floors: Map<string, readonly { readonly entity: EntityId; readonly lo: End }[]>;
     readonly proofs: Map<string, RankProof>;
+    readonly narrowing: Map<string, string[]>;
   };
 }
 
@@ -107,6 +112,9 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
   }
   const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
     `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}`;
+  const filled = new Set(document.keys());
+  for (const o of evidence.observations)
+    if (RESULTS.has(o.status)) filled.add(cellKey(o.entity, o.metric, o.period));
   return {
     pack,
     evidence,
@@ -129,7 +137,15 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     basesOf: (metric, period) =>
       [...(bases.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
-    memo: { known: new Map(), members: new Map(), proofs: new Map() },
+    memo: {
+      known: new Map(),
+      members: new Map(),
+      wholes: new Map(),
+      floors: new Map(),
+      proofs: new Map(),
+      narrowing: new Map(),
+    },
+    has: (entity, metric, period) => filled.has(cellKey(entity, metric, period)),
     recordsOf: (metric) => records.get(places.metricId(metric)) ?? [],
   };
 }

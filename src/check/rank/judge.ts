@@ -18,7 +18,7 @@ import { type Atom, atomsOf } from './atoms.ts';
 import { makeRankBase, type RankBase } from './base.ts';
 import { mergeRows } from './known.ts';
 import { rankStep } from './messages.ts';
-import { proveAtom } from './prove-atom.ts';
+import { isRefutedByFigures, proveAtom } from './prove-atom.ts';
 import { makeOrderRecords, type OrderRecord, type OrderRecords, relationOf } from './records.ts';
 import { basisName, listNames } from './words.ts';
 
@@ -83,15 +83,15 @@ export function judgeOrder(
 export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudgement | undefined {
   const readings = readingsOf(claim).filter((r) => (atomsOf(context.base, r.content)?.length ?? 0) > 0);
   const preferred = readings[0];
-  if (!preferred || preferred.code !== 'as-printed') return undefined;
+  if (preferred?.code !== 'as-printed') return undefined;
   const beside = besideOf(claim);
   const ruledOut = claim.basis === undefined || claim.basis === UNSTATED ? ruledOutBases(claim, context) : [];
   const judged = readings.map((reading) => judgeReading(reading, context, beside, ruledOut));
   const first = judged[0]!;
-  const escape = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
+  const wayOut = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
   const slip = judged.slice(1).find((j) => j.status === 'holds');
-  if (first.status === 'fails' && escape) {
-    return toJudgement(claim, 'strained', { ...escape, against: first.against }, ruledOut, context);
+  if (first.status === 'fails' && wayOut) {
+    return toJudgement(claim, 'strained', { ...wayOut, against: first.against }, ruledOut, context);
   }
   if (first.status === 'fails') {
     const own = claimWeight(claim, context.base);
@@ -334,7 +334,7 @@ function recordsFor(
     if (!relation) return [];
     const applies =
       record.basis === basis ||
-      (record.basis === UNSPECIFIED && proveAtom(base, record.atom, basis).outcome !== 'refuted');
+      (record.basis === UNSPECIFIED && !isRefutedByFigures(base, record.atom, basis));
     return applies ? [{ record, relation }] : [];
   });
 }

@@ -100,9 +100,13 @@ function workOutLevel(base: RankBase, cell: CellAt, depth: number): Known {
   };
 }
 
+const NO_ROWS: readonly Row[] = [];
+
 /** What does not add up over time (a listing, a stock) and is dated inside the period once is the figure of the period. */
 function rowsAt(base: RankBase, cell: CellAt): readonly Row[] {
-  const rows = base.rowsOf(cell.entity, cell.metric, cell.period, cell.basis);
+  const rows = base.has(cell.entity, cell.metric, cell.period)
+    ? base.rowsOf(cell.entity, cell.metric, cell.period, cell.basis)
+    : NO_ROWS;
   const metric = base.places.metric(cell.metric);
   if (rows.length > 0 || !metric || metric.flow || metric.dimension === 'ratio') return rows;
   const inside = base
@@ -134,7 +138,7 @@ function endOf(entity: EntityId, code: EndCode, merged: Merged, side: 'lo' | 'hi
   // Cite the figures that give this very end; in a merge several may.
   const giving = merged.rows.filter((r) => {
     const own = r.interval[side];
-    return own !== undefined && own.equals(value);
+    return !!own?.equals(value);
   });
   const cited = giving.length > 0 ? giving : merged.rows;
   return { value, open, code, from: entity, ...provenance(cited) };
@@ -244,7 +248,9 @@ function byGrowth(base: RankBase, cell: CellAt, depth: number): { lo?: End; hi?:
 function partFloors(base: RankBase, cell: CellAt, depth: number): End[] {
   const floors: End[] = [];
   for (const metric of base.partsOf(cell.metric)) {
-    const part = knownPrinted(base, { ...cell, metric });
+    const part = base.has(cell.entity, metric, cell.period)
+      ? knownPrinted(base, { ...cell, metric })
+      : undefined;
     if (part?.lo) floors.push({ ...part.lo, code: 'part' });
     else if (depth > 1) floors.push(...partFloors(base, { ...cell, metric }, depth - 1));
   }
@@ -296,13 +302,18 @@ function placeCaps(base: RankBase, cell: CellAt, depth: number): End[] {
 /** Direct wholes of any row of the place, limited in time where the pack says so. */
 export function wholesAround(base: RankBase, entity: EntityId, period: Period): EntityId[] {
   const year = firstYearOf(period);
+  const key = `${entity}|${year ?? ''}`;
+  const done = base.memo.wholes.get(key);
+  if (done) return done;
   const rows = base.places.rowsOf(entity);
-  const wholes = rows.flatMap((row) =>
+  const found = rows.flatMap((row) =>
     (base.places.entity(row)?.partOf ?? [])
       .filter((p) => year === undefined || ((p.from ?? year) <= year && year <= (p.to ?? year)))
       .map((p) => p.entity),
   );
-  return [...new Set(wholes)].filter((w) => !rows.includes(w));
+  const wholes = [...new Set(found)].filter((w) => !rows.includes(w));
+  base.memo.wholes.set(key, wholes);
+  return wholes;
 }
 
 function neighbourFloor(
@@ -311,27 +322,42 @@ function neighbourFloor(
   around: EntityId,
 ): { sum: Rational; evidence: readonly EvidenceRef[] } {
   const own = base.places.canonical(cell.entity);
-  const kind = base.places.entity(cell.entity)?.kind ?? kindOf(cell.entity);
   let sum = ZERO;
   const evidence: EvidenceRef[] = [];
-  for (const entity of base.index.entitiesOf(cell.metric, cell.period)) {
-    if (entity === own) continue;
-    const sibling = base.places
-      .rowsOf(entity)
-      .find(
-        (row) =>
-          base.places.entity(row)?.kind === kind && wholesAround(base, row, cell.period).includes(around),
-      );
-    if (!sibling) continue;
-    const at = { ...cell, entity: sibling };
-    const level = knownPrinted(base, at);
-    if (!level) continue;
-    const lo = tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
-    if (!lo) continue;
+  for (const { entity, lo } of floorsInside(base, cell, around)) {
+    if (base.places.canonical(entity) === own) continue;
     sum = sum.add(lo.value);
     evidence.push(...lo.evidence);
   }
   return { sum, evidence: evidence.slice(0, 4) };
+}
+
+/** Floors of the members of one kind inside a place: they do not overlap, so they add up. */
+function floorsInside(
+  base: RankBase,
+  cell: CellAt,
+  around: EntityId,
+): readonly { readonly entity: EntityId; readonly lo: End }[] {
+  const kind = base.places.entity(cell.entity)?.kind ?? kindOf(cell.entity);
+  const key = `${around}|${kind}|${cell.metric}|${cell.period}|${cell.basis}`;
+  const done = base.memo.floors.get(key);
+  if (done) return done;
+  const floors: { entity: EntityId; lo: End }[] = [];
+  for (const place of base.index.entitiesOf(cell.metric, cell.period)) {
+    const entity = base.places
+      .rowsOf(place)
+      .find(
+        (row) =>
+          base.places.entity(row)?.kind === kind && wholesAround(base, row, cell.period).includes(around),
+      );
+    if (!entity) continue;
+    const at = { ...cell, entity };
+    const level = knownPrinted(base, at);
+    const lo = level && tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
+    if (lo) floors.push({ entity, lo });
+  }
+  base.memo.floors.set(key, floors);
+  return floors;
 }
 
 /** A table that names every member above its last row caps all others of its class. */

@@ -46,6 +46,28 @@ function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions
   }
 }
 
+/**
+ * True when printed figures on the basis leave no room for the statement. Cheaper than a proof: only members with a
+ * figure of their own are looked at, and nobody has to be kept below.
+ */
+export function isRefutedByFigures(base: RankBase, atom: Atom, basis: BasisId): boolean {
+  if (atom.type !== 'place' || atom.by === 'standing' || atom.reverse || atom.not) {
+    return atom.type === 'over' && atom.by === 'size' && proveAtom(base, atom, basis).outcome === 'refuted';
+  }
+  const { at } = atom;
+  if (atom.worst === undefined || basis === UNSPECIFIED || isNarrower(base, at, atom.among)) return false;
+  const self = knownLevel(base, { entity: atom.entity, metric: at.metric, period: at.period, basis });
+  if (!self.hi) return false;
+  const own = base.places.canonical(atom.entity);
+  let above = 0;
+  for (const entity of base.index.entitiesOf(at.metric, at.period)) {
+    if (entity === own || !base.places.isMember(entity, at.class, at.within)) continue;
+    const rival = knownLevel(base, { entity, metric: at.metric, period: at.period, basis });
+    if (compareIntervals(rival.interval, self.interval) === 1 && ++above >= atom.worst) return true;
+  }
+  return false;
+}
+
 export function silent(basis: BasisId): RankProof {
   return {
     outcome: 'possible',

@@ -39,6 +39,15 @@ export function isNarrower(base: RankBase, at: ClassAt, among: Among | undefined
 /** The words of the text that are neither the class, nor the whole it is in, nor the metric, nor filler. */
 export function narrowingWords(base: RankBase, at: ClassAt, text: string | undefined): string[] {
   if (!text) return [];
+  const key = `${at.class}|${at.within ?? ''}|${at.metric}|${text}`;
+  const done = base.memo.narrowing.get(key);
+  if (done) return done;
+  const words = workOutWords(base, at, text);
+  base.memo.narrowing.set(key, words);
+  return words;
+}
+
+function workOutWords(base: RankBase, at: ClassAt, text: string): string[] {
   const cls = base.pack.classes.find((c) => c.id === at.class);
   const within = at.within === undefined ? undefined : base.places.entity(at.within);
   const metric = base.places.metric(at.metric);
