@@ -1,5 +1,5 @@
 import type { Claim, ClaimContent } from '../model/claim.ts';
-import { UNSTATED, type BasisId, type EntityId, type MetricId } from '../model/ids.ts';
+import { type BasisId, type EntityId, type MetricId, UNSTATED } from '../model/ids.ts';
 import type { EvidenceBase, Observation, OriginKind, Pack, RecordedClaim } from '../model/pack.ts';
 import { firstYearOf, lastYearOf, parsePeriod } from '../model/period.ts';
 import { isUniversal } from './compile/compile.ts';
@@ -46,7 +46,11 @@ export interface Neighbourhood {
   readonly slices: ReadonlySet<string>;
 }
 
-export function neighbourhoodOf(contents: readonly ClaimContent[], places: Places, pack: Pack): Neighbourhood {
+export function neighbourhoodOf(
+  contents: readonly ClaimContent[],
+  places: Places,
+  pack: Pack,
+): Neighbourhood {
   const metrics = new Set<MetricId>();
   const near = new Set<EntityId>();
   const slices = new Set<string>();
@@ -60,7 +64,9 @@ export function neighbourhoodOf(contents: readonly ClaimContent[], places: Place
     visit(c.whole?.entity, c.whole?.metric);
     for (const p of c.parts ?? []) visit(p.entity, p.metric);
     if (!isUniversal(c) || !c.metric) continue;
-    const years = [c.period, c.run?.from, c.run?.to].flatMap((p) => (p === undefined ? [] : [firstYearOf(p), lastYearOf(p)]));
+    const years = [c.period, c.run?.from, c.run?.to].flatMap((p) =>
+      p === undefined ? [] : [firstYearOf(p), lastYearOf(p)],
+    );
     const known = years.filter((y): y is number => y !== undefined);
     if (known.length === 0) continue;
     const from = Math.min(...known);
@@ -69,9 +75,13 @@ export function neighbourhoodOf(contents: readonly ClaimContent[], places: Place
   }
   // One step along the identities: the whole of a part, the rest, both sides of a ratio.
   for (const m of pack.metrics.values()) {
-    const linked = [...(m.within ?? []), m.complementOf?.whole, m.complementOf?.part, m.ratioOf?.part, m.ratioOf?.whole].filter(
-      (x): x is MetricId => x !== undefined,
-    );
+    const linked = [
+      ...(m.within ?? []),
+      m.complementOf?.whole,
+      m.complementOf?.part,
+      m.ratioOf?.part,
+      m.ratioOf?.whole,
+    ].filter((x): x is MetricId => x !== undefined);
     if (metrics.has(m.id)) for (const l of linked) metrics.add(places.metricId(l));
     else if (m.complementOf && linked.every((l) => metrics.has(places.metricId(l)))) metrics.add(m.id);
   }
@@ -87,7 +97,11 @@ export function evidenceFacts(
   numbers: FactNumbers,
 ): readonly EvidenceFact[] {
   const weightOf = (kind: OriginKind): number => pack.weights[kind] ?? 1;
-  const isNear = (entity: EntityId | undefined, metric: MetricId | undefined, period: string | undefined): boolean => {
+  const isNear = (
+    entity: EntityId | undefined,
+    metric: MetricId | undefined,
+    period: string | undefined,
+  ): boolean => {
     if (!metric || !entity || !neighbourhood.metrics.has(places.metricId(metric))) return false;
     if (neighbourhood.places.has(places.canonical(entity))) return true;
     const year = period === undefined ? undefined : firstYearOf(period);
@@ -122,7 +136,9 @@ export function evidenceFacts(
     });
   }
   return facts.sort(
-    (a, b) => b.fact.weight - a.fact.weight || (a.fact.ref.id < b.fact.ref.id ? -1 : a.fact.ref.id > b.fact.ref.id ? 1 : 0),
+    (a, b) =>
+      b.fact.weight - a.fact.weight ||
+      (a.fact.ref.id < b.fact.ref.id ? -1 : a.fact.ref.id > b.fact.ref.id ? 1 : 0),
   );
 }
 
@@ -147,6 +163,10 @@ function isNearClaim(
   const { content } = c;
   return (
     isNear(content.entity, content.metric, content.period ?? content.run?.from ?? content.run?.to) ||
-    isNear(content.other?.entity, content.other?.metric ?? content.metric, content.other?.period ?? content.period)
+    isNear(
+      content.other?.entity,
+      content.other?.metric ?? content.metric,
+      content.other?.period ?? content.period,
+    )
   );
 }

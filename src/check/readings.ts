@@ -1,5 +1,5 @@
 import type { Claim, ClaimAlternative, ClaimContent } from '../model/claim.ts';
-import { hullOf, makeInterval, type Interval } from '../num/interval.ts';
+import { hullOf, type Interval, makeInterval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
 import { runMisfit } from './compile/run.ts';
 import { intervalOf, truncatedInterval, unitOf } from './printed.ts';
@@ -15,7 +15,11 @@ export function readingsOf(claim: Claim): readonly Reading[] {
   const { alternatives, ...content } = claim;
   const readings: Reading[] = [{ code: 'as-printed', content, changed: [] }];
   for (const alternative of alternatives ?? []) {
-    readings.push({ code: 'alternative', content: merge(content, alternative), changed: Object.keys(alternative) });
+    readings.push({
+      code: 'alternative',
+      content: merge(content, alternative),
+      changed: Object.keys(alternative),
+    });
   }
   const cut = [...readings].flatMap((r) => truncatedReading(r));
   return [...readings, ...cut, ...readings.flatMap(runReadings)].slice(0, MAX_READINGS);
@@ -40,7 +44,9 @@ function truncatedReading(reading: Reading): Reading[] {
   const cut = CUT.has(content.kind) ? truncatedInterval(content) : undefined;
   if (!cut || !isDecimal(content)) return [];
   const interval = [cut.lo ? toNumber(cut.lo) : null, cut.hi ? toNumber(cut.hi) : null] as const;
-  return [{ code: 'truncated', content: { ...content, interval }, changed: [...reading.changed, 'interval'] }];
+  return [
+    { code: 'truncated', content: { ...content, interval }, changed: [...reading.changed, 'interval'] },
+  ];
 }
 
 /** Round numbers are rounded; only a figure with three or more digits can look cut off. */
@@ -66,7 +72,10 @@ function runReadings(reading: Reading): Reading[] {
     const fits = from !== undefined && run.to !== undefined && runMisfit({ ...run, length }) === undefined;
     out.push({
       code,
-      content: { ...content, run: run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length } },
+      content: {
+        ...content,
+        run: run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length },
+      },
       changed: [...reading.changed, 'run'],
     });
   };

@@ -1,9 +1,9 @@
 import type { Claim, ClaimContent } from '../model/claim.ts';
-import { UNSTATED, type BasisId, type MetricId } from '../model/ids.ts';
+import { type BasisId, type MetricId, UNSTATED } from '../model/ids.ts';
 import { compileContent, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
-import { type EvidenceFact, evidenceFacts, FactNumbers, claimFact, neighbourhoodOf } from './facts.ts';
+import { claimFact, type EvidenceFact, evidenceFacts, FactNumbers, neighbourhoodOf } from './facts.ts';
 import { CellTable } from './network/cell-table.ts';
 import { type BoundFact, type Fact, isIdentity, type TableCell } from './network/constraint.ts';
 import { minimalCore } from './network/core.ts';
@@ -181,13 +181,19 @@ export interface DocumentWorld {
   readonly contested: readonly BoundFact[];
 }
 
-export function compileDocument(session: Session, basis: BasisId): Pick<DocumentWorld, 'readings' | 'weakest'> {
+export function compileDocument(
+  session: Session,
+  basis: BasisId,
+): Pick<DocumentWorld, 'readings' | 'weakest'> {
   const context = contextFor(session, basis);
   for (const c of session.claims) for (const r of c.readings) compileContent(r.content, context);
   const readings = new Map<string, readonly BoundFact[]>();
   const weakest = new Map<string, BoundFact>();
   for (const c of session.claims) {
-    const compiled = c.readings.map((r) => ({ fact: c.fact, constraints: compileContent(r.content, context) }));
+    const compiled = c.readings.map((r) => ({
+      fact: c.fact,
+      constraints: compileContent(r.content, context),
+    }));
     readings.set(c.claim.id, compiled);
     weakest.set(c.claim.id, { fact: c.fact, constraints: weakestConstraints(session, c, compiled, context) });
   }
@@ -241,8 +247,12 @@ export function enterDocument(
     if (bound.constraints.length === 0 || leftOut.has(c.claim.id)) continue;
     const clash = world.add(bound);
     if (!clash) continue;
-    const involved = clash.facts.map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!)).filter(Boolean);
-    const members = minimalCore(session.table, involved.includes(bound) ? involved : [...involved, bound])?.members ?? involved;
+    const involved = clash.facts
+      .map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!))
+      .filter(Boolean);
+    const members =
+      minimalCore(session.table, involved.includes(bound) ? involved : [...involved, bound])?.members ??
+      involved;
     contested.set(bound.fact.id, bound);
     for (const m of members) {
       if (!m.fact.claim) continue;
@@ -256,4 +266,3 @@ export function enterDocument(
 export function leaveDocument(session: Session, document: DocumentWorld): void {
   for (const c of session.claims) document.world.remove(c.fact.id);
 }
-

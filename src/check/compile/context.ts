@@ -1,10 +1,10 @@
 import type { CellRef, ClaimContent } from '../../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
-import { parsePeriod, type Period } from '../../model/period.ts';
-import { makeInterval, type Interval } from '../../num/interval.ts';
-import { ONE, toRational, type Rational } from '../../num/rational.ts';
+import { type Period, parsePeriod } from '../../model/period.ts';
+import { type Interval, makeInterval } from '../../num/interval.ts';
+import { ONE, type Rational, signOf, toRational } from '../../num/rational.ts';
 import type { CellTable } from '../network/cell-table.ts';
-import { ONE_CELL, type CellNo, type Constraint, type Why } from '../network/constraint.ts';
+import { type CellNo, type Constraint, ONE_CELL, type Why } from '../network/constraint.ts';
 
 /** What compiling a claim needs: the table to number cells in, and the basis its unstated figures stand on. */
 export interface CompileContext {
@@ -36,21 +36,38 @@ export function cellOf(
 export type { CellRef };
 
 /** `of` in an interval. Signed cells get a linear constraint; non-positive ends are left to it as well. */
-export function levelConstraint(of: CellNo, interval: Interval, why: Why, { table }: CompileContext): Constraint[] {
-  if (table.cell(of).signed || (interval.hi && interval.hi.s <= 0n)) {
+export function levelConstraint(
+  of: CellNo,
+  interval: Interval,
+  why: Why,
+  { table }: CompileContext,
+): Constraint[] {
+  if (table.cell(of).signed || (interval.hi && signOf(interval.hi) <= 0)) {
     return [{ type: 'linear', terms: [{ cell: of, factor: ONE }], interval, why }];
   }
-  const positive = interval.lo && interval.lo.s <= 0n ? makeInterval(undefined, interval.hi, false, !!interval.hiOpen) : interval;
+  const positive =
+    interval.lo && signOf(interval.lo) <= 0
+      ? makeInterval(undefined, interval.hi, false, !!interval.hiOpen)
+      : interval;
   if (!positive.lo && !positive.hi) return [];
   return [{ type: 'ratio', of: ONE_CELL === of ? ONE_CELL : of, over: ONE_CELL, interval: positive, why }];
 }
 
 /** X_of / X_over in an interval. For signed cells only order (ratio bound exactly 1) can be told, as a difference. */
-export function ratioConstraint(of: CellNo, over: CellNo, interval: Interval, why: Why, { table }: CompileContext): Constraint[] {
+export function ratioConstraint(
+  of: CellNo,
+  over: CellNo,
+  interval: Interval,
+  why: Why,
+  { table }: CompileContext,
+): Constraint[] {
   if (of === over) return [];
   if (!table.cell(of).signed && !table.cell(over).signed) {
-    const positive = interval.lo && interval.lo.s <= 0n ? makeInterval(undefined, interval.hi, false, !!interval.hiOpen) : interval;
-    if (positive.hi && positive.hi.s <= 0n) return [];
+    const positive =
+      interval.lo && signOf(interval.lo) <= 0
+        ? makeInterval(undefined, interval.hi, false, !!interval.hiOpen)
+        : interval;
+    if (positive.hi && signOf(positive.hi) <= 0) return [];
     return positive.lo || positive.hi ? [{ type: 'ratio', of, over, interval: positive, why }] : [];
   }
   const zero = toRational(0);
@@ -73,7 +90,13 @@ export function ratioConstraint(of: CellNo, over: CellNo, interval: Interval, wh
 }
 
 /** The larger one first: X_of > X_over (or ≥). */
-export function orderConstraint(of: CellNo, over: CellNo, strict: boolean, why: Why, context: CompileContext): Constraint[] {
+export function orderConstraint(
+  of: CellNo,
+  over: CellNo,
+  strict: boolean,
+  why: Why,
+  context: CompileContext,
+): Constraint[] {
   return ratioConstraint(of, over, makeInterval(ONE, undefined, strict), why, context);
 }
 

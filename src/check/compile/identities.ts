@@ -3,9 +3,9 @@ import type { Pack } from '../../model/pack.ts';
 import { covers, firstYearOf, parsePeriod } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, ZERO } from '../../num/rational.ts';
+import type { FactNumbers } from '../facts.ts';
 import type { CellTable } from '../network/cell-table.ts';
 import type { BoundFact, CellNo, Constraint, TableCell, Why } from '../network/constraint.ts';
-import type { FactNumbers } from '../facts.ts';
 
 /** Identities already made, by what they say; a check makes each once. */
 export class Identities {

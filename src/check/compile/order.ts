@@ -1,13 +1,13 @@
 import type { Among, ClaimContent } from '../../model/claim.ts';
 import { kindOf } from '../../model/ids.ts';
-import { firstYearOf, parsePeriod, type Period } from '../../model/period.ts';
-import { makeInterval, type Interval } from '../../num/interval.ts';
-import { ONE, toRational, ZERO, type Rational } from '../../num/rational.ts';
-import { ONE_CELL, type CellNo, type Constraint } from '../network/constraint.ts';
+import { firstYearOf, type Period, parsePeriod } from '../../model/period.ts';
+import { type Interval, makeInterval } from '../../num/interval.ts';
+import { ONE, type Rational, toRational, ZERO } from '../../num/rational.ts';
+import { type CellNo, type Constraint, ONE_CELL } from '../network/constraint.ts';
 import { intervalOf } from '../printed.ts';
 import {
-  cellOf,
   type CompileContext,
+  cellOf,
   differenceConstraint,
   isCellPeriod,
   levelConstraint,
@@ -28,7 +28,12 @@ function amongOf(content: ClaimContent): Pick<Among, 'class' | 'within'> {
 }
 
 /** Cells of other members of the class that the table already knows. */
-export function rivalsOf(content: ClaimContent, period: Period, own: CellNo, context: CompileContext): CellNo[] {
+export function rivalsOf(
+  content: ClaimContent,
+  period: Period,
+  own: CellNo,
+  context: CompileContext,
+): CellNo[] {
   const { table, basisOf } = context;
   const { class: cls, within } = amongOf(content);
   const year = firstYearOf(period);
@@ -41,11 +46,18 @@ export function rivalsOf(content: ClaimContent, period: Period, own: CellNo, con
 export function aheadOfRivals(content: ClaimContent, period: Period, context: CompileContext): Constraint[] {
   const own = cellOf({ period }, content, context);
   if (own === undefined || !content.metric) return [];
-  return rivalsOf(content, period, own, context).flatMap((rival) => orderConstraint(own, rival, true, 'ahead', context));
+  return rivalsOf(content, period, own, context).flatMap((rival) =>
+    orderConstraint(own, rival, true, 'ahead', context),
+  );
 }
 
 /** Position in a ranking as a quantity of its own. */
-export function positionConstraint(content: ClaimContent, period: Period, interval: Interval, context: CompileContext): Constraint[] {
+export function positionConstraint(
+  content: ClaimContent,
+  period: Period,
+  interval: Interval,
+  context: CompileContext,
+): Constraint[] {
   const { entity, metric } = content;
   if (!entity || !metric || !isCellPeriod(period)) return [];
   const no = context.table.number(entity, metric, period, context.basisOf(content), rankingOf(content));
@@ -99,8 +111,20 @@ export function compileComparison(content: ClaimContent, context: CompileContext
   if (gap && content.gap!.unit === 'percent') {
     const share = mapInterval(gap, (x) => x.div(100));
     return op === 'less'
-      ? ratioConstraint(own, rival, makeInterval(share.hi && ONE.sub(share.hi), share.lo && ONE.sub(share.lo)), 'comparison', context)
-      : ratioConstraint(own, rival, mapInterval(share, (x) => x.add(ONE)), 'comparison', context);
+      ? ratioConstraint(
+          own,
+          rival,
+          makeInterval(share.hi && ONE.sub(share.hi), share.lo && ONE.sub(share.lo)),
+          'comparison',
+          context,
+        )
+      : ratioConstraint(
+          own,
+          rival,
+          mapInterval(share, (x) => x.add(ONE)),
+          'comparison',
+          context,
+        );
   }
   return ratioConstraint(own, rival, ratioWords(content), 'comparison', context);
 }
@@ -137,7 +161,8 @@ function marginOf(factor: number): Rational {
   const text = String(factor);
   const dot = text.indexOf('.');
   const decimals = dot < 0 ? 0 : text.length - dot - 1;
-  const word = decimals === 0 || decimals > 6 || factor === 0.5 || factor === 0.25 || factor === 0.75 || factor === 1.5;
+  const word =
+    decimals === 0 || decimals > 6 || factor === 0.5 || factor === 0.25 || factor === 0.75 || factor === 1.5;
   if (word) return toRational(factor).div(10);
   return toRational(5).div(10n ** BigInt(decimals + 1));
 }
@@ -149,11 +174,17 @@ function compileGrowthComparison(content: ClaimContent, context: CompileContext)
   const before = cellOf({ period: content.basePeriod }, content, context);
   const otherNow = cellOf(other, content, context);
   const otherBefore = cellOf({ ...other, period: other.basePeriod ?? content.basePeriod }, content, context);
-  if (now === undefined || before === undefined || otherNow === undefined || otherBefore === undefined) return [];
+  if (now === undefined || before === undefined || otherNow === undefined || otherBefore === undefined)
+    return [];
   return compareRatios(content, { a: now, b: before }, { a: otherNow, b: otherBefore }, 1);
 }
 
-function compileShareComparison(content: ClaimContent, own: CellNo, rival: CellNo, context: CompileContext): Constraint[] {
+function compileShareComparison(
+  content: ClaimContent,
+  own: CellNo,
+  rival: CellNo,
+  context: CompileContext,
+): Constraint[] {
   const whole = cellOf(content.whole ?? {}, content, context);
   const otherWhole = cellOf({ ...content.other, ...content.whole, ...periodOf(content) }, content, context);
   if (!content.whole || whole === undefined || otherWhole === undefined) return [];
@@ -204,8 +235,10 @@ export function compileExtremum(content: ClaimContent, context: CompileContext):
   const own = cellOf({}, content, context);
   if (own === undefined) return [];
   const limit = extremum.threshold === undefined ? undefined : toRational(extremum.threshold);
-  const above = (no: CellNo): Constraint[] => levelConstraint(no, makeInterval(limit!, undefined, true), 'threshold', context);
-  const notAbove = (no: CellNo): Constraint[] => levelConstraint(no, makeInterval(undefined, limit!), 'threshold', context);
+  const above = (no: CellNo): Constraint[] =>
+    levelConstraint(no, makeInterval(limit!, undefined, true), 'threshold', context);
+  const notAbove = (no: CellNo): Constraint[] =>
+    levelConstraint(no, makeInterval(undefined, limit!), 'threshold', context);
   const first = makeInterval(undefined, ONE);
   switch (extremum.which) {
     case 'only':
@@ -224,7 +257,9 @@ export function compileExtremum(content: ClaimContent, context: CompileContext):
       ];
     case 'min':
       if (extremum.over === 'time') return compileRecord(content, own, -1, context);
-      return rivalsOf(content, period, own, context).flatMap((r) => orderConstraint(r, own, true, 'ahead', context));
+      return rivalsOf(content, period, own, context).flatMap((r) =>
+        orderConstraint(r, own, true, 'ahead', context),
+      );
     case 'first_passage': {
       if (!limit || extremum.over !== 'time') return [];
       return [...above(own), ...earlier(content, own, context).flatMap(notAbove)];
@@ -243,7 +278,14 @@ function siblings(content: ClaimContent, own: CellNo, context: CompileContext): 
   return table
     .all()
     .filter((c) => {
-      if (c.no === own || c.ranking !== undefined || c.entity !== entity || c.metric !== metric || c.basis !== basis) return false;
+      if (
+        c.no === own ||
+        c.ranking !== undefined ||
+        c.entity !== entity ||
+        c.metric !== metric ||
+        c.basis !== basis
+      )
+        return false;
       const shape = parsePeriod(c.period);
       if (!shape || shape.to - shape.from !== length) return false;
       return !window || (shape.from >= window.from && shape.to <= window.to);
@@ -253,7 +295,9 @@ function siblings(content: ClaimContent, own: CellNo, context: CompileContext): 
 
 function earlier(content: ClaimContent, own: CellNo, context: CompileContext): CellNo[] {
   const start = parsePeriod(context.table.cell(own).period)!.from;
-  return siblings(content, own, context).filter((no) => parsePeriod(context.table.cell(no).period)!.from < start);
+  return siblings(content, own, context).filter(
+    (no) => parsePeriod(context.table.cell(no).period)!.from < start,
+  );
 }
 
 function spanOf(period: Period): number {
@@ -262,9 +306,17 @@ function spanOf(period: Period): number {
 }
 
 /** A record over time compares with what came before, or with the printed window. */
-function compileRecord(content: ClaimContent, own: CellNo, sign: 1 | -1, context: CompileContext): Constraint[] {
-  const cells = content.extremum?.window === undefined ? earlier(content, own, context) : siblings(content, own, context);
+function compileRecord(
+  content: ClaimContent,
+  own: CellNo,
+  sign: 1 | -1,
+  context: CompileContext,
+): Constraint[] {
+  const cells =
+    content.extremum?.window === undefined ? earlier(content, own, context) : siblings(content, own, context);
   return cells.flatMap((no) =>
-    sign > 0 ? orderConstraint(own, no, false, 'ahead', context) : orderConstraint(no, own, false, 'ahead', context),
+    sign > 0
+      ? orderConstraint(own, no, false, 'ahead', context)
+      : orderConstraint(no, own, false, 'ahead', context),
   );
 }

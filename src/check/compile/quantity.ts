@@ -1,12 +1,12 @@
 import type { ClaimContent } from '../../model/claim.ts';
 import { firstYearOf, parsePeriod, shiftYears } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
-import { ONE, toRational, type Rational } from '../../num/rational.ts';
+import { ONE, type Rational, signOf, toRational } from '../../num/rational.ts';
 import type { CellNo, Constraint } from '../network/constraint.ts';
 import { intervalOf } from '../printed.ts';
 import {
-  cellOf,
   type CompileContext,
+  cellOf,
   differenceConstraint,
   isCellPeriod,
   levelConstraint,
@@ -54,19 +54,19 @@ export function compileChange(content: ClaimContent, context: CompileContext): C
   const before = cellOf(basePeriod === undefined ? {} : { period: basePeriod }, content, context);
   if (!interval || basePeriod === undefined || now === undefined || before === undefined) return [];
   if (content.unit === 'percent' || content.unit === 'ratio') {
-    const toRatio = (x: Rational): Rational =>
-      content.unit === 'ratio' ? x : x.div(HUNDRED).add(ONE);
+    const toRatio = (x: Rational): Rational => (content.unit === 'ratio' ? x : x.div(HUNDRED).add(ONE));
     const ratio = mapInterval(interval, toRatio);
     const years = content.perYear ? yearsApart(basePeriod, content.period!) : 1;
     if (years < 1 || years > 60) return [];
     const powered =
       years === 1
         ? ratio
-        : mapInterval(ratio, (x) => (x.s <= 0n ? toRational(0) : (x.pow(years) as Rational)));
+        : mapInterval(ratio, (x) => (signOf(x) <= 0 ? toRational(0) : (x.pow(years) as Rational)));
     return ratioConstraint(now, before, powered, 'growth', context);
   }
   if (content.unit === 'point') {
-    if (!content.whole?.metric && !content.whole?.entity) return differenceConstraint(now, before, interval, 'difference');
+    if (!content.whole?.metric && !content.whole?.entity)
+      return differenceConstraint(now, before, interval, 'difference');
     const wholeNow = cellOf(content.whole, content, context);
     const wholeBefore = cellOf({ ...content.whole, period: basePeriod }, content, context);
     if (wholeNow === undefined || wholeBefore === undefined) return [];

@@ -3,7 +3,7 @@ import { firstYearOf, lastYearOf, yearPeriod } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, toRational } from '../../num/rational.ts';
 import type { Constraint } from '../network/constraint.ts';
-import { cellOf, type CompileContext, levelConstraint, orderConstraint } from './context.ts';
+import { type CompileContext, cellOf, levelConstraint, orderConstraint } from './context.ts';
 import { aheadOfRivals, positionConstraint } from './order.ts';
 
 /** Longest run that is followed year by year. */
@@ -75,7 +75,9 @@ function compileYear(content: ClaimContent, run: Run, year: number, context: Com
       if (run.threshold === undefined) return [];
       const limit = toRational(run.threshold);
       const interval =
-        run.state === 'above' ? makeInterval(limit, undefined, true) : makeInterval(undefined, limit, false, true);
+        run.state === 'above'
+          ? makeInterval(limit, undefined, true)
+          : makeInterval(undefined, limit, false, true);
       return levelConstraint(own, interval, 'run', context);
     }
     case 'rank': {

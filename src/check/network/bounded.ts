@@ -1,4 +1,4 @@
-import { intersect, isEmpty, makeInterval, type Interval } from '../../num/interval.ts';
+import { type Interval, intersect, isEmpty, makeInterval } from '../../num/interval.ts';
 import type { Rational } from '../../num/rational.ts';
 import type { CellNo, Constraint, Fact } from './constraint.ts';
 

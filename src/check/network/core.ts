@@ -2,8 +2,15 @@ import type { Rational } from '../../num/rational.ts';
 import { ONE } from '../../num/rational.ts';
 import type { TrailStep } from './bounded.ts';
 import type { CellTable } from './cell-table.ts';
-import { type BoundFact, type Constraint, type Fact, isIdentity, ONE_CELL, type RatioConstraint } from './constraint.ts';
-import { type Clash, World } from './world.ts';
+import {
+  type BoundFact,
+  type Constraint,
+  type Fact,
+  isIdentity,
+  ONE_CELL,
+  type RatioConstraint,
+} from './constraint.ts';
+import { type Clash, type RoadEdge, World } from './world.ts';
 
 /** A minimal set of facts that cannot all be true, proved again from nothing but its members. */
 export interface Core {
@@ -59,35 +66,54 @@ interface ProvedCycle {
 
 /**
  * The most violating cycle through the members: for each member taken out in turn, each of its edges is closed by the
- * tightest path the others imply. Undefined when no product below (or strictly at) one exists, i.e. a sum is involved.
+ * tightest road the others imply. Undefined when no product below (or strictly at) one exists, i.e. a sum is involved.
  */
 export function worstCycle(table: CellTable, members: readonly BoundFact[]): ProvedCycle | undefined {
-  let best: ProvedCycle | undefined;
+  let best: { product: Rational; edges: readonly RoadEdge[] } | undefined;
   for (const m of members) {
     const others = new World(table);
     if (members.some((o) => o !== m && others.add(o))) continue;
-    for (const c of m.constraints) {
-      if (c.type !== 'ratio') continue;
-      for (const side of ['lo', 'hi'] as const) {
-        const found = closeEdge(others, m.fact, c, side);
-        if (found && (!best || found.product.compare(best.product) < 0)) best = found;
-      }
+    for (const edge of m.constraints.flatMap((c) => (c.type === 'ratio' ? roadEdges(m.fact, c) : []))) {
+      const road = others.road(edge.to, edge.from);
+      if (!road) continue;
+      const edges = [edge, ...road];
+      const product = edges.reduce((p, e) => p.mul(e.ratio), ONE);
+      const order = product.compare(ONE);
+      if (order > 0 || (order === 0 && !edges.some((e) => e.strict))) continue;
+      if (!best || product.compare(best.product) < 0) best = { product, edges };
     }
   }
-  return best;
+  return best && { product: best.product, chain: chainOf(best.edges) };
 }
 
-function closeEdge(others: World, fact: Fact, c: RatioConstraint, side: 'lo' | 'hi'): ProvedCycle | undefined {
-  const limit = c.interval[side];
-  if (!limit) return undefined;
-  const open = !!(side === 'lo' ? c.interval.loOpen : c.interval.hiOpen);
-  const implied = others.networkRatio(c.of, c.over)[side === 'lo' ? 'hi' : 'lo'];
-  if (!implied) return undefined;
-  const product = side === 'lo' ? implied.value.div(limit) : limit.div(implied.value);
-  const order = product.compare(ONE);
-  if (order > 0 || (order === 0 && !open && !implied.strict)) return undefined;
-  const own: TrailStep = { fact, constraint: c, cell: c.of, over: c.over, side, value: limit, strict: open };
-  return { product, chain: [...implied.steps, own] };
+function roadEdges(fact: Fact, constraint: RatioConstraint): RoadEdge[] {
+  const { of, over, interval } = constraint;
+  const edges: RoadEdge[] = [];
+  if (interval.hi) edges.push({ fact, constraint, from: over, to: of, ratio: interval.hi, strict: !!interval.hiOpen });
+  if (interval.lo)
+    edges.push({ fact, constraint, from: of, to: over, ratio: interval.lo.inverse(), strict: !!interval.loOpen });
+  return edges;
+}
+
+/**
+ * The cycle as a person reads it: upper bounds carried from cell to cell, and last the printed lower bound they fall short of.
+ * Starts at the unit when the cycle passes through it, else tells ratios to the first cell.
+ */
+function chainOf(edges: readonly RoadEdge[]): TrailStep[] {
+  const start = Math.max(0, edges.findIndex((e) => e.from === ONE_CELL));
+  const turned = [...edges.slice(start), ...edges.slice(0, start)];
+  const over = turned[0]!.from;
+  let value = ONE;
+  let strict = false;
+  return turned.map((e, i) => {
+    const { fact, constraint } = e;
+    if (i === turned.length - 1 && over === ONE_CELL) {
+      return { fact, constraint, cell: e.from, over, side: 'lo', value: e.ratio.inverse(), strict: e.strict };
+    }
+    value = value.mul(e.ratio);
+    strict ||= e.strict;
+    return { fact, constraint, cell: e.to, over, side: 'hi', value, strict };
+  });
 }
 
 /** How much worse the clash gets when one more fact is believed; undefined when it does not. */
@@ -99,11 +125,18 @@ export function sharpen(
   if (core.shortBy === undefined) return undefined;
   let best: { shortBy: Rational; by: BoundFact; chain: readonly TrailStep[] } | undefined;
   const inside = new Set(core.members.map((m) => m.fact.id));
-  const cells = new Set(core.members.flatMap((m) => m.constraints).flatMap((c) => (c.type === 'ratio' ? [c.of, c.over] : [])));
+  const cells = new Set(
+    core.members.flatMap((m) => m.constraints).flatMap((c) => (c.type === 'ratio' ? [c.of, c.over] : [])),
+  );
   cells.delete(ONE_CELL);
   for (const f of extra) {
     if (inside.has(f.fact.id) || isIdentity(f.fact)) continue;
-    if (!f.constraints.some((c) => c.type === 'ratio' && cells.has(c.of) && (c.over === ONE_CELL || cells.has(c.over)))) continue;
+    if (
+      !f.constraints.some(
+        (c) => c.type === 'ratio' && cells.has(c.of) && (c.over === ONE_CELL || cells.has(c.over)),
+      )
+    )
+      continue;
     const worst = worstCycle(table, [...core.members, f]);
     if (!worst || !worst.chain.some((s) => s.fact.id === f.fact.id)) continue;
     const shortBy = worst.product.inverse().sub(1);

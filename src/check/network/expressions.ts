@@ -1,4 +1,4 @@
-import { ONE, type Rational, toRational } from '../../num/rational.ts';
+import { ONE, type Rational, signOf, toRational } from '../../num/rational.ts';
 import { type Bound, type Bounded, meet } from './bounded.ts';
 import type { CompareConstraint } from './constraint.ts';
 
@@ -17,19 +17,24 @@ export function minus(a: Bounded, b: Bounded): Bounded {
 export function growthOf(x: Bounded, ratio: Bounded): Bounded {
   const low = ratio.hi && ONE.sub(ratio.hi.value);
   const high = ratio.lo && ONE.sub(ratio.lo.value);
-  const lo = low && product(low, ratio.hi!, low.s >= 0n ? x.lo : x.hi);
-  const hi = high && product(high, ratio.lo!, high.s >= 0n ? x.hi : x.lo);
+  const lo = low && product(low, ratio.hi!, signOf(low) >= 0 ? x.lo : x.hi);
+  const hi = high && product(high, ratio.lo!, signOf(high) >= 0 ? x.hi : x.lo);
   return bounded(lo, hi);
 }
 
 /** left − factor · right, each less the offset; `turned` is right/left, the tie between shares of one series. */
-export function combineCompare(c: CompareConstraint, left: Bounded, right: Bounded, turned?: Bounded): Bounded {
+export function combineCompare(
+  c: CompareConstraint,
+  left: Bounded,
+  right: Bounded,
+  turned?: Bounded,
+): Bounded {
   const offset = toRational(c.offset);
   const shift = (b: Bound | undefined, f: Rational): Bound | undefined =>
     b && { ...b, value: b.value.sub(offset).mul(f) };
   const l = bounded(shift(left.lo, ONE), shift(left.hi, ONE));
   const [rLo, rHi] = [shift(right.lo, c.factor), shift(right.hi, c.factor)];
-  const r = c.factor.s >= 0n ? bounded(rLo, rHi) : bounded(rHi, rLo);
+  const r = signOf(c.factor) >= 0 ? bounded(rLo, rHi) : bounded(rHi, rLo);
   const hull = minus(l, r);
   if (!turned || !c.factor.equals(ONE)) return hull;
   return meet(hull, growthOf(left, turned));

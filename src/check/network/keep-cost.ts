@@ -1,5 +1,5 @@
-import { type Core, minimalCore } from './core.ts';
 import { type BoundFact, type Fact, isIdentity } from './constraint.ts';
+import { type Core, minimalCore } from './core.ts';
 import type { World } from './world.ts';
 
 /** What it takes to believe a claim: the conflicts it is in, and the least weight of evidence that must be dropped to keep it. */
@@ -29,7 +29,9 @@ export function keepCost(world: World, claim: BoundFact): KeepCost {
       world.remove(claim.fact.id);
       break;
     }
-    const members = clash.facts.map((f) => (f.id === claim.fact.id ? claim : world.get(f.id)!)).filter(Boolean);
+    const members = clash.facts
+      .map((f) => (f.id === claim.fact.id ? claim : world.get(f.id)!))
+      .filter(Boolean);
     const core = minimalCore(world.table, withClaim(members, claim));
     if (!core) break;
     cores.push(core);
@@ -67,9 +69,17 @@ function droppable(core: Core, claim: BoundFact): readonly Fact[] {
 }
 
 /** Least weight of origins so that every set loses at least one fact. Branch and bound; the sets are few and small. */
-export function cheapestHit(sets: readonly (readonly Fact[])[]): { readonly weight: number; readonly facts: readonly Fact[] } {
+export function cheapestHit(sets: readonly (readonly Fact[])[]): {
+  readonly weight: number;
+  readonly facts: readonly Fact[];
+} {
   let best: { weight: number; facts: readonly Fact[] } = { weight: Number.POSITIVE_INFINITY, facts: [] };
-  const walk = (i: number, chosen: readonly Fact[], groups: ReadonlyMap<string, number>, weight: number): void => {
+  const walk = (
+    i: number,
+    chosen: readonly Fact[],
+    groups: ReadonlyMap<string, number>,
+    weight: number,
+  ): void => {
     if (weight > best.weight || (weight === best.weight && chosen.length >= best.facts.length)) return;
     while (i < sets.length && sets[i]!.some((f) => chosen.includes(f))) i++;
     if (i === sets.length) {

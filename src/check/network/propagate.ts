@@ -1,5 +1,5 @@
-import { ONE, type Rational } from '../../num/rational.ts';
-import { type Bound, type Bounded, isEmpty, toInterval, type TrailStep } from './bounded.ts';
+import { ONE, type Rational, signOf } from '../../num/rational.ts';
+import { type Bound, type Bounded, isEmpty, type TrailStep, toInterval } from './bounded.ts';
 import { type CellNo, type Fact, type LinearConstraint, ONE_CELL } from './constraint.ts';
 import { growthOf, minus } from './expressions.ts';
 import type { Skip, World } from './world.ts';
@@ -51,8 +51,14 @@ export function propagate(
         const a = from[side];
         const r = link.ratio[side];
         if (!a || !r || !a.steps.some((s) => s.constraint.type === 'linear')) continue;
+        // Through the unit a ratio says nothing that the levels do not say.
+        if (r.steps.some((s) => s.over === ONE_CELL)) continue;
         const value = a.value.mul(r.value);
-        const carried = { value, strict: a.strict || r.strict, steps: [...a.steps, ...carry(r.steps, a.value)] };
+        const carried = {
+          value,
+          strict: a.strict || r.strict,
+          steps: [...a.steps, ...carry(r.steps, a.value)],
+        };
         if (!improve(bounds, link.to, side, carried)) continue;
         changed = true;
         const b = bounds.get(link.to)!;
@@ -74,7 +80,6 @@ function linksOf(world: World, cells: readonly CellNo[], skip?: Skip): Link[] {
   for (const from of cells) {
     for (const to of cells) {
       if (from === to || world.table.cell(from).signed || world.table.cell(to).signed) continue;
-      // Through the unit a ratio says nothing that the levels do not say.
       const ratio = world.networkRatio(to, from, skip);
       if (ratio.lo || ratio.hi) links.push({ from, to, ratio });
     }
@@ -83,7 +88,12 @@ function linksOf(world: World, cells: readonly CellNo[], skip?: Skip): Link[] {
 }
 
 /** Differences of two positive cells also follow from level and ratio; that may refute the sum outright. */
-function tieClash(world: World, fact: Fact, c: LinearConstraint, skip?: Skip): readonly TrailStep[] | undefined {
+function tieClash(
+  world: World,
+  fact: Fact,
+  c: LinearConstraint,
+  skip?: Skip,
+): readonly TrailStep[] | undefined {
   const [x, y] = c.terms;
   if (c.terms.length !== 2 || !x!.factor.equals(ONE) || !y!.factor.equals(ONE.neg())) return undefined;
   if (world.table.cell(x!.cell).signed || world.table.cell(y!.cell).signed) return undefined;
@@ -131,7 +141,7 @@ function tightenBySum(
       let known = true;
       for (const other of terms) {
         if (other === term) continue;
-        const wantHi = (end === 'lo') === other.factor.s > 0n;
+        const wantHi = (end === 'lo') === signOf(other.factor) > 0;
         const b = bounds.get(other.cell)?.[wantHi ? 'hi' : 'lo'];
         if (!b) {
           known = false;
@@ -142,9 +152,17 @@ function tightenBySum(
         steps.push(...b.steps);
       }
       if (!known) continue;
-      const side = (end === 'hi') === term.factor.s > 0n ? 'hi' : 'lo';
+      const side = (end === 'hi') === signOf(term.factor) > 0 ? 'hi' : 'lo';
       const quotient = value.div(term.factor);
-      const step: TrailStep = { fact, constraint, cell: term.cell, over: ONE_CELL, side, value: quotient, strict };
+      const step: TrailStep = {
+        fact,
+        constraint,
+        cell: term.cell,
+        over: ONE_CELL,
+        side,
+        value: quotient,
+        strict,
+      };
       out.push({ cell: term.cell, side, bound: { value: quotient, strict, steps: [...steps, step] } });
     }
   }

@@ -1,7 +1,7 @@
 import { DifferenceNetwork, type RatioEdge } from '../../num/difference.ts';
-import { intersect, isInside, type Interval } from '../../num/interval.ts';
-import { ONE, type Rational, ZERO } from '../../num/rational.ts';
-import { type Bound, type Bounded, meet, toInterval, type TrailStep } from './bounded.ts';
+import { type Interval, intersect, isInside } from '../../num/interval.ts';
+import { ONE, type Rational, signOf, ZERO } from '../../num/rational.ts';
+import { type Bound, type Bounded, meet, type TrailStep, toInterval } from './bounded.ts';
 import type { CellTable } from './cell-table.ts';
 import {
   type BoundFact,
@@ -29,6 +29,14 @@ export type Skip = (factId: number) => boolean;
 interface Label {
   readonly fact: Fact;
   readonly constraint: RatioConstraint;
+}
+
+/** X_to ≤ ratio · X_from, because of a constraint of a fact. */
+export interface RoadEdge extends Label {
+  readonly from: CellNo;
+  readonly to: CellNo;
+  readonly ratio: Rational;
+  readonly strict: boolean;
 }
 
 /**
@@ -71,7 +79,9 @@ export class World {
     if (cycle) return { facts: this.owners(cycle.edges), cycle: cycle.edges, product: cycle.product };
     this.facts.set(fact.id, bound);
     const linear = constraints.filter((c) => c.type === 'linear').map((constraint) => ({ fact, constraint }));
-    const compare = constraints.filter((c) => c.type === 'compare').map((constraint) => ({ fact, constraint }));
+    const compare = constraints
+      .filter((c) => c.type === 'compare')
+      .map((constraint) => ({ fact, constraint }));
     if (linear.length > 0) this.linears.set(fact.id, linear);
     if (compare.length > 0) this.compares.set(fact.id, compare);
     const clash = this.checkSums(constraints) ?? this.checkCompares();
@@ -122,8 +132,22 @@ export class World {
   }
 
   private turn(a: Bounded, b: Bounded): Bounded {
-    const lo = a.lo && b.lo ? { value: a.lo.value.mul(b.lo.value), strict: a.lo.strict || b.lo.strict, steps: [...a.lo.steps, ...b.lo.steps] } : undefined;
-    const hi = a.hi && b.hi ? { value: a.hi.value.mul(b.hi.value), strict: a.hi.strict || b.hi.strict, steps: [...a.hi.steps, ...b.hi.steps] } : undefined;
+    const lo =
+      a.lo && b.lo
+        ? {
+            value: a.lo.value.mul(b.lo.value),
+            strict: a.lo.strict || b.lo.strict,
+            steps: [...a.lo.steps, ...b.lo.steps],
+          }
+        : undefined;
+    const hi =
+      a.hi && b.hi
+        ? {
+            value: a.hi.value.mul(b.hi.value),
+            strict: a.hi.strict || b.hi.strict,
+            steps: [...a.hi.steps, ...b.hi.steps],
+          }
+        : undefined;
     return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
   }
 
@@ -157,7 +181,10 @@ export class World {
     if (c.terms.length === 2 && x!.factor.equals(ONE) && y!.factor.equals(ONE.neg())) {
       return this.difference(x!.cell, y!.cell, skip);
     }
-    let sum: Bounded = { lo: { value: ZERO, strict: false, steps: [] }, hi: { value: ZERO, strict: false, steps: [] } };
+    let sum: Bounded = {
+      lo: { value: ZERO, strict: false, steps: [] },
+      hi: { value: ZERO, strict: false, steps: [] },
+    };
     for (const t of c.terms) sum = minus(sum, scale(this.level(t.cell, skip), t.factor.neg()));
     return sum;
   }
@@ -176,9 +203,27 @@ export class World {
     if (from === undefined || to === undefined) return {};
     const up = this.net.bound(from, to, skip);
     const down = this.net.bound(to, from, skip);
-    const hi = up && { value: up.product, strict: up.strict, steps: this.stepsUp(up.edges, b) };
-    const lo = down && { value: down.product.inverse(), strict: down.strict, steps: this.stepsDown(down.edges, b) };
+    const hi = up && { value: up.product, strict: up.strict, steps: this.stepsAlong(up.edges, 'up', b) };
+    const lo = down && {
+      value: down.product.inverse(),
+      strict: down.strict,
+      steps: this.stepsAlong(down.edges, 'down', b),
+    };
     return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
+  }
+
+  /** The tightest chain of ratio edges that bounds X_to by X_from. */
+  road(from: CellNo, to: CellNo): readonly RoadEdge[] | undefined {
+    const a = this.nodes.get(from);
+    const b = this.nodes.get(to);
+    const path = a === undefined || b === undefined ? undefined : this.net.bound(a, b);
+    return path?.edges.map((e) => ({
+      ...(e.label as Label),
+      from: this.cellOfNode[e.from]!,
+      to: this.cellOfNode[e.to]!,
+      ratio: e.ratio,
+      strict: e.strict,
+    }));
   }
 
   /** Linear constraints in reach of the cells, through shared cells and ratio constraints. */
@@ -214,9 +259,9 @@ export class World {
     const x = this.level(a, skip);
     const y = this.level(b, skip);
     // Only between quantities known to be positive: the sign decides which way a quotient runs.
-    if (!y.lo || y.lo.value.s < 0n || !x.lo || x.lo.value.s < 0n) return {};
-    const lo = y.hi && x.lo && x.lo.value.s > 0n ? divide(x.lo, y.hi) : undefined;
-    const hi = x.hi && y.lo.value.s > 0n ? divide(x.hi, y.lo) : undefined;
+    if (!y.lo || signOf(y.lo.value) < 0 || !x.lo || signOf(x.lo.value) < 0) return {};
+    const lo = y.hi && signOf(y.hi.value) > 0 && signOf(x.lo.value) > 0 ? divide(x.lo, y.hi) : undefined;
+    const hi = x.hi && signOf(y.lo.value) > 0 ? divide(x.hi, y.lo) : undefined;
     return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
   }
 
@@ -244,7 +289,15 @@ export class World {
     const edges: RatioEdge[] = [];
     const { lo, hi } = c.interval;
     if (hi) edges.push({ from: over, to: of, ratio: hi, strict: !!c.interval.hiOpen, owner: fact.id, label });
-    if (lo) edges.push({ from: of, to: over, ratio: lo.inverse(), strict: !!c.interval.loOpen, owner: fact.id, label });
+    if (lo)
+      edges.push({
+        from: of,
+        to: over,
+        ratio: lo.inverse(),
+        strict: !!c.interval.loOpen,
+        owner: fact.id,
+        label,
+      });
     return edges;
   }
 
@@ -259,6 +312,15 @@ export class World {
 
   private owners(edges: readonly RatioEdge[]): Fact[] {
     return unique(edges.map((e) => (e.label as Label).fact));
+  }
+
+  /** A road between two cells by way of the unit is two levels, and told as such. */
+  private stepsAlong(edges: readonly RatioEdge[], way: 'up' | 'down', over: CellNo): TrailStep[] {
+    const at = over === ONE_CELL ? -1 : edges.findIndex((e) => e.to === 0);
+    if (at >= 0 && at < edges.length - 1) {
+      return [...this.stepsDown(edges.slice(0, at + 1), ONE_CELL), ...this.stepsUp(edges.slice(at + 1), ONE_CELL)];
+    }
+    return way === 'up' ? this.stepsUp(edges, over) : this.stepsDown(edges, over);
   }
 
   private stepsUp(edges: readonly RatioEdge[], over: CellNo): TrailStep[] {
@@ -307,7 +369,7 @@ function divide(a: Bound, b: Bound): Bound {
 
 function scale(b: Bounded, factor: Rational): Bounded {
   const by = (x: Bound | undefined): Bound | undefined => x && { ...x, value: x.value.mul(factor) };
-  const [lo, hi] = factor.s < 0n ? [by(b.hi), by(b.lo)] : [by(b.lo), by(b.hi)];
+  const [lo, hi] = signOf(factor) < 0 ? [by(b.hi), by(b.lo)] : [by(b.lo), by(b.hi)];
   return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
 }
 

@@ -1,0 +1,48 @@
+import { UNSTATED } from '../model/ids.ts';
+import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
+import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
+import { evaluate } from './judge/evaluate.ts';
+import { compileDocument, openSession } from './session.ts';
+import type { CheckInput } from './types.ts';
+import { tellVerdict, unverifiable } from './verdicts.ts';
+
+/**
+ * Checks every claim of a document against all the others and against the evidence.
+ *
+ *   claims, evidence → session (cells, readings, bases)
+ *                    → outcomes (arithmetic, per basis) · records · ranks · targets
+ *                    → conflicts, repairs → verdicts → derived facts, summary
+ */
+export function checkClaims(input: CheckInput): CheckResult {
+  const session = openSession(input);
+  const outcomes = evaluate(session);
+  const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
+  const plain = compileDocument(session, UNSTATED);
+  const conflicts = tellConflicts(session, reported, [...plain.weakest.values()], () => []);
+  const verdicts = input.claims.map((claim): Verdict => {
+    const outcome = outcomes.get(claim.id);
+    return outcome ? tellVerdict(session, outcome, conflicts) : unverifiable(claim);
+  });
+  return {
+    document: input.document,
+    claims: input.claims,
+    notes: input.notes ?? [],
+    verdicts,
+    conflicts,
+    derived: [],
+    summary: summarise(verdicts),
+  };
+}
+
+function summarise(verdicts: readonly Verdict[]): Summary {
+  const count = (v: Verdict['verdict']): number => verdicts.filter((x) => x.verdict === v).length;
+  return {
+    claims: verdicts.length,
+    contradicted: count('contradicted'),
+    disputed: count('disputed'),
+    strained: count('strained'),
+    supported: count('supported'),
+    consistent: count('consistent'),
+    unverifiable: count('unverifiable'),
+  };
+}

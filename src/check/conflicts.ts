@@ -1,0 +1,118 @@
+import type { Conflict, EvidenceRef, Repair } from '../model/verdict.ts';
+import { toNumber } from '../num/rational.ts';
+import { chainLines, labelOf } from './describe.ts';
+import type { ClaimOutcome } from './judge/evaluate.ts';
+import { STEP_TEXT } from './messages/en.ts';
+import { type BoundFact, isIdentity } from './network/constraint.ts';
+import { type Core, sharpen } from './network/core.ts';
+import type { Session } from './session.ts';
+
+/** Conflicts reported for one claim: the shortest say most. */
+const PER_CLAIM = 3;
+
+/** A conflict with what it was made from. */
+export interface ReportedConflict {
+  readonly core: Core;
+  readonly key: string;
+  readonly class: Conflict['class'];
+}
+
+/** The conflicts worth telling: those that decide a verdict, once each. */
+export function collectConflicts(outcomes: readonly ClaimOutcome[]): ReportedConflict[] {
+  const found = new Map<string, ReportedConflict>();
+  const note = (core: Core, cls: Conflict['class']): void => {
+    const key = memberKey(core);
+    const old = found.get(key);
+    if (!old || (old.class !== 'hard' && cls === 'hard')) found.set(key, { core, key, class: cls });
+  };
+  for (const o of outcomes) {
+    const first = o.chosen.readings[0]!;
+    if (o.verdict === 'contradicted' || o.verdict === 'disputed') {
+      for (const core of shortest(first.cores)) note(core, classOf(core, 'hard'));
+    } else if (o.verdict === 'strained') {
+      for (const core of shortest(first.cores)) note(core, 'soft');
+    }
+  }
+  return dropCovered([...found.values()]);
+}
+
+/** A strained claim's clash is told once: if it breaks on itself, or another conflict already tells it, the rest goes. */
+function dropCovered(all: readonly ReportedConflict[]): ReportedConflict[] {
+  const hard = all.filter((c) => c.class === 'hard');
+  return all.filter((c) => {
+    if (c.class !== 'soft') return true;
+    const ids = new Set(c.core.members.map((m) => m.fact.id));
+    return !hard.some((h) => h.core.members.every((m) => ids.has(m.fact.id)));
+  });
+}
+
+function shortest(cores: readonly Core[]): readonly Core[] {
+  const broken = cores.filter((c) => c.broken);
+  if (broken.length > 0) return broken.slice(0, 1);
+  return [...cores]
+    .sort((a, b) => a.members.length - b.members.length || heaviest(b) - heaviest(a))
+    .slice(0, PER_CLAIM);
+}
+
+function heaviest(core: Core): number {
+  return Math.max(...core.members.filter((m) => !isIdentity(m.fact)).map((m) => m.fact.weight));
+}
+
+function classOf(core: Core, otherwise: Conflict['class']): Conflict['class'] {
+  return core.members.some((m) => m.fact.ref.kind === 'assumption') ? 'assumption' : otherwise;
+}
+
+export function memberKey(core: Core): string {
+  return core.members
+    .map((m) => `${m.fact.ref.kind}:${m.fact.ref.id}`)
+    .sort()
+    .join(' ');
+}
+
+/** Conflicts in the shape of the contract, hard ones first, ids k1, k2, … */
+export function tellConflicts(
+  session: Session,
+  reported: readonly ReportedConflict[],
+  extra: readonly BoundFact[],
+  repairsOf: (index: number) => readonly Repair[],
+): Conflict[] {
+  return reported.map((r, i) => {
+    const { core } = r;
+    const sharpened = r.class === 'hard' ? sharpen(session.table, core, extra) : undefined;
+    const chain = chainLines(core.chain, session.table, session.input.pack);
+    const lines = core.broken ? [STEP_TEXT['run-counted'](core.broken.params)] : chain;
+    return {
+      id: `k${i + 1}`,
+      class: r.class,
+      members: core.members.map((m) => member(m.fact.ref)),
+      lines: [...lines, ...(sharpened ? [sharpenedLine(sharpened)] : [])],
+      ...(core.shortBy === undefined ? {} : { shortBy: toNumber(core.shortBy) }),
+      ...(sharpened
+        ? { sharpened: { shortBy: toNumber(sharpened.shortBy), by: [member(sharpened.by.fact.ref)] } }
+        : {}),
+      repairs: repairsOf(i),
+    };
+  });
+}
+
+function sharpenedLine(s: { readonly shortBy: { valueOf(): number }; readonly by: BoundFact }): string {
+  const percent = Math.round(s.shortBy.valueOf() * 1000) / 10;
+  return `With ${labelOf(s.by.fact)} the gap is at least ${percent}%`;
+}
+
+function member(ref: EvidenceRef): { kind: EvidenceRef['kind']; id: string } {
+  return { kind: ref.kind, id: ref.id };
+}
+
+/** Hard before soft, then by the order of the claims in the text. */
+export function sortConflicts(session: Session, list: readonly ReportedConflict[]): ReportedConflict[] {
+  const at = new Map(session.claims.map((c, i) => [c.fact.id, i]));
+  const first = (r: ReportedConflict): number =>
+    Math.min(...r.core.members.map((m) => at.get(m.fact.id) ?? Infinity));
+  return [...list].sort(
+    (a, b) =>
+      Number(a.class !== 'hard') - Number(b.class !== 'hard') ||
+      first(a) - first(b) ||
+      (a.key < b.key ? -1 : 1),
+  );
+}

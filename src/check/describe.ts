@@ -1,0 +1,158 @@
+import type { ClaimContent } from '../model/claim.ts';
+import type { Pack } from '../model/pack.ts';
+import type { EvidenceRef, Frame, Step } from '../model/verdict.ts';
+import { type Interval, scaleInterval } from '../num/interval.ts';
+import { ONE, type Rational, toNumber, toRational } from '../num/rational.ts';
+import { FRAME_TEXT, type FrameCode, STEP_TEXT, type StepCode } from './messages/en.ts';
+import { type Bounded, type TrailStep, toInterval } from './network/bounded.ts';
+import type { CellTable } from './network/cell-table.ts';
+import { type CellNo, type Constraint, type Fact, ONE_CELL } from './network/constraint.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+export function makeStep(code: StepCode, params: Params, evidence: readonly EvidenceRef[]): Step {
+  return { code, params, text: STEP_TEXT[code](params), evidence };
+}
+
+export function makeFrame(code: FrameCode, params: Params = {}): Frame {
+  return { code, params, text: FRAME_TEXT[code](params) };
+}
+
+/** Thousands apart; fractions to six significant digits. Display only: nothing is decided on the rounded figure. */
+export function formatNumber(r: Rational): string {
+  const x = toNumber(r);
+  const size = Math.abs(x);
+  if (size >= 10000 || (Number.isInteger(x) && size >= 1000)) return group(Math.round(x));
+  if (Number.isInteger(x)) return String(x);
+  return String(Number(x.toPrecision(6)));
+}
+
+function group(n: number): string {
+  const s = String(Math.abs(n));
+  let out = '';
+  for (let i = 0; i < s.length; i++) {
+    if (i > 0 && (s.length - i) % 3 === 0) out += ',';
+    out += s[i];
+  }
+  return n < 0 ? `−${out}` : out;
+}
+
+export function spanParams(i: Interval): Record<string, string | number> {
+  return {
+    ...(i.lo ? { lo: formatNumber(i.lo) } : {}),
+    ...(i.hi ? { hi: formatNumber(i.hi) } : {}),
+    ...(i.lo && i.loOpen ? { loOpen: 1 } : {}),
+    ...(i.hi && i.hiOpen ? { hiOpen: 1 } : {}),
+  };
+}
+
+export function cellName(no: CellNo, table: CellTable, pack: Pack): string {
+  const c = table.cell(no);
+  const entity = pack.entities.get(c.entity)?.name.en ?? c.entity;
+  const metric = pack.metrics.get(c.metric)?.name.en ?? c.metric;
+  const place = c.ranking === undefined ? '' : ', place';
+  return `${entity} ${metric} ${c.period}${place}`;
+}
+
+export function labelOf(fact: Fact): string {
+  switch (fact.ref.kind) {
+    case 'claim':
+      return fact.claim ? fact.ref.id : `${fact.ref.source ?? fact.ref.id}`;
+    case 'observation':
+      return `${fact.ref.source ?? fact.ref.id}`;
+    default:
+      return '';
+  }
+}
+
+/** Both ends of an implied quantity as one list of steps where they took the same road, else one road after the other. */
+export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
+  const lo = b.lo?.steps ?? [];
+  const hi = b.hi?.steps ?? [];
+  const sameRoad =
+    lo.length === hi.length && lo.every((s, i) => s.fact.id === hi[i]!.fact.id && s.cell === hi[i]!.cell);
+  if (sameRoad) return hi.map((s, i) => trailStep(s, lo[i], hi, i, table, pack));
+  return [
+    ...lo.map((s, i) => trailStep(s, undefined, lo, i, table, pack)),
+    ...hi.map((s, i) => trailStep(s, undefined, hi, i, table, pack)),
+  ];
+}
+
+/** A chain that ends in a clash, line by line. */
+export function chainLines(chain: readonly TrailStep[], table: CellTable, pack: Pack): string[] {
+  return chain.map((s, i) => trailStep(s, undefined, chain, i, table, pack).text);
+}
+
+function trailStep(
+  step: TrailStep,
+  twin: TrailStep | undefined,
+  trail: readonly TrailStep[],
+  i: number,
+  table: CellTable,
+  pack: Pack,
+): Step {
+  const { constraint } = step;
+  const range: Interval = twin
+    ? toInterval({ lo: asBound(twin), hi: asBound(step) })
+    : toInterval(step.side === 'lo' ? { lo: asBound(step) } : { hi: asBound(step) });
+  const code: StepCode = constraint.type === 'broken' ? 'run' : constraint.why;
+  const params: Record<string, string | number> = {
+    ...spanParams(range),
+    by: labelOf(step.fact),
+    cell: cellName(step.cell, table, pack),
+  };
+  if (constraint.type === 'ratio' && constraint.over !== ONE_CELL) {
+    const prev = constraint.of === step.cell ? constraint.over : constraint.of;
+    params.prev = cellName(prev, table, pack);
+    params.factor = factorText(constraint, step.cell);
+    if (step.over !== ONE_CELL) params.cell = `${params.cell} / ${cellName(step.over, table, pack)}`;
+  }
+  void trail;
+  void i;
+  return makeStep(relationCode(code, constraint), params, [step.fact.ref]);
+}
+
+function relationCode(code: StepCode, c: Constraint): StepCode {
+  // Level-like reasons on a ratio of two cells and the other way round read wrong.
+  if (
+    c.type === 'ratio' &&
+    c.over === ONE_CELL &&
+    (code === 'run' || code === 'ahead' || code === 'comparison')
+  )
+    return 'level';
+  return code;
+}
+
+function factorText(c: Extract<Constraint, { type: 'ratio' }>, cell: CellNo): string {
+  const { lo, hi } = c.interval;
+  const turned = cell !== c.of;
+  const from = turned ? hi?.inverse() : lo;
+  const to = turned ? lo?.inverse() : hi;
+  const text = (r: Rational): string => String(Number(toNumber(r).toPrecision(6)));
+  if (from && to) return from.equals(to) ? text(from) : `${text(from)}–${text(to)}`;
+  if (from) return `${from.equals(ONE) ? 'above 1' : `more than ${text(from)}`}`;
+  if (to) return `${to.equals(ONE) ? 'at most 1' : `at most ${text(to)}`}`;
+  return '?';
+}
+
+function asBound(s: TrailStep) {
+  return { value: s.value, strict: s.strict, steps: [] };
+}
+
+/** Turns an implied ratio or share back into the unit of the claim: 1.097 → 9.7 percent. */
+export function inClaimUnit(
+  content: ClaimContent,
+  constraint: Constraint | undefined,
+  i: Interval,
+): Interval {
+  if (!constraint || constraint.type === 'linear' || constraint.type === 'broken') return i;
+  if (constraint.type === 'ratio' && constraint.over === ONE_CELL) return i;
+  const hundred = toRational(100);
+  if (content.kind === 'change' && content.unit === 'percent') {
+    const less = { ...i, ...(i.lo ? { lo: i.lo.sub(ONE) } : {}), ...(i.hi ? { hi: i.hi.sub(ONE) } : {}) };
+    return scaleInterval(less, hundred);
+  }
+  if (content.kind === 'share' && content.unit !== 'ratio') return scaleInterval(i, hundred);
+  if (content.unit === 'point') return scaleInterval(i, hundred);
+  return i;
+}

@@ -1,0 +1,195 @@
+import { type BasisId, UNSTATED } from '../../model/ids.ts';
+import { firstYearOf, lastYearOf } from '../../model/period.ts';
+import type { VerdictStatus } from '../../model/verdict.ts';
+import { isAsserted } from '../compile/compile.ts';
+import { cellsOf } from '../network/world.ts';
+import {
+  buildEvidenceWorld,
+  candidateBases,
+  type DocumentClaim,
+  enterDocument,
+  leaveDocument,
+  type Session,
+} from '../session.ts';
+import { QUANTITATIVE } from '../types.ts';
+import { type BasisOutcome, judgeOn } from './judge.ts';
+import { indexQuantities, type QuantityIndex } from './support.ts';
+
+/** Outcome of the arithmetic for one claim. */
+export interface ClaimOutcome {
+  readonly c: DocumentClaim;
+  readonly verdict: VerdictStatus;
+  /** The basis the verdict stands on. */
+  readonly chosen: BasisOutcome;
+  readonly byBasis: readonly BasisOutcome[];
+  /** Weight of the claim and of whoever says the same. */
+  readonly ownWeight: number;
+}
+
+/**
+ * The arithmetic of a whole document.
+ *
+ *   1  each claim against the evidence alone, on every basis → claims that evidence outweighs, bases the document does not stand on
+ *   2  the document and the evidence together, once per basis → every claim against everything else
+ */
+export function evaluate(session: Session): ReadonlyMap<string, ClaimOutcome> {
+  const base = buildEvidenceWorld(session);
+  const index = indexQuantities(session.evidence);
+  const candidates = new Map(session.claims.map((c) => [c.claim.id, candidateBases(session, c)]));
+  const judged = session.claims.filter((c) => QUANTITATIVE.includes(c.claim.kind) && isAsserted(c.claim));
+  const bases = [...new Set([UNSTATED, ...[...candidates.values()].flat()])];
+
+  const pass = (
+    leftOut: ReadonlySet<string>,
+    only?: (basis: BasisId) => boolean,
+  ): Map<string, BasisOutcome[]> => {
+    const outcomes = new Map<string, BasisOutcome[]>();
+    for (const basis of bases) {
+      const here = judged.filter((c) => candidates.get(c.claim.id)!.includes(basis));
+      if (here.length === 0 || only?.(basis) === false) continue;
+      const document = enterDocument(session, base, basis, leftOut);
+      for (const c of here) {
+        const outcome = judgeOn(session, document, base.contested, index, c);
+        outcomes.set(c.claim.id, [...(outcomes.get(c.claim.id) ?? []), outcome]);
+      }
+      leaveDocument(session, document);
+    }
+    return outcomes;
+  };
+
+  let refuted: ReadonlySet<string> = new Set();
+  let standing: Standing = () => true;
+  if (session.evidence.length > 0) {
+    const alone = pass(new Set(session.claims.map((c) => c.claim.id)));
+    standing = basesOfDocument(session, alone, index);
+    refuted = new Set(
+      judged
+        .filter((c) => {
+          const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
+          return outcomes.length > 0 && combine(c, outcomes, index, session).verdict === 'contradicted';
+        })
+        .map((c) => c.claim.id),
+    );
+  }
+  const together = pass(refuted);
+  const result = new Map<string, ClaimOutcome>();
+  for (const c of judged) {
+    const all = together.get(c.claim.id) ?? [];
+    if (all.length === 0) continue;
+    result.set(c.claim.id, {
+      ...combine(c, admissible(c, all, standing, session), index, session),
+      byBasis: all,
+    });
+  }
+  return result;
+}
+
+type Standing = (metric: string, year: number, basis: BasisId) => boolean;
+
+/**
+ * The basis the document's figures stand on, as far as its own figures show: where one of its levels of a metric and year
+ * holds on some bases on file and fails on others, its other claims of that metric and year are not tried on the latter.
+ * A basis the document names outright for that metric and year closes the question.
+ */
+function basesOfDocument(
+  session: Session,
+  alone: ReadonlyMap<string, readonly BasisOutcome[]>,
+  index: QuantityIndex,
+): Standing {
+  void index;
+  const holds = new Map<string, Set<BasisId>>();
+  const fails = new Map<string, Set<BasisId>>();
+  for (const { claim } of session.claims) {
+    if (claim.kind !== 'level' || !claim.metric || claim.period === undefined) continue;
+    const year = firstYearOf(claim.period);
+    if (year === undefined) continue;
+    const key = `${session.places.metricId(claim.metric)}|${year}`;
+    if (claim.basis !== undefined && claim.basis !== UNSTATED) {
+      holds.set(key, (holds.get(key) ?? new Set()).add(claim.basis));
+      fails.set(key, (fails.get(key) ?? new Set()).add('*'));
+      continue;
+    }
+    for (const o of alone.get(claim.id) ?? []) {
+      if (o.best.weight > 0) fails.set(key, (fails.get(key) ?? new Set()).add(o.basis));
+      else if (o.support.direct.length > 0) holds.set(key, (holds.get(key) ?? new Set()).add(o.basis));
+    }
+  }
+  return (metric, year, basis) => {
+    const key = `${metric}|${year}`;
+    const good = holds.get(key);
+    if (!good || good.has(basis)) return true;
+    const bad = fails.get(key);
+    return !(bad?.has('*') || bad?.has(basis));
+  };
+}
+
+/** Outcomes on bases the document can stand on; all of them when none is left. */
+function admissible(
+  c: DocumentClaim,
+  outcomes: readonly BasisOutcome[],
+  standing: Standing,
+  session: Session,
+): readonly BasisOutcome[] {
+  if (c.claim.kind === 'level') return outcomes;
+  const left = outcomes.filter((o) => {
+    const cells = o.best.bound.constraints.flatMap(cellsOf).map((no) => session.table.cell(no));
+    return cells.every((cell) => {
+      const years = [firstYearOf(cell.period), lastYearOf(cell.period)].filter(
+        (y): y is number => y !== undefined,
+      );
+      return years.every((y) => standing(cell.metric, y, o.basis));
+    });
+  });
+  return left.length > 0 ? left : outcomes;
+}
+
+const RANK: Readonly<Record<'supported' | 'strained' | 'consistent' | 'unverifiable', number>> = {
+  supported: 0,
+  strained: 1,
+  consistent: 2,
+  unverifiable: 3,
+};
+
+/** Contract section 4: contradicted only if every reading on every admissible basis clashes, and is outweighed twice over. */
+function combine(
+  c: DocumentClaim,
+  outcomes: readonly BasisOutcome[],
+  index: QuantityIndex,
+  session: Session,
+): Omit<ClaimOutcome, 'byBasis'> {
+  void index;
+  void session;
+  const free = outcomes.filter((o) => o.best.weight === 0);
+  if (free.length > 0) {
+    const ranked = free
+      .map((o) => ({ o, verdict: verdictOf(o) }))
+      .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || (a.o.basis < b.o.basis ? -1 : 1));
+    const { o, verdict } = ranked[0]!;
+    return { c, verdict, chosen: o, ownWeight: ownWeight(c, o) };
+  }
+  const judged = outcomes.map((o) => {
+    const least = Math.min(...o.readings.map((r) => r.weight));
+    return { o, least, ratio: least / ownWeight(c, o) };
+  });
+  const mildest = judged.sort((a, b) => a.ratio - b.ratio || (a.o.basis < b.o.basis ? -1 : 1))[0]!;
+  return {
+    c,
+    verdict: mildest.ratio >= 2 ? 'contradicted' : 'disputed',
+    chosen: mildest.o,
+    ownWeight: ownWeight(c, mildest.o),
+  };
+}
+
+function verdictOf(o: BasisOutcome): keyof typeof RANK {
+  if (o.best !== o.readings[0] || o.soft) return 'strained';
+  if (o.support.level === 'supported') return 'supported';
+  return o.support.level === 'none' ? 'unverifiable' : 'consistent';
+}
+
+function ownWeight(c: DocumentClaim, o: BasisOutcome): number {
+  const groups = new Map<string, number>();
+  for (const f of o.support.direct) groups.set(f.group, Math.max(groups.get(f.group) ?? 0, f.weight));
+  let sum = c.fact.weight;
+  for (const w of groups.values()) sum += w;
+  return sum;
+}

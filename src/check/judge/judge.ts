@@ -1,0 +1,170 @@
+import type { ClaimContent } from '../../model/claim.ts';
+import type { BasisId } from '../../model/ids.ts';
+import { compareIntervals, makeInterval } from '../../num/interval.ts';
+import { toRational } from '../../num/rational.ts';
+import { toInterval } from '../network/bounded.ts';
+import type { BoundFact, Fact } from '../network/constraint.ts';
+import { isIdentity } from '../network/constraint.ts';
+import { type Core, minimalCore } from '../network/core.ts';
+import { cheapestHit, keepCost } from '../network/keep-cost.ts';
+import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
+import type { Reading } from '../types.ts';
+import { type QuantityIndex, type Support, supportOf } from './support.ts';
+
+/** One reading on one basis. */
+export interface ReadingOutcome {
+  readonly reading: Reading;
+  readonly bound: BoundFact;
+  readonly cores: readonly Core[];
+  /** Least weight of origins to drop so that the reading can stand; 0 when nothing stands against it. */
+  readonly weight: number;
+}
+
+export interface BasisOutcome {
+  readonly basis: BasisId;
+  readonly readings: readonly ReadingOutcome[];
+  /** Reading the outcome stands on: the first that nothing stands against, else the first. */
+  readonly best: ReadingOutcome;
+  readonly support: Support;
+  /** The value lies between what the words say softly and what they allow at most. */
+  readonly soft: boolean;
+}
+
+/** Claims left out when `claim` is judged: itself and whatever only retells it. */
+export function restatementsOf(session: Session, c: DocumentClaim): ReadonlySet<string> {
+  const linked = new Set([c.claim.id]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { claim } of session.claims) {
+      const other = claim.sameAs;
+      if (other === undefined || linked.has(claim.id) === linked.has(other)) continue;
+      linked.add(claim.id).add(other);
+      grew = true;
+    }
+  }
+  const same = contentKey(c.claim);
+  for (const { claim } of session.claims) if (contentKey(claim) === same) linked.add(claim.id);
+  return linked;
+}
+
+function contentKey(c: ClaimContent): string {
+  const { kind, entity, metric, period, basePeriod, unit, extremum, run, op, other, whole, among } = c;
+  return JSON.stringify([
+    kind,
+    entity,
+    metric,
+    period,
+    basePeriod,
+    unit,
+    extremum,
+    run,
+    op,
+    other,
+    whole,
+    among?.class,
+  ]);
+}
+
+/** Judges one claim in the world of one basis; the world is as before when it returns. */
+export function judgeOn(
+  session: Session,
+  document: DocumentWorld,
+  contestedEvidence: readonly BoundFact[],
+  index: QuantityIndex,
+  c: DocumentClaim,
+): BasisOutcome {
+  const { world } = document;
+  const left = restatementsOf(session, c);
+  const away: BoundFact[] = [];
+  for (const other of session.claims) {
+    const bound = left.has(other.claim.id) ? world.get(other.fact.id) : undefined;
+    if (!bound) continue;
+    away.push(bound);
+    world.remove(bound.fact.id);
+  }
+  const contested = [...document.contested, ...contestedEvidence].filter(
+    (b) => !(b.fact.claim && left.has(b.fact.claim.id)),
+  );
+  const compiled = document.readings.get(c.claim.id)!;
+  const readings = c.readings.map((reading, i) => outcomeOf(document, contested, reading, compiled[i]!));
+  const best = readings.find((r) => r.weight === 0) ?? readings[0]!;
+  const support = supportOf(best.reading.content, best.bound.constraints, world, index);
+  for (const b of away) world.add(b);
+  return { basis: document.basis, readings, best, support, soft: isSoft(best.reading.content, support) };
+}
+
+function outcomeOf(
+  document: DocumentWorld,
+  contested: readonly BoundFact[],
+  reading: Reading,
+  bound: BoundFact,
+): ReadingOutcome {
+  const { world } = document;
+  if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0 };
+  const kept = keepCost(world, bound);
+  const cores = [...kept.cores];
+  for (const other of contested) {
+    if (world.has(other.fact.id) || world.add(other)) continue;
+    const clash = world.add(bound);
+    if (clash) {
+      const members = clash.facts.map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!));
+      const core = minimalCore(world.table, members.includes(bound) ? members : [...members, bound]);
+      if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
+    } else world.remove(bound.fact.id);
+    world.remove(other.fact.id);
+  }
+  if (cores.length === 0) return { reading, bound, cores, weight: 0 };
+  if (!Number.isFinite(kept.weight)) return { reading, bound, cores, weight: kept.weight };
+  const sets = cores.map((k) => opponents(k, bound.fact));
+  const weight = sets.some((s) => s.length === 0)
+    ? Number.POSITIVE_INFINITY
+    : cheapestHit(sets.slice(0, 16)).weight;
+  return { reading, bound, cores, weight };
+}
+
+function opponents(core: Core, own: Fact): readonly Fact[] {
+  return core.members.map((m) => m.fact).filter((f) => f.id !== own.id && !isIdentity(f));
+}
+
+function sameMembers(a: Core, b: Core): boolean {
+  return (
+    a.members.length === b.members.length &&
+    a.members.every((m) => b.members.some((n) => n.fact.id === m.fact.id))
+  );
+}
+
+/**
+ * Contract section 5.2: between the soft end of a word and its hard end a value is strained. Only where the rest of the world
+ * settles the value well enough to lie wholly there.
+ */
+function isSoft(content: ClaimContent, support: Support): boolean {
+  const { implied } = support;
+  if (!implied || (support.level !== 'supported' && support.level !== 'consistent')) return false;
+  if (!implied.lo?.steps.length || !implied.hi?.steps.length) return false;
+  const soft = softInterval(content);
+  return !!soft && compareIntervals(toInterval(implied), soft) !== 0;
+}
+
+function softInterval(content: ClaimContent) {
+  const { value, kind, bound } = content;
+  if (kind !== 'level' || value === undefined || value <= 0) return undefined;
+  const v = toRational(value);
+  if (bound === 'more_than') return makeInterval(v, v.add(lastDigitUnit(value)), true, false);
+  const [lo, hi] = content.interval ?? [null, null];
+  if ((bound ?? 'exact') !== 'exact' || lo === null || hi === null) return undefined;
+  // Only figures so round that half a unit is more than 5%.
+  if (hi - lo <= value / 10) return undefined;
+  return makeInterval(v.mul(19).div(20), v.mul(21).div(20));
+}
+
+/** One unit of the last non-zero digit: 2.8 million → 0.1 million. */
+function lastDigitUnit(value: number) {
+  let unit = toRational(1);
+  let rest = BigInt(Math.trunc(value));
+  if (rest === 0n || !Number.isInteger(value)) return toRational(value);
+  while (rest % 10n === 0n) {
+    rest /= 10n;
+    unit = unit.mul(10);
+  }
+  return unit;
+}

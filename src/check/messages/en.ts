@@ -1,0 +1,58 @@
+/**
+ * English wording of the checker's coded messages. Params are ready-made strings (names, formatted figures); a table in another
+ * language needs the same keys.
+ */
+type Params = Readonly<Record<string, string | number>>;
+
+const span = (p: Params): string =>
+  p.lo !== undefined && p.hi !== undefined
+    ? p.lo === p.hi
+      ? `${p.lo}`
+      : `${p.lo} to ${p.hi}`
+    : p.lo !== undefined
+      ? `${p.loOpen ? 'more than' : 'at least'} ${p.lo}`
+      : p.hi !== undefined
+        ? `${p.hiOpen ? 'less than' : 'at most'} ${p.hi}`
+        : 'unknown';
+
+const says = (p: Params): string => (p.by ? `${p.by}: ` : '');
+
+export const STEP_TEXT = {
+  level: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
+  threshold: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
+  place: (p: Params) => `${says(p)}${p.cell}: ${span(p)}`,
+  growth: (p: Params) => `${says(p)}${p.cell} is ${p.factor} × ${p.prev}, so ${span(p)}`,
+  share: (p: Params) => `${says(p)}${p.cell} is ${p.factor} × ${p.prev}, so ${span(p)}`,
+  comparison: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
+  ahead: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
+  run: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
+  'part-of': (p: Params) => `A part is no more than its whole: ${p.cell} is ${span(p)}`,
+  'within-place': (p: Params) => `A place is no more than what contains it: ${p.cell} is ${span(p)}`,
+  'within-period': (p: Params) => `Part of a year is no more than the year: ${p.cell} is ${span(p)}`,
+  sum: (p: Params) => `${says(p)}from the sum, ${p.cell} is ${span(p)}`,
+  rest: (p: Params) => `Whole = part + rest: ${p.cell} is ${span(p)}`,
+  difference: (p: Params) => `${says(p)}from the difference, ${p.cell} is ${span(p)}`,
+  'share-change': (p: Params) => `${says(p)}the share moved by ${span(p)}`,
+  'growth-comparison': (p: Params) => `${says(p)}the growth rates compared: ${span(p)}`,
+  'so-implied': (p: Params) => `So ${p.quantity} is ${span(p)}; the text says ${p.printed}`,
+  'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${p.quantity}`,
+  'run-counted': (p: Params) => `${p.from} to ${p.to} is ${p.counted} years; the text says ${p.printed}`,
+  corners: (p: Params) => `${p.cell} from ${p.inputs}: ${span(p)}`,
+} as const;
+
+export type StepCode = keyof typeof STEP_TEXT;
+
+export const FRAME_TEXT = {
+  'rounded-run': (p: Params) =>
+    `The run is told in a round number: ${p.printed} years printed, ${p.fits} fit the rest`,
+  truncated: () => 'The figure fits only if it was cut off instead of rounded',
+  'attachment-ambiguous': (p: Params) => `It holds when read with another ${p.fields}`,
+  'basis-differs': (p: Params) =>
+    `It holds on one statistical basis (${p.holds}) and not on another (${p.fails})`,
+  'single-origin': (p: Params) => `Only ${p.origin}, whom the text credits, bears this out`,
+  touching: () => 'The printed ranges share an end point and nothing else',
+  'order-within-rounding': () => 'The order lies within the rounding of the figures',
+  soft: () => 'The figure lies between what the words suggest and what they allow at most',
+} as const;
+
+export type FrameCode = keyof typeof FRAME_TEXT;
