@@ -1,0 +1,82 @@
+/** Words whose point does not end a sentence. number: unless digits follow; name: never; end: unless a new sentence plainly starts. */
+export const ABBREVIATIONS: ReadonlyMap<string, 'number' | 'name' | 'end'> = new Map([
+  ...['mr', 'mrs', 'ms', 'dr', 'prof', 'gen', 'sen', 'gov', 'st', 'mt', 'vs', 'messrs', 'rev', 'hon'].map(
+    (w) => [w, 'name'] as const,
+  ),
+  ...[
+    'no',
+    'nos',
+    'fig',
+    'art',
+    'vol',
+    'pp',
+    'approx',
+    'ca',
+    'jan',
+    'feb',
+    'mar',
+    'apr',
+    'jun',
+    'jul',
+    'aug',
+    'sep',
+    'sept',
+    'oct',
+    'nov',
+    'dec',
+  ].map((w) => [w, 'number'] as const),
+  ...['co', 'ltd', 'inc', 'corp', 'llc', 'plc', 'bros', 'etc', 'al', 'est', 'dept', 'e.g', 'i.e'].map(
+    (w) => [w, 'end'] as const,
+  ),
+]);
+
+/** Words that open a sentence after an abbreviation. */
+export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
+  'The It Its In On At By This That These Those He She They We But And A An Last For From However Meanwhile According As When While After Among'.split(
+    ' ',
+  ),
+);
+
+/** Openers of lines that are not the article: picture credits, bylines, notes of origin. Lower case. */
+export const CAPTION_OPENERS: readonly string[] = [
+  'image source',
+  'image credit',
+  'image:',
+  'image via',
+  'images:',
+  'photo source',
+  'photo credit',
+  'photo:',
+  'photo by',
+  'photo/',
+  'picture source',
+  'picture:',
+  'photograph:',
+  'source:',
+  'sources:',
+  'credit:',
+  'author:',
+  'editor:',
+  'reporter:',
+  'reporting by',
+  'editing by',
+  'written by',
+  'edited by',
+  'by:',
+  'this article is from',
+  'this article was',
+  'this article first',
+  'originally published',
+  'first published',
+  'copyright',
+  '©',
+  '(c)',
+  'read more',
+  'see also',
+  'related:',
+  '图片来源',
+  '图源',
+  '来源：',
+  '作者：',
+  '编辑：',
+];
