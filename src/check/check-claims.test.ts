@@ -30,6 +30,18 @@ describe('the founding facts, by the text alone', () => {
           v.conflicts.join(),
         );
       console.log(JSON.stringify(result.conflicts, null, 1));
+      for (const d of result.derived)
+        console.log(
+          d.quantity,
+          d.cell.entity,
+          d.cell.metric,
+          d.cell.period,
+          d.basePeriod,
+          d.whole,
+          d.unit,
+          JSON.stringify(d.interval),
+          d.derivation.map((x) => x.text).join(' | '),
+        );
     }
     expect(result.verdicts.length).toBe(CROWN.length);
   });

@@ -86,13 +86,20 @@ export function tellConflicts(
       class: r.class,
       members: core.members.map((m) => member(m.fact.ref)),
       lines: [...lines, ...(sharpened ? [sharpenedLine(sharpened)] : [])],
-      ...(core.shortBy === undefined ? {} : { shortBy: toNumber(core.shortBy) }),
+      ...(core.shortBy === undefined || isAboutPlaces(session, core)
+        ? {}
+        : { shortBy: toNumber(core.shortBy) }),
       ...(sharpened
         ? { sharpened: { shortBy: toNumber(sharpened.shortBy), by: [member(sharpened.by.fact.ref)] } }
         : {}),
       repairs: repairsOf(i),
     };
   });
+}
+
+/** Places are not amounts: by how much first differs from second is not a shortfall. */
+function isAboutPlaces(session: Session, core: Core): boolean {
+  return core.chain.some((s) => session.table.cell(s.cell)?.ranking !== undefined);
 }
 
 function sharpenedLine(s: { readonly shortBy: { valueOf(): number }; readonly by: BoundFact }): string {

@@ -104,7 +104,7 @@ function trailStep(
   if (constraint.type === 'ratio' && constraint.over !== ONE_CELL) {
     const prev = constraint.of === step.cell ? constraint.over : constraint.of;
     params.prev = cellName(prev, table, pack);
-    params.factor = factorText(constraint, step.cell);
+    params.relation = relationText(constraint, step.cell);
     if (step.over !== ONE_CELL) params.cell = `${params.cell} / ${cellName(step.over, table, pack)}`;
   }
   void trail;
@@ -123,16 +123,18 @@ function relationCode(code: StepCode, c: Constraint): StepCode {
   return code;
 }
 
-function factorText(c: Extract<Constraint, { type: 'ratio' }>, cell: CellNo): string {
-  const { lo, hi } = c.interval;
+/** How `cell` stands to the other cell of the constraint: "1.0965 to 1.0975 times", "below", "at least". */
+function relationText(c: Extract<Constraint, { type: 'ratio' }>, cell: CellNo): string {
+  const { lo, hi, loOpen, hiOpen } = c.interval;
   const turned = cell !== c.of;
   const from = turned ? hi?.inverse() : lo;
   const to = turned ? lo?.inverse() : hi;
   const text = (r: Rational): string => String(Number(toNumber(r).toPrecision(6)));
-  if (from && to) return from.equals(to) ? text(from) : `${text(from)}–${text(to)}`;
-  if (from) return `${from.equals(ONE) ? 'above 1' : `more than ${text(from)}`}`;
-  if (to) return `${to.equals(ONE) ? 'at most 1' : `at most ${text(to)}`}`;
-  return '?';
+  if (from && to) return from.equals(to) ? `${text(from)} times` : `${text(from)} to ${text(to)} times`;
+  const strict = !!(from ? (turned ? hiOpen : loOpen) : turned ? loOpen : hiOpen);
+  const order = from ? (strict ? 'above' : 'at least') : strict ? 'below' : 'at most';
+  const limit = from ?? to;
+  return limit === undefined || limit.equals(ONE) ? order : `${order} ${text(limit)} times`;
 }
 
 function asBound(s: TrailStep) {

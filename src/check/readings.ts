@@ -90,11 +90,11 @@ function runReadings(reading: Reading): Reading[] {
  */
 export function weakestContent(claim: Claim): ClaimContent | undefined {
   if (claim.alternatives?.length) return undefined;
-  return weaken(claim);
+  return weakenContent(claim);
 }
 
 /** The same for figures on file. */
-export function weaken<T extends ClaimContent>(content: T): T {
+export function weakenContent<T extends ClaimContent>(content: T): T {
   const cut = CUT.has(content.kind) && isDecimal(content) ? truncatedInterval(content) : undefined;
   const printed = intervalOf(content);
   if (!cut || !printed) return content;

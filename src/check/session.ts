@@ -5,11 +5,12 @@ import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
 import { claimFact, type EvidenceFact, evidenceFacts, FactNumbers, neighbourhoodOf } from './facts.ts';
 import { CellTable } from './network/cell-table.ts';
-import { type BoundFact, type Fact, isIdentity, type TableCell } from './network/constraint.ts';
+import { type BoundFact, type Fact, isIdentity, relaxed, type TableCell } from './network/constraint.ts';
 import { minimalCore } from './network/core.ts';
+import { avoidable, weaken } from './network/keep-cost.ts';
 import { cellsOf, World } from './network/world.ts';
 import { makePlaces, type Places } from './places.ts';
-import { readingsOf, weaken, weakestContent } from './readings.ts';
+import { readingsOf, weakenContent, weakestContent } from './readings.ts';
 import type { CheckInput, Reading } from './types.ts';
 
 /** A claim of the document with its readings and the fact it is in the network. */
@@ -52,8 +53,8 @@ export function openSession(input: CheckInput): Session {
   const contents = claims.flatMap((c) => c.readings.map((r) => r.content));
   const near = neighbourhoodOf(contents, places, input.pack);
   const rows = evidenceFacts(input.evidence, near, places, input.pack, numbers);
-  const compile = (row: EvidenceFact) =>
-    compileContent(weaken(row.content), { table, basisOf: () => row.basis });
+  const compile = (row: EvidenceFact, content = row.content) =>
+    compileContent(content, { table, basisOf: () => row.basis });
   // Cells are numbered first, the document's on every basis on file: universal claims must see every cell.
   for (const row of rows) compile(row);
   const onFile = basesOnFile(table);
@@ -72,7 +73,14 @@ export function openSession(input: CheckInput): Session {
     for (const content of contents) compileContent(content, context);
   }
   const evidence = rows
-    .map((row) => ({ fact: row.fact, constraints: compile(row) }))
+    .map((row): BoundFact => {
+      const weak = weakenContent(row.content);
+      return {
+        fact: row.fact,
+        constraints: compile(row),
+        ...(weak === row.content ? {} : { weaker: compile(row, weak) }),
+      };
+    })
     .filter((b) => b.constraints.length > 0);
   return { ...session, evidence };
 }
@@ -151,18 +159,32 @@ export function buildEvidenceWorld(session: Session): EvidenceWorld {
   // Sums last: until one is there, additions cost only what the difference network costs.
   const order = [...session.evidence].sort((a, b) => Number(hasSum(a)) - Number(hasSum(b)));
   for (const bound of order) {
-    const clash = world.add(bound);
+    const clash = addRelaxed(world, bound);
     if (!clash) continue;
     contested.push(bound);
-    for (const f of clash.facts) {
-      if (f.id === bound.fact.id || isIdentity(f) || f.weight >= 2 * bound.fact.weight) continue;
-      const other = world.get(f.id);
-      if (!other) continue;
-      world.remove(f.id);
+    for (const other of clash) {
+      if (isIdentity(other.fact) || other.fact.weight >= 2 * bound.fact.weight) continue;
+      world.remove(other.fact.id);
       contested.push(other);
     }
   }
   return { world, contested };
+}
+
+/**
+ * Adds a fact; where only the preferred readings clash, the members stay in their weaker form. Returns the others of a clash
+ * that no reading avoids.
+ */
+function addRelaxed(world: World, bound: BoundFact): readonly BoundFact[] | undefined {
+  for (let round = 0; round < 20; round++) {
+    const clash = world.add(bound);
+    if (!clash) return undefined;
+    const members = clash.facts.filter((f) => f.id !== bound.fact.id).map((f) => world.get(f.id)!);
+    if (!avoidable(world, relaxed(bound), members)) return members;
+    weaken(world, members);
+    if (!world.add(relaxed(bound))) return undefined;
+  }
+  return [];
 }
 
 function hasSum(b: BoundFact): boolean {
@@ -175,38 +197,35 @@ export interface DocumentWorld {
   readonly world: World;
   /** By claim id: constraints of each reading on this basis, in the order of the readings. */
   readonly readings: ReadonlyMap<string, readonly BoundFact[]>;
-  /** The document's claims in their weakest form, as they stand when another claim is judged. */
-  readonly weakest: ReadonlyMap<string, BoundFact>;
+  /** The document's claims as they stand when another claim is judged. */
+  readonly facts: ReadonlyMap<string, BoundFact>;
   /** Claims of the document that are in some clash on this basis; not in the world. */
   readonly contested: readonly BoundFact[];
 }
 
-export function compileDocument(
-  session: Session,
-  basis: BasisId,
-): Pick<DocumentWorld, 'readings' | 'weakest'> {
+export function compileDocument(session: Session, basis: BasisId): Pick<DocumentWorld, 'readings' | 'facts'> {
   const context = contextFor(session, basis);
   for (const c of session.claims) for (const r of c.readings) compileContent(r.content, context);
   const readings = new Map<string, readonly BoundFact[]>();
-  const weakest = new Map<string, BoundFact>();
+  const facts = new Map<string, BoundFact>();
   for (const c of session.claims) {
     const compiled = c.readings.map((r) => ({
       fact: c.fact,
       constraints: compileContent(r.content, context),
     }));
     readings.set(c.claim.id, compiled);
-    weakest.set(c.claim.id, { fact: c.fact, constraints: weakestConstraints(session, c, compiled, context) });
+    const [first] = compiled;
+    const weaker = c.readings.length > 1 ? weakestConstraints(c, compiled, context) : undefined;
+    facts.set(c.claim.id, weaker ? { ...first!, weaker } : first!);
   }
-  return { readings, weakest };
+  return { readings, facts };
 }
 
 function weakestConstraints(
-  session: Session,
   c: DocumentClaim,
   compiled: readonly BoundFact[],
   context: CompileContext,
 ): BoundFact['constraints'] {
-  void session;
   const weakest = weakestContent(c.claim);
   const truncatedOnly = c.readings.every((r) => r.code === 'as-printed' || r.code === 'truncated');
   if (weakest && truncatedOnly) return compileContent(weakest, context);
@@ -238,29 +257,27 @@ export function enterDocument(
   basis: BasisId,
   leftOut: ReadonlySet<string>,
 ): DocumentWorld {
-  const { readings, weakest } = compileDocument(session, basis);
+  const { readings, facts } = compileDocument(session, basis);
   const { world } = base;
   for (const identity of session.identities.fresh()) world.add(identity);
   const contested = new Map<number, BoundFact>();
   for (const c of session.claims) {
-    const bound = weakest.get(c.claim.id)!;
+    const bound = facts.get(c.claim.id)!;
     if (bound.constraints.length === 0 || leftOut.has(c.claim.id)) continue;
-    const clash = world.add(bound);
+    const clash = addRelaxed(world, bound);
     if (!clash) continue;
-    const involved = clash.facts
-      .map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!))
-      .filter(Boolean);
-    const members =
-      minimalCore(session.table, involved.includes(bound) ? involved : [...involved, bound])?.members ??
-      involved;
+    const members = minimalCore(session.table, [...clash.map(relaxed), relaxed(bound)])?.members ?? [
+      bound,
+      ...clash,
+    ];
     contested.set(bound.fact.id, bound);
     for (const m of members) {
       if (!m.fact.claim) continue;
-      contested.set(m.fact.id, m);
+      contested.set(m.fact.id, facts.get(m.fact.claim.id)!);
       world.remove(m.fact.id);
     }
   }
-  return { basis, world, readings, weakest, contested: [...contested.values()] };
+  return { basis, world, readings, facts, contested: [...contested.values()] };
 }
 
 export function leaveDocument(session: Session, document: DocumentWorld): void {

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict } from '../model/verdict.ts';
+import type { Interval } from '../num/interval.ts';
 import { signOf, toNumber } from '../num/rational.ts';
 import {
   cellName,
@@ -13,8 +14,9 @@ import {
 } from './describe.ts';
 import { DOCUMENT_GROUP } from './facts.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
-import { isInformed, toInterval } from './network/bounded.ts';
+import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
+import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf } from './printed.ts';
 import { toPairOf } from './readings.ts';
@@ -29,7 +31,8 @@ export function tellVerdict(session: Session, o: ClaimOutcome, conflicts: readon
   const evidence = evidenceOf(o);
   const mine = conflicts.filter((k) => k.members.some((m) => m.kind === 'claim' && m.id === claim.id));
   const steps = derivationOf(session, o);
-  const implied = support.implied && isInformed(support.implied) ? toInterval(support.implied) : undefined;
+  const implied =
+    MEASURED.has(claim.kind) && support.level !== 'none' ? informedEnds(support.implied) : undefined;
   const asks = o.verdict === 'unverifiable' || o.verdict === 'disputed' ? wouldSettle(session, o) : [];
   return {
     claim: claim.id,
@@ -42,6 +45,15 @@ export function tellVerdict(session: Session, o: ClaimOutcome, conflicts: readon
     framing: framesOf(o),
     ...(asks.length > 0 ? { wouldSettle: asks.map((cell) => ({ cell })) } : {}),
   };
+}
+
+/** Kinds whose claim is about one quantity; the others are about an order. */
+const MEASURED: ReadonlySet<string> = new Set(['level', 'change', 'share', 'comparison']);
+
+/** The implied interval, without ends that hold of themselves (a count is not negative). */
+function informedEnds(b: Bounded | undefined): Interval | undefined {
+  if (!b || !isInformed(b)) return undefined;
+  return toInterval(bounded(b.lo?.steps.length ? b.lo : undefined, b.hi?.steps.length ? b.hi : undefined));
 }
 
 /** Distinct origins outside the document that bear the claim out; arithmetic over several rows counts as one more witness at most. */

@@ -9,7 +9,7 @@ import type { BoundFact, CellNo, Constraint, TableCell, Why } from '../network/c
 
 /** Identities already made, by what they say; a check makes each once. */
 export class Identities {
-  private readonly known = new Set<string>();
+  private readonly known = new Map<string, BoundFact>();
   private readonly table: CellTable;
   private readonly pack: Pack;
   private readonly numbers: FactNumbers;
@@ -31,6 +31,12 @@ export class Identities {
       ...[...byMetric.values()].flatMap((group) => this.placeIdentities(group)),
       ...[...bySeries.values()].flatMap((group) => this.periodIdentities(group)),
     ];
+  }
+
+  /** Every identity made so far, and those still to make. */
+  everything(): BoundFact[] {
+    this.fresh();
+    return [...this.known.values()];
   }
 
   private metricIdentities(group: readonly TableCell[]): BoundFact[] {
@@ -109,14 +115,15 @@ export class Identities {
   private once(id: string, cells: readonly CellNo[], constraint: Constraint): BoundFact[] {
     const key = `${id}#${cells.join(',')}`;
     if (this.known.has(key)) return [];
-    this.known.add(key);
     const fact = {
       id: this.numbers.take(),
       ref: { kind: 'identity' as const, id },
       group: 'identity',
       weight: Number.POSITIVE_INFINITY,
     };
-    return [{ fact, constraints: [constraint] }];
+    const bound = { fact, constraints: [constraint] };
+    this.known.set(key, bound);
+    return [bound];
   }
 }
 

@@ -3,8 +3,7 @@ import type { BasisId } from '../../model/ids.ts';
 import { compareIntervals, makeInterval } from '../../num/interval.ts';
 import { toRational } from '../../num/rational.ts';
 import { toInterval } from '../network/bounded.ts';
-import type { BoundFact, Fact } from '../network/constraint.ts';
-import { isIdentity } from '../network/constraint.ts';
+import { type BoundFact, type Fact, isIdentity, relaxed } from '../network/constraint.ts';
 import { type Core, minimalCore } from '../network/core.ts';
 import { cheapestHit, keepCost } from '../network/keep-cost.ts';
 import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
@@ -104,11 +103,11 @@ function outcomeOf(
   const kept = keepCost(world, bound);
   const cores = [...kept.cores];
   for (const other of contested) {
-    if (world.has(other.fact.id) || world.add(other)) continue;
+    if (world.has(other.fact.id) || world.add(relaxed(other))) continue;
     const clash = world.add(bound);
     if (clash) {
-      const members = clash.facts.map((f) => (f.id === bound.fact.id ? bound : world.get(f.id)!));
-      const core = minimalCore(world.table, members.includes(bound) ? members : [...members, bound]);
+      const members = clash.facts.filter((f) => f.id !== bound.fact.id).map((f) => relaxed(world.get(f.id)!));
+      const core = minimalCore(world.table, [...members, bound]);
       if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
     } else world.remove(bound.fact.id);
     world.remove(other.fact.id);

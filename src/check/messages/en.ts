@@ -17,15 +17,20 @@ const span = (p: Params): string =>
 
 const says = (p: Params): string => (p.by ? `${p.by}: ` : '');
 
+const linked = (p: Params): string =>
+  p.relation === undefined
+    ? `${says(p)}${p.cell} is ${span(p)}`
+    : `${says(p)}${p.cell} is ${p.relation} ${p.prev}, so ${span(p)}`;
+
 export const STEP_TEXT = {
   level: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
   threshold: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
   place: (p: Params) => `${says(p)}${p.cell}: ${span(p)}`,
-  growth: (p: Params) => `${says(p)}${p.cell} is ${p.factor} × ${p.prev}, so ${span(p)}`,
-  share: (p: Params) => `${says(p)}${p.cell} is ${p.factor} × ${p.prev}, so ${span(p)}`,
-  comparison: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
-  ahead: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
-  run: (p: Params) => `${says(p)}${p.cell} against ${p.prev}: ${p.factor} times, so ${span(p)}`,
+  growth: (p: Params) => linked(p),
+  share: (p: Params) => linked(p),
+  comparison: (p: Params) => linked(p),
+  ahead: (p: Params) => linked(p),
+  run: (p: Params) => linked(p),
   'part-of': (p: Params) => `A part is no more than its whole: ${p.cell} is ${span(p)}`,
   'within-place': (p: Params) => `A place is no more than what contains it: ${p.cell} is ${span(p)}`,
   'within-period': (p: Params) => `Part of a year is no more than the year: ${p.cell} is ${span(p)}`,

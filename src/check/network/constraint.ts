@@ -100,6 +100,13 @@ export interface Fact {
 export interface BoundFact {
   readonly fact: Fact;
   readonly constraints: readonly Constraint[];
+  /** What every admissible reading of the fact has in common, when that is less than the preferred reading says. */
+  readonly weaker?: readonly Constraint[];
+}
+
+/** The fact as it may be held against others: no clash counts that another reading of its members avoids. */
+export function relaxed(bound: BoundFact): BoundFact {
+  return bound.weaker ? { fact: bound.fact, constraints: bound.weaker } : bound;
 }
 
 export function isIdentity(fact: Fact): boolean {

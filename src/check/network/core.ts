@@ -89,9 +89,17 @@ export function worstCycle(table: CellTable, members: readonly BoundFact[]): Pro
 function roadEdges(fact: Fact, constraint: RatioConstraint): RoadEdge[] {
   const { of, over, interval } = constraint;
   const edges: RoadEdge[] = [];
-  if (interval.hi) edges.push({ fact, constraint, from: over, to: of, ratio: interval.hi, strict: !!interval.hiOpen });
+  if (interval.hi)
+    edges.push({ fact, constraint, from: over, to: of, ratio: interval.hi, strict: !!interval.hiOpen });
   if (interval.lo)
-    edges.push({ fact, constraint, from: of, to: over, ratio: interval.lo.inverse(), strict: !!interval.loOpen });
+    edges.push({
+      fact,
+      constraint,
+      from: of,
+      to: over,
+      ratio: interval.lo.inverse(),
+      strict: !!interval.loOpen,
+    });
   return edges;
 }
 
@@ -100,7 +108,10 @@ function roadEdges(fact: Fact, constraint: RatioConstraint): RoadEdge[] {
  * Starts at the unit when the cycle passes through it, else tells ratios to the first cell.
  */
 function chainOf(edges: readonly RoadEdge[]): TrailStep[] {
-  const start = Math.max(0, edges.findIndex((e) => e.from === ONE_CELL));
+  const start = Math.max(
+    0,
+    edges.findIndex((e) => e.from === ONE_CELL),
+  );
   const turned = [...edges.slice(start), ...edges.slice(0, start)];
   const over = turned[0]!.from;
   let value = ONE;
@@ -130,7 +141,7 @@ export function sharpen(
   );
   cells.delete(ONE_CELL);
   for (const f of extra) {
-    if (inside.has(f.fact.id) || isIdentity(f.fact)) continue;
+    if (inside.has(f.fact.id) || !isPrintedLevel(f)) continue;
     if (
       !f.constraints.some(
         (c) => c.type === 'ratio' && cells.has(c.of) && (c.over === ONE_CELL || cells.has(c.over)),
@@ -138,10 +149,16 @@ export function sharpen(
     )
       continue;
     const worst = worstCycle(table, [...core.members, f]);
-    if (!worst || !worst.chain.some((s) => s.fact.id === f.fact.id)) continue;
+    // Still the same clash: every member takes part, and the level as well.
+    if (!worst || ![f, ...core.members].every((m) => worst.chain.some((s) => s.fact.id === m.fact.id)))
+      continue;
     const shortBy = worst.product.inverse().sub(1);
     if (shortBy.compare(core.shortBy) <= 0) continue;
     if (!best || shortBy.compare(best.shortBy) > 0) best = { shortBy, by: f, chain: worst.chain };
   }
   return best;
+}
+
+function isPrintedLevel(f: BoundFact): boolean {
+  return f.fact.observation !== undefined || f.fact.claim?.kind === 'level';
 }

@@ -1,5 +1,5 @@
-import { type BoundFact, type Fact, isIdentity } from './constraint.ts';
-import { type Core, minimalCore } from './core.ts';
+import { type BoundFact, type Fact, isIdentity, relaxed } from './constraint.ts';
+import { type Core, clashOf, minimalCore } from './core.ts';
 import type { World } from './world.ts';
 
 /** What it takes to believe a claim: the conflicts it is in, and the least weight of evidence that must be dropped to keep it. */
@@ -7,11 +7,11 @@ export interface KeepCost {
   readonly cores: readonly Core[];
   /** Σ weight of distinct origins; Infinity when the claim breaks on itself or on an identity. A lower bound when `capped`. */
   readonly weight: number;
-  readonly dropped: readonly Fact[];
   readonly capped: boolean;
 }
 
 const MAX_CORES = 12;
+const MAX_RELAXED = 40;
 
 /**
  * Implicit hitting set: find a conflict, drop the cheapest set of origins that resolves all conflicts known so far, look again.
@@ -19,20 +19,26 @@ const MAX_CORES = 12;
  */
 export function keepCost(world: World, claim: BoundFact): KeepCost {
   const cores: Core[] = [];
+  const swapped: BoundFact[] = [];
   let away: BoundFact[] = [];
-  let dropped: readonly Fact[] = [];
   let weight = 0;
   let capped = false;
-  for (;;) {
+  const restore = (): void => {
+    for (const b of away) world.add(b);
+    away = [];
+  };
+  for (let round = 0; ; round++) {
     const clash = world.add(claim);
     if (!clash) {
       world.remove(claim.fact.id);
       break;
     }
-    const members = clash.facts
-      .map((f) => (f.id === claim.fact.id ? claim : world.get(f.id)!))
-      .filter(Boolean);
-    const core = minimalCore(world.table, withClaim(members, claim));
+    const members = clash.facts.filter((f) => f.id !== claim.fact.id).map((f) => world.get(f.id)!);
+    if (round < MAX_RELAXED && avoidable(world, claim, members)) {
+      swapped.push(...weaken(world, members));
+      continue;
+    }
+    const core = minimalCore(world.table, [...members.map(relaxed), claim]);
     if (!core) break;
     cores.push(core);
     if (droppable(core, claim).length === 0) {
@@ -43,11 +49,9 @@ export function keepCost(world: World, claim: BoundFact): KeepCost {
       capped = true;
       break;
     }
-    for (const b of away) world.add(b);
+    restore();
     const hit = cheapestHit(cores.map((c) => droppable(c, claim)));
     weight = hit.weight;
-    dropped = hit.facts;
-    away = [];
     for (const f of hit.facts) {
       const bound = world.get(f.id);
       if (!bound) continue;
@@ -56,12 +60,28 @@ export function keepCost(world: World, claim: BoundFact): KeepCost {
     }
     if (away.length === 0) break;
   }
-  for (const b of away) world.add(b);
-  return { cores, weight, dropped, capped };
+  restore();
+  for (const b of swapped.reverse()) {
+    world.remove(b.fact.id);
+    world.add(b);
+  }
+  return { cores, weight, capped };
 }
 
-function withClaim(members: readonly BoundFact[], claim: BoundFact): readonly BoundFact[] {
-  return members.some((m) => m.fact.id === claim.fact.id) ? members : [...members, claim];
+/** A clash that other readings of its members avoid. */
+export function avoidable(world: World, claim: BoundFact, members: readonly BoundFact[]): boolean {
+  if (!members.some((m) => m.weaker)) return false;
+  return clashOf(world.table, [...members.map(relaxed), claim]) === undefined;
+}
+
+/** Puts the members in their weaker form; returns them as they were. */
+export function weaken(world: World, members: readonly BoundFact[]): BoundFact[] {
+  const before = members.filter((m) => m.weaker);
+  for (const m of before) {
+    world.remove(m.fact.id);
+    world.add(relaxed(m));
+  }
+  return before;
 }
 
 function droppable(core: Core, claim: BoundFact): readonly Fact[] {

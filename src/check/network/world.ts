@@ -318,7 +318,10 @@ export class World {
   private stepsAlong(edges: readonly RatioEdge[], way: 'up' | 'down', over: CellNo): TrailStep[] {
     const at = over === ONE_CELL ? -1 : edges.findIndex((e) => e.to === 0);
     if (at >= 0 && at < edges.length - 1) {
-      return [...this.stepsDown(edges.slice(0, at + 1), ONE_CELL), ...this.stepsUp(edges.slice(at + 1), ONE_CELL)];
+      return [
+        ...this.stepsDown(edges.slice(0, at + 1), ONE_CELL),
+        ...this.stepsUp(edges.slice(at + 1), ONE_CELL),
+      ];
     }
     return way === 'up' ? this.stepsUp(edges, over) : this.stepsDown(edges, over);
   }
