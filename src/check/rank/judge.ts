@@ -183,9 +183,16 @@ function judgeReading(
     outcomes,
     lead: sorted[0]!,
     weightFor: Math.max(0, ...heard.map((o) => o.weightFor)),
-    weightAgainst: fails.length > 0 ? Math.min(...fails.map((o) => o.weightAgainst)) : 0,
+    weightAgainst: lightest(fails),
     against: sorted.find((o) => o.outcome === 'fails')?.against ?? [],
   };
+}
+
+/** What must be dropped to keep the statement on its best basis. An unknown basis is one of the others, if there are others. */
+function lightest(fails: readonly BasisOutcome[]): number {
+  const stated = fails.filter((o) => o.basis !== UNSPECIFIED);
+  const heard = stated.length > 0 ? stated : fails;
+  return heard.length === 0 ? 0 : Math.min(...heard.map((o) => o.weightAgainst));
 }
 
 /** The stated basis, else every basis on file for the cells the statement names. */

@@ -1,0 +1,36 @@
+import type { EvidenceRef, Step } from '../../model/verdict.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+const EN = {
+  goal: (p: Params) =>
+    `goal: ${p.name}, ${p.metric}, ${p.direction} ${p.value}${p.deadline ? ` by ${p.deadline}` : ''}`,
+  level: (p: Params) => `${p.period}: ${p.range} (${p.basis})`,
+  rest: (p: Params) => `${p.period}: ${p.whole} less ${p.part} leaves ${p.range} (${p.basis})`,
+  ratio: (p: Params) => `${p.period}: ${p.part} of ${p.whole} is ${p.range}% (${p.basis})`,
+  met: (p: Params) => `reached: ${p.range} against ${p.value}`,
+  missed: (p: Params) => `missed: ${p.range} against ${p.value}`,
+  reached: (p: Params) => `${p.percent}% of the goal`,
+  split: () => 'bases differ: met on one, missed on another',
+  required: (p: Params) =>
+    `from ${p.range} in ${p.period} it takes ${p.perYear}% a year for ${p.years} years`,
+  'required-fall': (p: Params) =>
+    `from ${p.range} in ${p.period} it takes a fall of ${p.perYear}% a year for ${p.years} years`,
+  pace: (p: Params) => `last year on file: ${p.perYear}%`,
+  'no-figure': (p: Params) => `no figure on file for ${p.period}`,
+  'no-value': () => 'the goal names no figure',
+  record: (p: Params) =>
+    `on record: ${p.issuer} announced ${p.value}${p.deadline ? ` by ${p.deadline}` : ''}${p.announced ? ` (${p.announced})` : ''}`,
+  'record-differs': (p: Params) =>
+    `another figure on record: ${p.issuer} announced ${p.value}${p.deadline ? ` by ${p.deadline}` : ''}${p.announced ? ` (${p.announced})` : ''}`,
+} as const;
+
+export type TargetStepCode = keyof typeof EN;
+
+export function targetStep(
+  code: TargetStepCode,
+  params: Params = {},
+  evidence: readonly EvidenceRef[] = [],
+): Step {
+  return { code: `target/${code}`, params, text: EN[code](params), evidence };
+}
