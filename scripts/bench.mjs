@@ -1,0 +1,25 @@
+// npm run bench [-- SUITE…]: timed runs of the built program. A suite is bench/<name>.bench.mjs.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildProgram } from './build.mjs';
+import { ensureInstalled, ROOT, say } from './setup.mjs';
+
+ensureInstalled();
+buildProgram();
+const ending = '.bench.mjs';
+const known = readdirSync(join(ROOT, 'bench'))
+  .filter((f) => f.endsWith(ending))
+  .map((f) => f.slice(0, -ending.length))
+  .sort();
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  say(`No suite named ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+for (const name of wanted.length > 0 ? wanted : known) {
+  const { run } = await import(pathToFileURL(join(ROOT, 'bench', `${name}${ending}`)).href);
+  console.log(`\n${name}`);
+  for (const [what, figure] of await run()) console.log(`  ${what.padEnd(44)} ${figure}`);
+}
