@@ -1,7 +1,8 @@
 import type { Bound, PrintedInterval } from '../model/claim.ts';
 import type { Metric } from '../model/pack.ts';
-import type { PrintedStyle } from '../num/printed/interval.ts';
-import { type ReadPrintedOptions, readPrinted } from '../num/printed/read-printed.ts';
+import { type Printed, type PrintedStyle, printedInterval } from '../num/printed/interval.ts';
+import { readPrinted } from '../num/printed/read-printed.ts';
+import { scanNumber } from '../num/printed/scan-number.ts';
 
 export interface Figure {
   readonly value?: number;
@@ -19,8 +20,7 @@ export interface FigureHints {
 
 /** A printed cell as contract section 5 reads it; undefined when no figure is in it. */
 export function readFigure(text: string, hints: FigureHints = {}): Figure | undefined {
-  const options: ReadPrintedOptions = hints;
-  const printed = readPrinted(text, isHan(text) ? 'zh' : 'en', options);
+  const printed = readBare(text, hints) ?? readPrinted(text, isHan(text) ? 'zh' : 'en', hints);
   if (!printed) return undefined;
   const { value, bound, interval, soft } = printed;
   return {
@@ -29,6 +29,16 @@ export function readFigure(text: string, hints: FigureHints = {}): Figure | unde
     ...(value === undefined ? {} : { value }),
     ...(soft === undefined ? {} : { soft }),
   };
+}
+
+/** Most cells are a number and nothing else: digits, marks and perhaps a percent sign need no search for words. */
+function readBare(text: string, hints: FigureHints): Printed | undefined {
+  if (!/^-?[0-9][0-9,.]*%?$/.test(text)) return undefined;
+  const n = scanNumber(text, 0, 'en');
+  if (!n) return undefined;
+  const percent = text[n.end] === '%';
+  if (n.end + (percent ? 1 : 0) !== text.length) return undefined;
+  return printedInterval(n, hints.bound ?? 'exact', hints.style ?? (percent ? 'percent' : 'count'));
 }
 
 /** Which printed digits count, by what the metric measures; a speed on file is a limit, so it is exact. */
