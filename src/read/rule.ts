@@ -12,6 +12,7 @@ import type { Period } from '../model/period.ts';
 import type { Clause } from './context/clauses.ts';
 import type { Context } from './context/context.ts';
 import type { Lookups } from './context/lookups.ts';
+import type { Mark } from './context/phrases.ts';
 import type { EntityMention, Mention, MetricMention, PeriodMention, Sentence } from './types.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface RuleInput {
   /** Mentions of this sentence, in token order. */
   readonly mentions: readonly Mention[];
   readonly clauses: readonly Clause[];
+  /** Words of the language with a role (context/words-en.ts), in token order. */
+  readonly marks: readonly Mark[];
   /** As it was before this sentence. */
   readonly context: Context;
   readonly lookups: Lookups;

@@ -1,9 +1,13 @@
-import type { EntityMention } from '../types.ts';
+import type { EntityMention, Mention, Sentence } from '../types.ts';
+import { type Mark, wordAt } from './phrases.ts';
+import { subjectOf } from './subject.ts';
+import { isFiniteVerb, isParticiple } from './verbs-en.ts';
 
 /**
- * A stretch of tokens with one subject. `main` opens the sentence or follows a strong stop; `coordinate` follows "and",
- * "but", "while"; `participle` ("reaching …", "making …") and `fragment` ("a 9.7% increase", "up 36%") lean on what
- * stands before; `relative` follows "which", "when", "where"; `part` follows "including", "of which", "among them".
+ * A stretch of tokens with one subject. `main` opens the sentence or follows a strong stop; `lead` is what stands before it
+ * ("In 2025,"); `coordinate` follows "and", "but", "while"; `participle` ("reaching …", "making …") and `fragment`
+ * ("a 9.7% increase", "up 36%") lean on what stands before; `relative` follows "which", "when", "where"; `part` follows
+ * "including", "of which", "among them".
  */
 export interface Clause {
   readonly index: number;
@@ -11,17 +15,205 @@ export interface Clause {
   readonly last: number;
   readonly kind:
     | 'main'
+    | 'lead'
     | 'coordinate'
     | 'participle'
     | 'fragment'
     | 'relative'
     | 'subordinate'
-    | 'part'
-    | 'lead';
-  /** Token index of the first finite verb or change word, when one was found. */
+    | 'part';
+  /** Token index of the first finite verb or participle, when one was found. */
   readonly verb?: number;
   /** Who the clause is about when it says so itself. */
   readonly subject?: EntityMention;
   /** Clause whose subject, metric and period stand in for what this one leaves out. */
   readonly leansOn?: number;
+}
+
+type Kind = Clause['kind'];
+
+interface Cut {
+  readonly at: number;
+  readonly kind?: Kind;
+}
+
+const RELATIVE = new Set(['which', 'who', 'whose', 'whom', 'where', 'when']);
+const SUBORDINATE = new Set([
+  'after',
+  'before',
+  'because',
+  'although',
+  'though',
+  'since',
+  'as',
+  'until',
+  'once',
+]);
+const COORDINATE = new Set(['and', 'but', 'while', 'whereas', 'or', 'yet', 'then', 'so', 'thus', 'whilst']);
+const LEAD = new Set(
+  'in by from during since among according as at for with compared on under over within across of through until after despite unlike like'.split(
+    ' ',
+  ),
+);
+const STOPS = new Set([';', ':', '—', '–', '(', ')', '。', '；', '：', '（', '）', '--']);
+
+/** Cuts a sentence into clauses; linear in its tokens. */
+export function splitClauses(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  marks: readonly Mark[],
+): Clause[] {
+  const n = sentence.tokens.length;
+  if (n === 0) return [];
+  const inside = new Uint8Array(n + 1);
+  for (const m of mentions) for (let i = m.first + 1; i < m.last && i < n; i++) inside[i] = 1;
+  const verbs = new Uint8Array(n);
+  for (let i = 0; i < n; i++) if (isFiniteVerb(sentence, i, marks)) verbs[i] = 1;
+  for (const m of mentions) if (m.type === 'metric' && m.verb) verbs[m.first] = 1;
+  for (const m of marks)
+    if (m.mark === 'say' && m.first < n && wordAt(sentence, m.first) !== 'according') verbs[m.first] = 1;
+
+  // Where the next stop or joint lies, and whether a verb stands before it: one pass from the right.
+  const verbAhead = new Uint8Array(n + 1);
+  const weight = new Uint8Array(n + 1);
+  for (const m of mentions) {
+    if (m.type === 'quantity' || m.type === 'period' || m.type === 'class') weight[m.first] = 1;
+  }
+  const loadAhead = new Uint8Array(n + 1);
+  for (let i = n - 1; i >= 0; i--) {
+    const word = wordAt(sentence, i);
+    const joint = !inside[i] && (word === ',' || STOPS.has(word) || (COORDINATE.has(word) && word !== 'so'));
+    verbAhead[i] = verbs[i] ? 1 : joint ? 0 : verbAhead[i + 1]!;
+    loadAhead[i] = weight[i] ? 1 : word === ',' || STOPS.has(word) ? 0 : loadAhead[i + 1]!;
+  }
+
+  const markAt = new Map(marks.map((m) => [m.first, m]));
+  const cuts: Cut[] = [{ at: 0 }];
+  let verbSeen = false;
+  const cut = (at: number, kind?: Kind) => {
+    if (at >= n || cuts[cuts.length - 1]!.at >= at) return;
+    cuts.push(kind ? { at, kind } : { at });
+    verbSeen = false;
+  };
+
+  for (let i = 0; i < n; i++) {
+    if (inside[i]) {
+      if (verbs[i]) verbSeen = true;
+      continue;
+    }
+    const word = wordAt(sentence, i);
+    const mark = markAt.get(i);
+    if (STOPS.has(word)) {
+      cut(i + 1);
+      continue;
+    }
+    if (word === ',') {
+      const next = wordAt(sentence, i + 1);
+      const nextMark = markAt.get(i + 1);
+      if (nextMark?.mark === 'part') cut(i + 1, 'part');
+      else if (RELATIVE.has(next) || (next === 'of' && wordAt(sentence, i + 2) === 'whom'))
+        cut(i + 1, 'relative');
+      else if (next === 'that' && verbAhead[i + 1]) cut(i + 1, 'relative');
+      else if (COORDINATE.has(next)) {
+        if (verbAhead[i + 2]) cut(i + 1, 'coordinate');
+        else if (loadAhead[i + 2]) cut(i + 1, 'fragment');
+      } else if (SUBORDINATE.has(next) && verbAhead[i + 2]) cut(i + 1, 'subordinate');
+      else if (isParticiple(sentence, i + 1, markAt)) cut(i + 1, 'participle');
+      else if (nextMark?.mark === 'rise' || nextMark?.mark === 'fall')
+        cut(i + 1, verbs[i + 1] ? 'coordinate' : 'fragment');
+      else if (verbAhead[i + 1]) cut(i + 1);
+      else if (loadAhead[i + 1]) cut(i + 1, 'fragment');
+      else if (cuts.length === 1 && !verbSeen && startsAsLead(sentence, mentions)) cut(i + 1);
+      continue;
+    }
+    if (verbs[i]) {
+      verbSeen = true;
+      if (mark?.mark === 'say' && saysMore(sentence, mark.last, verbAhead)) {
+        cut(wordAt(sentence, mark.last) === 'that' ? mark.last + 1 : mark.last, 'main');
+      }
+      continue;
+    }
+    if (i === 0) continue;
+    if (mark?.mark === 'part' && verbSeen && word !== 'of') cut(i, 'part');
+    else if (RELATIVE.has(word) && verbAhead[i + 1]) cut(i, 'relative');
+    else if (COORDINATE.has(word) && verbSeen && verbAhead[i + 1]) cut(i, 'coordinate');
+    else if (SUBORDINATE.has(word) && verbSeen && verbAhead[i + 1] && !weight[i + 1]) cut(i, 'subordinate');
+    else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');
+  }
+  return buildClauses(sentence, mentions, cuts, verbs);
+}
+
+function startsAsLead(sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const word = wordAt(sentence, 0);
+  if (LEAD.has(word) || word.endsWith('ly')) return true;
+  return mentions.some((m) => m.first === 0 && (m.type === 'period' || m.type === 'class'));
+}
+
+/** After "said": is there a clause of its own ("that …", "its sales reached …")? */
+function saysMore(sentence: Sentence, at: number, verbAhead: Uint8Array): boolean {
+  const next = wordAt(sentence, at);
+  if (next === 'that') return true;
+  if (next === '' || next === 'to' || next === 'by' || sentence.tokens[at]?.kind === 'punct') return false;
+  return verbAhead[at] === 1;
+}
+
+function buildClauses(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  cuts: readonly Cut[],
+  verbs: Uint8Array,
+): Clause[] {
+  const clauses: Clause[] = [];
+  let m = 0;
+  for (let c = 0; c < cuts.length; c++) {
+    const first = cuts[c]!.at;
+    const last = cuts[c + 1]?.at ?? sentence.tokens.length;
+    const given = cuts[c]!.kind;
+    let verb: number | undefined;
+    for (let i = first; i < last && verb === undefined; i++) if (verbs[i]) verb = i;
+    const own: Mention[] = [];
+    while (m < mentions.length && mentions[m]!.first < first) m++;
+    for (let k = m; k < mentions.length && mentions[k]!.first < last; k++) own.push(mentions[k]!);
+    const kind = given ?? kindOfSegment(sentence, first, verb, c, cuts.length);
+    if (kind === 'participle' && verb === undefined) verb = first;
+    const subject = kind === 'part' ? undefined : subjectOf(sentence, own, first, verb ?? last, kind);
+    const leansOn = leaning(clauses, kind, subject !== undefined);
+    clauses.push({
+      index: c,
+      first,
+      last,
+      kind,
+      ...(verb === undefined ? {} : { verb }),
+      ...(subject ? { subject } : {}),
+      ...(leansOn === undefined ? {} : { leansOn }),
+    });
+  }
+  return clauses;
+}
+
+function kindOfSegment(
+  sentence: Sentence,
+  first: number,
+  verb: number | undefined,
+  index: number,
+  count: number,
+): Kind {
+  const word = wordAt(sentence, first);
+  if (SUBORDINATE.has(word) && verb !== undefined) return 'subordinate';
+  if (word === 'while' || word === 'whereas') return index === 0 ? 'subordinate' : 'coordinate';
+  if (verb !== undefined) return 'main';
+  if (index === 0 && count > 1) return 'lead';
+  return index === 0 ? 'main' : 'fragment';
+}
+
+function leaning(before: readonly Clause[], kind: Kind, hasSubject: boolean): number | undefined {
+  if (before.length === 0 || kind === 'lead') return undefined;
+  const previous = before[before.length - 1]!;
+  if (kind === 'fragment' || kind === 'part') return previous.index;
+  if (kind === 'relative') return hasSubject ? undefined : previous.index;
+  const strong = [...before]
+    .reverse()
+    .find((c) => c.kind !== 'lead' && c.kind !== 'fragment' && c.kind !== 'part');
+  if (kind === 'participle') return strong?.index ?? previous.index;
+  return hasSubject ? undefined : strong?.index;
 }

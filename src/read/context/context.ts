@@ -1,39 +1,37 @@
-import type { Among } from '../../model/claim.ts';
+import type { Among, ClaimDraft } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
+import { parsePeriod } from '../../model/period.ts';
+import type { Binder } from '../rule.ts';
+import type { EntityMention, Mention, Sentence } from '../types.ts';
+import type { Clause } from './clauses.ts';
+import type { Lookups } from './lookups.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
 export interface Context {
   readonly document: DocumentInfo;
   /** Date of the text, YYYY-MM-DD, from outside or from its dateline; absent = open. */
   readonly today?: string;
-  readonly paragraph: number;
   /** Running subject and its metric, of the latest sentences that had one. */
   readonly entity?: EntityId;
   readonly metric?: MetricId;
   /** Subject the running metric was said of. */
   readonly metricEntity?: EntityId;
   readonly period?: Period;
-  readonly basePeriod?: Period;
   readonly basis?: BasisId;
   readonly among?: Among;
   /** Paragraph in which each running field was last said. */
-  readonly said: {
-    readonly entity: number;
-    readonly metric: number;
-    readonly period: number;
-    readonly origin: number;
-  };
+  readonly said: Readonly<Record<'entity' | 'metric' | 'period' | 'basis' | 'origin', number>>;
   /** Latest entity of each kind: "the city", "the company". */
   readonly latest: Readonly<Record<string, EntityId>>;
-  /** Latest list of two or more: "the former", "the latter". */
+  /** Latest list of two or more of one kind: "the former", "the latter". */
   readonly list: readonly EntityId[];
   readonly origin?: OriginId;
   readonly speaker?: EntityId;
   /** Levels printed so far. */
   readonly levels: readonly PrintedLevel[];
-  /** Every year the text has spoken of, in order, without repeats. */
+  /** Every period the text has spoken of, in order, without repeats. */
   readonly periods: readonly Period[];
 }
 
@@ -42,4 +40,197 @@ export interface PrintedLevel {
   readonly metric: MetricId;
   readonly period: Period;
   readonly value: number;
+}
+
+export function startContext(document: DocumentInfo, today: string | undefined): Context {
+  return {
+    document,
+    ...(today === undefined ? {} : { today }),
+    said: { entity: -1, metric: -1, period: -1, basis: -1, origin: -1 },
+    latest: {},
+    list: [],
+    levels: [],
+    periods: [],
+  };
+}
+
+/** A text that lists without end keeps only what a reader would remember. */
+const REMEMBERED = 400;
+const QUIET_KINDS = new Set(['person', 'org']);
+
+/** The context after a sentence. Figures inside other figures ("including …") never become the running topic. */
+export function foldContext(
+  context: Context,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+  drafts: readonly ClaimDraft[],
+  bind: Binder,
+  lookups: Lookups,
+): Context {
+  const { paragraph } = sentence;
+  const said = { ...context.said };
+  const latest: Record<string, EntityId> = { ...context.latest };
+  const named: EntityId[] = [];
+  const told: EntityMention[] = [];
+  for (const m of mentions) {
+    if (m.type !== 'entity') continue;
+    const id = bind.entityOf(m)?.value;
+    if (id === undefined) continue;
+    if (!m.anaphor) {
+      latest[lookups.kind(id)] = id;
+      if (!named.includes(id)) {
+        named.push(id);
+        told.push(m);
+      }
+    }
+  }
+  const subject = mainSubject(clauses, bind, lookups);
+  const topic = topicDraft(drafts, bind, mentions);
+  const entity = subject ?? topic?.entity ?? context.entity;
+  // The subject outranks names in passing for "the city", "the company".
+  if (subject !== undefined) latest[lookups.kind(subject)] = subject;
+  if (subject !== undefined || topic?.entity !== undefined) said.entity = paragraph;
+  const list = lastList(told, sentence, bind, lookups) ?? context.list;
+  const metric = topic?.metric ?? mentionedMetric(mentions, clauses, bind) ?? context.metric;
+  if (topic?.metric !== undefined) said.metric = paragraph;
+  const period = lastPeriod(mentions, bind) ?? topic?.period ?? context.period;
+  const usable = period !== undefined && parsePeriod(period)?.kind !== 'open' ? period : context.period;
+  if (usable !== context.period || mentions.some((m) => m.type === 'period')) said.period = paragraph;
+  const basis = drafts.find((d) => d.basis !== undefined && !d.inherited?.includes('basis'))?.basis;
+  if (basis !== undefined) said.basis = paragraph;
+  const credited = creditOf(drafts);
+  const origin = credited ?? (said.origin === paragraph ? context.origin : undefined);
+  if (credited !== undefined) said.origin = paragraph;
+  const among = drafts.find((d) => d.among)?.among ?? context.among;
+  const periods = [...context.periods];
+  for (const m of mentions) {
+    const p = m.type === 'period' ? bind.periodOf(m)?.value : undefined;
+    if (p !== undefined && !periods.includes(p) && periods.length < REMEMBERED) periods.push(p);
+  }
+  return {
+    document: context.document,
+    ...(context.today === undefined ? {} : { today: context.today }),
+    ...(entity === undefined ? {} : { entity }),
+    ...(metric === undefined ? {} : { metric }),
+    ...metricOwner(topic, entity, context),
+    ...(usable === undefined ? {} : { period: usable }),
+    ...(basis === undefined ? keep('basis', context.basis) : { basis }),
+    ...(among === undefined ? {} : { among }),
+    said,
+    latest,
+    list,
+    ...(origin === undefined ? {} : { origin }),
+    levels: withLevels(context.levels, drafts),
+    periods,
+  };
+}
+
+const keep = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
+  value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
+
+function metricOwner(topic: ClaimDraft | undefined, entity: EntityId | undefined, context: Context) {
+  const owner = topic?.metric === undefined ? context.metricEntity : (topic.entity ?? entity);
+  return keep('metricEntity', owner);
+}
+
+/** Subject of the first clause that is about something with figures. */
+function mainSubject(clauses: readonly Clause[], bind: Binder, lookups: Lookups): EntityId | undefined {
+  for (const clause of clauses) {
+    if (clause.kind !== 'main' && clause.kind !== 'coordinate') continue;
+    if (!clause.subject) continue;
+    const id = bind.entityOf(clause.subject)?.value;
+    if (id !== undefined && !QUIET_KINDS.has(lookups.kind(id))) return id;
+  }
+  return undefined;
+}
+
+/** The claim the sentence is about: its first figure that is not part of another. */
+function topicDraft(
+  drafts: readonly ClaimDraft[],
+  bind: Binder,
+  mentions: readonly Mention[],
+): ClaimDraft | undefined {
+  const inPart = (d: ClaimDraft): boolean => {
+    const at = mentions.find((m) => m.span.start >= d.span.start && m.span.end <= d.span.end);
+    return at !== undefined && bind.clauseAt(at.first).kind === 'part';
+  };
+  const kinds = ['level', 'change', 'rank', 'comparison', 'streak', 'extremum'];
+  const fit = drafts.filter((d) => kinds.includes(d.kind) && d.metric !== undefined && !inPart(d));
+  return [...fit].sort((a, b) => a.span.start - b.span.start)[0];
+}
+
+function mentionedMetric(
+  mentions: readonly Mention[],
+  clauses: readonly Clause[],
+  bind: Binder,
+): MetricId | undefined {
+  for (const m of mentions) {
+    if (m.type !== 'metric' || m.verb) continue;
+    if (clauses[bind.clauseAt(m.first).index]?.kind === 'part') continue;
+    const found = bind.metricOf(m);
+    if (found && found.from === 'point') return found.value;
+  }
+  return undefined;
+}
+
+/** The last time the sentence was speaking of; deadlines and bases of comparison are not where the story stands. */
+function lastPeriod(mentions: readonly Mention[], bind: Binder): Period | undefined {
+  let found: Period | undefined;
+  for (const m of mentions) {
+    if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
+    const modal = bind.voice(m.first).modality;
+    if (m.role === 'by' && modal !== 'stated') continue;
+    const p = bind.periodOf(m)?.value;
+    if (p !== undefined && parsePeriod(p)?.kind !== 'day') found = p;
+  }
+  return found;
+}
+
+const JOINTS = new Set([',', 'and', 'or', '&', '、', '和', '与']);
+
+/** "A and B", "A, B and C": names of one kind with nothing but joints between. */
+function lastList(
+  told: readonly EntityMention[],
+  sentence: Sentence,
+  bind: Binder,
+  lookups: Lookups,
+): readonly EntityId[] | undefined {
+  let best: EntityId[] | undefined;
+  let run: EntityId[] = [];
+  let end = -1;
+  let kind = '';
+  for (const m of told) {
+    const id = bind.entityOf(m)?.value;
+    if (id === undefined) continue;
+    const own = lookups.kind(id);
+    let joined = own === kind && run.length > 0 && m.first > end && m.first - end <= 3;
+    for (let i = end; joined && i < m.first; i++)
+      if (!JOINTS.has(sentence.tokens[i]?.norm ?? '')) joined = false;
+    run = joined ? [...run, id] : [id];
+    kind = own;
+    end = m.last;
+    if (run.length >= 2) best = run;
+  }
+  return best;
+}
+
+function creditOf(drafts: readonly ClaimDraft[]): OriginId | undefined {
+  return drafts.find((d) => d.origin !== undefined && !d.inherited?.includes('origin'))?.origin;
+}
+
+function withLevels(levels: readonly PrintedLevel[], drafts: readonly ClaimDraft[]): readonly PrintedLevel[] {
+  const more = drafts.flatMap((d) =>
+    d.kind === 'level' &&
+    d.stance !== 'denied' &&
+    (d.modality ?? 'stated') === 'stated' &&
+    d.entity !== undefined &&
+    d.metric !== undefined &&
+    d.period !== undefined &&
+    d.value !== undefined
+      ? [{ entity: d.entity, metric: d.metric, period: d.period, value: d.value }]
+      : [],
+  );
+  if (more.length === 0) return levels;
+  return [...levels, ...more].slice(-REMEMBERED);
 }

@@ -1,0 +1,359 @@
+import type { Among, ClaimDraft } from '../../model/claim.ts';
+import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
+import { lastYearOf, type Period } from '../../model/period.ts';
+import type { Answer, Binder, EntityWish, MetricWish, PeriodWish } from '../rule.ts';
+import type {
+  ClassMention,
+  EntityMention,
+  Mention,
+  MetricMention,
+  PeriodMention,
+  Sentence,
+} from '../types.ts';
+import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
+import type { Lookups } from './lookups.ts';
+import { findMetric } from './metric-at.ts';
+import { findBase, findPeriod } from './period-at.ts';
+import type { Mark } from './phrases.ts';
+import { wordAt } from './phrases.ts';
+import { resolveEntity } from './resolve-entity.ts';
+import { composeMetric, type Parts, partsOf } from './resolve-metric.ts';
+import { resolvePeriod } from './resolve-period.ts';
+import { prepositionBefore } from './subject.ts';
+import { findAttributions, voiceAt } from './voice.ts';
+
+export interface Frame {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly marks: readonly Mark[];
+  readonly clauses: readonly Clause[];
+  readonly context: Context;
+  readonly lookups: Lookups;
+  /** Drafts made of this sentence so far. */
+  readonly drafts: () => readonly ClaimDraft[];
+}
+
+/** Kinds that speak about figures and have none of their own. */
+const SPEAKERS = new Set(['person', 'org']);
+const BESIDE = new Set([
+  'with',
+  'at',
+  'on',
+  ':',
+  '(',
+  "'s",
+  '’s',
+  'about',
+  'some',
+  'over',
+  'nearly',
+  'more',
+  'than',
+  'only',
+  'just',
+  'a',
+  'of',
+]);
+
+export function makeBinder(f: Frame): Binder {
+  const clauseOf = (at: number): Clause => {
+    let lo = 0;
+    let hi = f.clauses.length - 1;
+    while (lo < hi) {
+      const mid = (lo + hi + 1) >> 1;
+      if (f.clauses[mid]!.first <= at) lo = mid;
+      else hi = mid - 1;
+    }
+    return f.clauses[lo]!;
+  };
+  const entities = f.mentions.filter((m): m is EntityMention => m.type === 'entity');
+  const metrics = f.mentions.filter((m): m is MetricMention => m.type === 'metric');
+  const periods = f.mentions.filter((m): m is PeriodMention => m.type === 'period');
+  const classes = f.mentions.filter((m): m is ClassMention => m.type === 'class');
+  const entityMemo = new Map<EntityMention, Answer<EntityId> | undefined>();
+  const hint = classes[0]?.class;
+
+  /** The clause itself and those it leans on, nearest first. */
+  const chainOf = (clause: Clause): Clause[] => {
+    const chain = [clause];
+    let at = clause.leansOn;
+    while (at !== undefined && chain.length <= f.clauses.length) {
+      const next: Clause = f.clauses[at]!;
+      chain.push(next);
+      at = next.leansOn;
+    }
+    return chain;
+  };
+
+  const entityOf = (mention: EntityMention): Answer<EntityId> | undefined => {
+    if (entityMemo.has(mention)) return entityMemo.get(mention);
+    entityMemo.set(mention, undefined);
+    const clause = clauseOf(mention.first);
+    let subject: EntityId | undefined;
+    if (mention.anaphor === 'pronoun') {
+      // The subject of the latest clause before, or the name that opened this one ("X and its Y").
+      const own = clause.subject;
+      if (own && own.first < mention.first && own.anaphor !== 'pronoun') subject = entityOf(own)?.value;
+      for (let c = clause.index - 1; c >= 0 && subject === undefined; c--) {
+        const s = f.clauses[c]!.subject;
+        if (s && s !== mention) {
+          const who = entityOf(s);
+          if (who && !SPEAKERS.has(f.lookups.kind(who.value))) subject = who.value;
+        }
+      }
+    }
+    const before: EntityId[] = [];
+    if (mention.anaphor === 'kind' || mention.anaphor === 'former' || mention.anaphor === 'latter') {
+      for (const m of entities) {
+        if (m.first >= mention.first) break;
+        if (m.anaphor) continue;
+        const id = entityOf(m)?.value;
+        if (id !== undefined) before.push(id);
+      }
+    }
+    const result = resolveEntity(mention, {
+      context: f.context,
+      lookups: f.lookups,
+      before,
+      ...(subject === undefined ? {} : { subject }),
+      ...(hint === undefined ? {} : { hint }),
+    });
+    entityMemo.set(mention, result);
+    return result;
+  };
+
+  const admissible = (answer: Answer<EntityId> | undefined, wish: EntityWish): answer is Answer<EntityId> => {
+    if (!answer) return false;
+    const kind = f.lookups.kind(answer.value);
+    if (wish.kinds ? !wish.kinds.includes(kind) : SPEAKERS.has(kind)) return false;
+    return !wish.exclude?.includes(answer.value);
+  };
+
+  const entity = (at: number, wish: EntityWish = {}): Answer<EntityId> | undefined => {
+    const clause = clauseOf(at);
+    const take = (
+      m: EntityMention | undefined,
+      from: Answer<EntityId>['from'],
+    ): Answer<EntityId> | undefined => {
+      const found = m ? entityOf(m) : undefined;
+      if (!admissible(found, wish)) return undefined;
+      return found.from === 'point' ? { ...found, from } : found;
+    };
+    // "Guangdong with 3.04 million", "Anhui (3.69 million)": a name right before the point.
+    for (let k = entities.length - 1; k >= 0; k--) {
+      const m = entities[k]!;
+      if (m.last > at || m.first < clause.first) continue;
+      let i = m.last;
+      while (i < at && BESIDE.has(wordAt(f.sentence, i))) i++;
+      if (i < at) break;
+      const found = take(m, 'point');
+      if (found) return found;
+      break;
+    }
+    for (const c of chainOf(clause)) {
+      const found = take(c.subject, c === clause ? 'clause' : 'sentence');
+      if (found) return found;
+    }
+    // "3.1 million in Guangdong", no subject anywhere in the clause.
+    for (const m of entities) {
+      if (m.first < at || m.first >= clause.last) continue;
+      const preposition = prepositionBefore(f.sentence, m.first);
+      if (preposition !== 'in' && preposition !== 'for' && preposition !== 'of') continue;
+      const found = take(m, 'clause');
+      if (found) return found;
+    }
+    // "In Guangdong, output rose …", "Nationally, …".
+    for (let c = clause.index - 1; c >= 0; c--) {
+      const found = take(f.clauses[c]!.subject, 'sentence');
+      if (found) return found;
+    }
+    if (wish.here) return undefined;
+    const running = wish.kinds
+      ? (wish.kinds.map((k) => f.context.latest[k]).find((id) => id !== undefined) ?? f.context.entity)
+      : f.context.entity;
+    if (running === undefined) return undefined;
+    const answer: Answer<EntityId> = { value: running, from: 'context', inherited: true, alternatives: [] };
+    return admissible(answer, wish) ? answer : undefined;
+  };
+
+  const nearParts = (mention: MetricMention | undefined, at: number): Parts[] => {
+    const near: Parts[] = [];
+    for (let k = metrics.length - 1; k >= 0; k--) {
+      const m = metrics[k]!;
+      if (m === mention || m.first > at) continue;
+      const p =
+        m.metric === undefined ? { object: m.object, activity: m.activity } : partsOf(m.metric, f.lookups);
+      near.push(p);
+    }
+    return near;
+  };
+  const running = (): Parts => partsOf(f.context.metric, f.lookups);
+  const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>
+    composeMetric(mention, nearParts(mention, mention.first), running(), f.lookups, mention);
+
+  const voiceFrame = { ...f, clauseAt: clauseOf, entityOf };
+  let attributions: ReturnType<typeof findAttributions> | undefined;
+  const periodOf = (mention: PeriodMention): Answer<Period> | undefined => {
+    const r = mention.relative;
+    let base: Period | undefined = f.context.period;
+    let here = false;
+    if (r?.anchor === 'context') {
+      for (const m of periods) {
+        if (m.first >= mention.first) break;
+        const p =
+          m.relative?.anchor === 'context' ? undefined : resolvePeriod(m, f.context.today, f.context.period);
+        if (p !== undefined && lastYearOf(p) !== undefined) {
+          base = p;
+          here = true;
+        }
+      }
+    }
+    const value = resolvePeriod(mention, f.context.today, base);
+    if (value === undefined) return undefined;
+    const carried = r?.anchor === 'context' && !here;
+    return { value, from: carried ? 'context' : 'point', inherited: carried, alternatives: [], mention };
+  };
+
+  const at: BinderParts = {
+    f,
+    clauseOf,
+    chainOf,
+    entity,
+    metrics,
+    periods,
+    metricOf,
+    periodOf,
+    nearParts,
+    running,
+  };
+  const undated = (): Answer<Period> | undefined =>
+    f.context.today === undefined
+      ? undefined
+      : { value: `../${f.context.today}`, from: 'default', inherited: false, alternatives: [] };
+
+  const voice = (i: number) => {
+    attributions ??= findAttributions(voiceFrame);
+    return voiceAt(voiceFrame, attributions, i);
+  };
+
+  return {
+    clauseAt: clauseOf,
+    entity,
+    metric: (i: number, wish: MetricWish = {}) => findMetric(at, i, wish),
+    period: (i: number, wish: PeriodWish = {}) => findPeriod(at, i, wish, voice(i).modality) ?? undated(),
+    basePeriod: (i, period) => findBase(at, i, period),
+    basis: (i) => findBasis(f, clauseOf(i)),
+    among: (i) => findAmong(f, classes, i, clauseOf(i)),
+    voice: (i) => withCarriedOrigin(f, voice(i)),
+    entityOf,
+    metricOf,
+    periodOf,
+    peak: (id, metric) => findPeak(f, id, metric),
+    undated,
+  };
+}
+
+export interface BinderParts {
+  readonly f: Frame;
+  readonly clauseOf: (at: number) => Clause;
+  readonly chainOf: (clause: Clause) => Clause[];
+  readonly entity: (at: number, wish?: EntityWish) => Answer<EntityId> | undefined;
+  readonly metrics: readonly MetricMention[];
+  readonly periods: readonly PeriodMention[];
+  readonly metricOf: (m: MetricMention) => Answer<MetricId> | undefined;
+  readonly periodOf: (m: PeriodMention) => Answer<Period> | undefined;
+  readonly nearParts: (m: MetricMention | undefined, at: number) => Parts[];
+  readonly running: () => Parts;
+}
+
+/** Credit given in the sentence before holds on within its paragraph while the text goes on about the same subject. */
+function withCarriedOrigin(f: Frame, voice: ReturnType<Binder['voice']>): ReturnType<Binder['voice']> {
+  if (voice.origin || voice.speaker || f.context.origin === undefined) return voice;
+  if (f.context.said.origin !== f.sentence.paragraph) return voice;
+  if (TURNS.has(wordAt(f.sentence, 0))) return voice;
+  return {
+    ...voice,
+    origin: { value: f.context.origin, from: 'context', inherited: true, alternatives: [] },
+  };
+}
+
+const TURNS = new Set([
+  'this',
+  'however',
+  'but',
+  'meanwhile',
+  'earlier',
+  'instead',
+  'still',
+  'yet',
+  'nevertheless',
+  'for',
+]);
+
+function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined {
+  let found: Answer<BasisId> | undefined;
+  for (const m of f.mentions) {
+    const basis =
+      m.type === 'metric' ? m.basis : m.type === 'cue' && m.cue === 'basis' ? m.params?.basis : undefined;
+    if (basis === undefined) continue;
+    const near = m.first >= clause.first && m.first < clause.last;
+    if (!found || near) {
+      found = {
+        value: String(basis),
+        from: near ? 'clause' : 'sentence',
+        inherited: false,
+        alternatives: [],
+        mention: m,
+      };
+    }
+  }
+  if (found || f.context.basis === undefined || f.context.said.basis !== f.sentence.paragraph) return found;
+  return { value: f.context.basis, from: 'context', inherited: true, alternatives: [] };
+}
+
+function findAmong(
+  f: Frame,
+  classes: readonly ClassMention[],
+  at: number,
+  clause: Clause,
+): Answer<Among> | undefined {
+  const toAmong = (m: ClassMention): Among => {
+    const within = m.within ?? f.lookups.classOf(m.class)?.within;
+    return {
+      class: m.class,
+      ...(within === undefined ? {} : { within }),
+      text: f.text.slice(m.span.start, m.span.end),
+    };
+  };
+  const inClause = classes.filter((m) => m.first >= clause.first && m.first < clause.last);
+  const pick = inClause.find((m) => m.first >= at) ?? inClause[inClause.length - 1] ?? nearest(classes, at);
+  if (pick) {
+    const from = inClause.includes(pick) ? 'clause' : 'sentence';
+    return { value: toAmong(pick), from, inherited: false, alternatives: [], mention: pick };
+  }
+  if (!f.context.among) return undefined;
+  return { value: f.context.among, from: 'context', inherited: true, alternatives: [] };
+}
+
+function nearest(classes: readonly ClassMention[], at: number): ClassMention | undefined {
+  let best: ClassMention | undefined;
+  for (const m of classes) if (!best || Math.abs(m.first - at) < Math.abs(best.first - at)) best = m;
+  return best;
+}
+
+function findPeak(f: Frame, entity: EntityId, metric: MetricId): Period | undefined {
+  let best: { value: number; period: Period } | undefined;
+  const see = (value: number, period: Period) => {
+    if (!best || value > best.value) best = { value, period };
+  };
+  for (const level of f.context.levels) {
+    if (level.entity === entity && level.metric === metric) see(level.value, level.period);
+  }
+  for (const d of f.drafts()) {
+    if (d.kind !== 'level' || d.entity !== entity || d.metric !== metric) continue;
+    if (d.value !== undefined && d.period !== undefined) see(d.value, d.period);
+  }
+  return best?.period;
+}

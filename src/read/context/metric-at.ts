@@ -1,0 +1,120 @@
+import type { MetricId } from '../../model/ids.ts';
+import type { Answer, MetricWish } from '../rule.ts';
+import type { MetricMention } from '../types.ts';
+import type { BinderParts } from './binder.ts';
+import type { Clause } from './clauses.ts';
+import { composeMetric, isWithin } from './resolve-metric.ts';
+
+const SHARED_UNITS = new Set(['percent', 'point', 'ordinal', 'ratio', 'year']);
+
+/** The metric a point is about: nearest words in its clause, then in the clauses it leans on, then the running metric. */
+export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer<MetricId> | undefined {
+  const clause = b.clauseOf(at);
+  const fits = (answer: Answer<MetricId> | undefined): answer is Answer<MetricId> => {
+    if (!answer) return false;
+    if (wish.unit === undefined || SHARED_UNITS.has(wish.unit)) return true;
+    return b.f.lookups.metric(answer.value)?.unit === wish.unit;
+  };
+  const named = namedMetric(b, clause, at, fits);
+  if (wish.object === undefined) return named ?? runningMetric(b, at, wish, fits);
+  return withObject(b, at, wish.object, named, fits);
+}
+
+/** Words in the clause before the point, nearest first; else after it; then the same in the clauses it leans on. */
+function namedMetric(
+  b: BinderParts,
+  clause: Clause,
+  at: number,
+  fits: (a: Answer<MetricId> | undefined) => a is Answer<MetricId>,
+): Answer<MetricId> | undefined {
+  for (const c of b.chainOf(clause)) {
+    const before: MetricMention[] = [];
+    const after: MetricMention[] = [];
+    for (const m of b.metrics) {
+      if (m.first < c.first || m.first >= c.last) continue;
+      if (m.first <= at) before.unshift(m);
+      else after.push(m);
+    }
+    for (const m of [...before, ...after]) {
+      const found = b.metricOf(m);
+      if (!fits(found)) continue;
+      if (c === clause) return found.from === 'point' ? { ...found, from: 'clause' } : found;
+      return found.inherited ? found : { ...found, from: 'sentence' };
+    }
+  }
+  // A lead ("In vehicle production, …") speaks for what follows.
+  for (let i = clause.index - 1; i >= 0; i--) {
+    const c = b.f.clauses[i]!;
+    if (c.kind !== 'lead') continue;
+    for (const m of b.metrics) {
+      if (m.first < c.first || m.first >= c.last) continue;
+      const found = b.metricOf(m);
+      if (fits(found)) return { ...found, from: 'sentence' };
+    }
+  }
+  return undefined;
+}
+
+function runningMetric(
+  b: BinderParts,
+  at: number,
+  wish: MetricWish,
+  fits: (a: Answer<MetricId> | undefined) => a is Answer<MetricId>,
+): Answer<MetricId> | undefined {
+  const { context, lookups } = b.f;
+  if (wish.here || context.metric === undefined) return undefined;
+  const who = b.entity(at);
+  // A subject of another kind starts a topic of its own.
+  if (who && context.metricEntity && lookups.kind(who.value) !== lookups.kind(context.metricEntity)) {
+    if (!isPlaceInPlace(b, who.value, context.metricEntity)) return undefined;
+  }
+  const found: Answer<MetricId> = {
+    value: context.metric,
+    from: 'context',
+    inherited: true,
+    alternatives: [],
+  };
+  return fits(found) ? found : undefined;
+}
+
+/** City and country are measured by the same figures. */
+function isPlaceInPlace(b: BinderParts, a: string, c: string): boolean {
+  const inside = (x: string, y: string): boolean => {
+    let at: string | undefined = x;
+    for (let i = 0; at !== undefined && i < 6; i++) {
+      if (at === y) return true;
+      at = b.f.lookups.pack.entities.get(at)?.partOf[0]?.entity;
+    }
+    return false;
+  };
+  return inside(a, c) || inside(c, a);
+}
+
+/** Unit words at the figure say what is counted; what was done with it comes from the words around. */
+function withObject(
+  b: BinderParts,
+  at: number,
+  object: string,
+  named: Answer<MetricId> | undefined,
+  fits: (a: Answer<MetricId> | undefined) => a is Answer<MetricId>,
+): Answer<MetricId> | undefined {
+  const { lookups } = b.f;
+  if (named) {
+    const metric = lookups.metric(named.value);
+    if (metric?.object === object) return named;
+    const own = metric?.activity === undefined ? undefined : lookups.metricFor(object, metric.activity);
+    if (own !== undefined) {
+      // "NEV production reached 1.3 million vehicles": the unit word is the wider one and adds nothing.
+      const saidItself =
+        named.mention?.type === 'metric' &&
+        (named.mention.object !== undefined || named.mention.metric !== undefined);
+      if (saidItself && isWithin(named.value, own, lookups)) return named;
+      const answer: Answer<MetricId> = { ...named, value: own, alternatives: [] };
+      return fits(answer) ? answer : undefined;
+    }
+  }
+  const clause = b.clauseOf(at);
+  const near = b.nearParts(undefined, clause.last);
+  const composed = composeMetric({ object }, near, b.running(), lookups);
+  return fits(composed) ? composed : undefined;
+}

@@ -1,0 +1,151 @@
+import type { Modality } from '../../model/claim.ts';
+import { lastYearOf, type Period, parsePeriod, shiftYears } from '../../model/period.ts';
+import type { Answer, PeriodWish } from '../rule.ts';
+import type { PeriodMention, QuantityMention } from '../types.ts';
+import type { BinderParts } from './binder.ts';
+import type { Clause } from './clauses.ts';
+import { wordAt } from './phrases.ts';
+import { stepBack } from './resolve-period.ts';
+
+const WHEN = new Set<PeriodMention['role']>(['in', 'by']);
+
+/** When the fact at the point was: words in its clause, then in the clauses before, then the running period of the paragraph. */
+export function findPeriod(
+  b: BinderParts,
+  at: number,
+  wish: PeriodWish,
+  modality: Modality,
+): Answer<Period> | undefined {
+  const clause = b.clauseOf(at);
+  const usable = b.periods.filter((m) => isWhen(m) && (modality === 'stated' || m.role !== 'by'));
+  const inClause = (c: Clause) => usable.filter((m) => m.first >= c.first && m.first < c.last);
+  const own = nearestTo(b, inClause(clause), at);
+  const take = (m: PeriodMention, from: Answer<Period>['from']): Answer<Period> | undefined => {
+    const found = b.periodOf(m);
+    return found && (found.from === 'point' ? { ...found, from } : found);
+  };
+  if (own) return take(own, 'clause');
+  for (const c of b.chainOf(clause).slice(1)) {
+    const m = nearestTo(b, inClause(c), at);
+    if (m) return take(m, 'sentence');
+  }
+  for (let i = clause.index - 1; i >= 0; i--) {
+    const c = b.f.clauses[i]!;
+    if (c.kind === 'relative' || c.kind === 'subordinate' || c.kind === 'part') continue;
+    const list = inClause(c);
+    const m = list[list.length - 1];
+    if (m) return take(m, 'sentence');
+  }
+  // "While the nation grew by 4%, the city fell by 3% in 2020": one date for both halves.
+  if (clause.kind === 'subordinate' || clause.kind === 'lead' || clause.kind === 'main') {
+    const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
+    if (next && next.kind !== 'relative' && next.kind !== 'part') {
+      return take(inClause(next)[0]!, 'sentence');
+    }
+  }
+  if (wish.here) return undefined;
+  const { context, sentence } = b.f;
+  if (context.period === undefined) return undefined;
+  const sameParagraph = context.said.period === sentence.paragraph;
+  if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1)) return undefined;
+  return { value: context.period, from: 'context', inherited: true, alternatives: [] };
+}
+
+/** Not a base of comparison, not the start or the end of a stretch, not the day of the announcement alone. */
+function isWhen(m: PeriodMention): boolean {
+  if (!WHEN.has(m.role)) return false;
+  const p = m.period ?? m.list?.[0];
+  if (p !== undefined && parsePeriod(p)?.kind === 'day') return false;
+  if (m.relative?.unit === 'day') return false;
+  return true;
+}
+
+/** The mention nearest to the point; one that follows with another figure in between belongs to that figure. */
+function nearestTo(
+  b: BinderParts,
+  mentions: readonly PeriodMention[],
+  at: number,
+): PeriodMention | undefined {
+  let best: PeriodMention | undefined;
+  let bestCost = Infinity;
+  for (const m of mentions) {
+    const between = b.f.mentions.filter(
+      (q) => isFigure(q) && q.first !== at && isBetween(q.first, at, m.first),
+    ).length;
+    const cost = Math.abs(m.first - at) + between * 50;
+    if (cost < bestCost) {
+      best = m;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+const isFigure = (m: { type: string; form?: string }): boolean =>
+  m.type === 'quantity' && m.form !== 'duration' && m.form !== 'ordinal';
+
+const isBetween = (x: number, a: number, c: number): boolean => (a < c ? x > a && x < c : x > c && x < a);
+
+const WITHIN = new Set(['in', 'over', 'within', 'during', 'past', 'last', 'these', 'those', 'the']);
+
+/** What a change is measured against: words in the sentence, else the same stretch one year before. */
+export function findBase(b: BinderParts, at: number, period: Period | undefined): Answer<Period> | undefined {
+  const clause = b.clauseOf(at);
+  const near = new Set(b.chainOf(clause).map((c) => c.index));
+  const ranked = [...b.periods].sort((x, y) => Math.abs(x.first - at) - Math.abs(y.first - at));
+  for (const m of ranked) {
+    if (m.role !== 'base' && m.role !== 'from' && m.role !== 'since') continue;
+    if (!near.has(b.clauseOf(m.first).index) && b.clauseOf(m.first).kind !== 'lead') continue;
+    const found = b.periodOf(m);
+    if (found && found.value !== period) return { ...found, from: 'sentence' };
+  }
+  if (period === undefined) return undefined;
+  const step = (years: number): Answer<Period> => ({
+    value: shiftYears(period, -years),
+    from: 'sentence',
+    inherited: false,
+    alternatives: [],
+  });
+  for (const m of b.f.mentions) {
+    if (
+      m.type === 'quantity' &&
+      m.form === 'duration' &&
+      m.unit === 'year' &&
+      near.has(b.clauseOf(m.first).index)
+    ) {
+      if (isStretch(b, m) && Number.isInteger(m.value) && m.value > 0 && m.value < 200) return step(m.value);
+    }
+    if (m.type === 'period' && m.relative?.span && near.has(b.clauseOf(m.first).index)) {
+      if (lastYearOf(period) !== undefined) return step(m.relative.span);
+    }
+  }
+  for (const mark of b.f.marks) {
+    if (!near.has(b.clauseOf(mark.first).index)) continue;
+    const unit = mark.mark === 'on_month' ? 'month' : mark.mark === 'on_quarter' ? 'quarter' : undefined;
+    const back = unit && stepBack(period, unit);
+    if (back) return { value: back, from: 'sentence', inherited: false, alternatives: [] };
+  }
+  const span = parsePeriod(period);
+  if (span?.kind === 'years') {
+    // "From 2017 to 2020 … increased 72%": the stretch has both ends.
+    const [from] = period.split('/');
+    if (from !== undefined) return { value: from, from: 'sentence', inherited: false, alternatives: [] };
+  }
+  const back = stepBack(period, 'year');
+  if (back === undefined) return undefined;
+  return { value: back, from: 'default', inherited: false, alternatives: [] };
+}
+
+/** "in three years", "over the past five years", not "for three years running" and not "three years later". */
+function isStretch(b: BinderParts, m: QuantityMention): boolean {
+  let i = m.first - 1;
+  for (let steps = 0; steps < 4 && i >= 0; steps++, i--) {
+    const word = wordAt(b.f.sentence, i);
+    if (word === 'in' || word === 'over' || word === 'within' || word === 'during') {
+      const next = wordAt(b.f.sentence, m.last);
+      return next !== 'later' && next !== 'earlier' && next !== 'ago' && next !== 'running';
+    }
+    if (!WITHIN.has(word) && word !== 'just' && word !== 'only') return false;
+  }
+  return false;
+}

@@ -1,0 +1,119 @@
+import {
+  firstYearOf,
+  isYearToDate,
+  lastYearOf,
+  monthPeriod,
+  type Period,
+  parsePeriod,
+  shiftYears,
+  yearPeriod,
+} from '../../model/period.ts';
+import type { PeriodMention } from '../types.ts';
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+export function parseDay(today: string | undefined): Day | undefined {
+  if (!today || parsePeriod(today)?.kind !== 'day') return undefined;
+  return {
+    year: Number(today.slice(0, 4)),
+    month: Number(today.slice(5, 7)),
+    day: Number(today.slice(8, 10)),
+  };
+}
+
+/**
+ * A period mention as a calendar period. Relative words count from the document's date or from the period the text was
+ * speaking of, never from the clock; nothing when what they count from is not known.
+ */
+export function resolvePeriod(
+  mention: PeriodMention,
+  today: string | undefined,
+  running: Period | undefined,
+): Period | undefined {
+  if (mention.period !== undefined) return mention.period;
+  if (mention.list?.[0] !== undefined) return mention.list[0];
+  const r = mention.relative;
+  if (!r) return undefined;
+  const now = parseDay(today);
+  if (r.anchor === 'document') {
+    if (!now) return undefined;
+    if (r.unit === 'day' && r.month !== undefined) return pastDay(now, r.month, r.day ?? 1, r.offset);
+    return shifted(r, now.year, now.month, now.day);
+  }
+  const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
+  if (year === undefined) return undefined;
+  if (r.offset === 0 && r.month === undefined && r.unit === 'year' && !r.toDate && !r.span) {
+    return running && isYearToDate(running) ? running : yearPeriod(year);
+  }
+  const month = parsePeriod(running!)!.kind === 'month' ? Number(running!.slice(5, 7)) : 1;
+  return shifted(r, year, month, 1);
+}
+
+/** A day named without its year: this year's, or last year's when that day has not come yet. */
+function pastDay(now: Day, month: number, day: number, offset: number): Period {
+  const later = month > now.month || (month === now.month && day > now.day);
+  const year = now.year + offset - (offset === 0 && later ? 1 : 0);
+  return `${monthPeriod(year, month)}-${String(day).padStart(2, '0')}`;
+}
+
+function shifted(
+  r: NonNullable<PeriodMention['relative']>,
+  year: number,
+  month: number,
+  day: number,
+): Period | undefined {
+  if (r.span !== undefined && r.span > 0 && r.span < 500) {
+    const last = year + r.offset;
+    return r.span === 1 ? yearPeriod(last) : `${yearPeriod(last - r.span + 1)}/${yearPeriod(last)}`;
+  }
+  switch (r.unit) {
+    case 'year': {
+      const y = year + r.offset;
+      if (y < 1000 || y > 9999) return undefined;
+      if (r.month !== undefined) {
+        const m = monthPeriod(y, r.month);
+        return r.day === undefined ? m : `${m}-${String(r.day).padStart(2, '0')}`;
+      }
+      if (r.toDate) return `${yearPeriod(y)}-01/${monthPeriod(y, month)}`;
+      return yearPeriod(y);
+    }
+    case 'half': {
+      const at = year * 2 + (month > 6 ? 1 : 0) + r.offset;
+      return `${yearPeriod(Math.floor(at / 2))}-H${(at % 2) + 1}`;
+    }
+    case 'quarter': {
+      const at = year * 4 + Math.floor((month - 1) / 3) + r.offset;
+      return `${yearPeriod(Math.floor(at / 4))}-Q${(at % 4) + 1}`;
+    }
+    case 'month': {
+      if (r.month !== undefined) return monthPeriod(year + r.offset, r.month);
+      const at = year * 12 + month - 1 + r.offset;
+      return monthPeriod(Math.floor(at / 12), (at % 12) + 1);
+    }
+    case 'day': {
+      if (r.month !== undefined && r.day !== undefined) {
+        return `${monthPeriod(year + r.offset, r.month)}-${String(r.day).padStart(2, '0')}`;
+      }
+      const date = new Date(Date.UTC(year, month - 1, day + r.offset));
+      return date.toISOString().slice(0, 10);
+    }
+  }
+}
+
+/** The period a change is measured against when the words name none: the same stretch, one step back. */
+export function stepBack(period: Period, step: 'year' | 'month' | 'quarter'): Period | undefined {
+  const shape = parsePeriod(period);
+  if (!shape || shape.kind === 'open') return undefined;
+  if (step === 'month' && shape.kind === 'month') {
+    return monthPeriod(Math.floor((shape.from - 1) / 12), ((shape.from - 1) % 12) + 1);
+  }
+  if (step === 'quarter' && shape.kind === 'quarter') {
+    const at = shape.from / 3 - 1;
+    return `${yearPeriod(Math.floor(at / 4))}-Q${(at % 4) + 1}`;
+  }
+  return shiftYears(period, -1);
+}

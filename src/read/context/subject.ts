@@ -1,0 +1,57 @@
+import type { EntityMention, Mention, Sentence } from '../types.ts';
+import { wordAt } from './phrases.ts';
+
+const PREPOSITIONS = new Set(
+  'of in from for at with by than over behind after before like to among within on into against under across through unlike beside alongside ahead'.split(
+    ' ',
+  ),
+);
+const PLACING = new Set(['in', 'of', 'at', 'for', 'across', 'from', 'by']);
+/** "the", "all of", "central provinces such as": words that may stand between a preposition and its name. */
+const LOOSE = new Set(['the', 'all', 'both', 'its', 'their', 'as', 'such', 'cities', 'a']);
+
+/** The preposition a mention hangs on, if one stands before it. */
+export function prepositionBefore(sentence: Sentence, at: number): string | undefined {
+  let i = at - 1;
+  for (let steps = 0; steps < 3 && i >= 0 && LOOSE.has(wordAt(sentence, i)); steps++) i--;
+  const word = wordAt(sentence, i);
+  return PREPOSITIONS.has(word) ? word : undefined;
+}
+
+/**
+ * Who the clause is about: among the names before its verb, the first that hangs on no preposition; "output in X" and
+ * "production of X" make X the owner of the figure; "making X the only …" names X after the verb.
+ */
+export function subjectOf(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  first: number,
+  verb: number,
+  kind: string,
+): EntityMention | undefined {
+  const entities = mentions.filter((m): m is EntityMention => m.type === 'entity');
+  const before = entities.filter((m) => m.first < verb);
+  if (kind === 'participle') {
+    const opener = wordAt(sentence, first);
+    if (opener === 'making' || opener === 'putting' || opener === 'leaving' || opener === 'bringing') {
+      return entities.find((m) => m.first <= first + 2);
+    }
+    return undefined;
+  }
+  let owner: EntityMention | undefined;
+  let free: EntityMention | undefined;
+  for (let k = 0; k < before.length; k++) {
+    const m = before[k]!;
+    // "X's Y": Y is meant when both are names.
+    const next = before[k + 1];
+    if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor) continue;
+    const preposition = prepositionBefore(sentence, m.first);
+    if (preposition === undefined) {
+      free ??= m;
+      continue;
+    }
+    if (m.possessive && !free) free = m;
+    else if (PLACING.has(preposition)) owner ??= m;
+  }
+  return free ?? owner;
+}

@@ -1,0 +1,111 @@
+import type { Sentence } from '../types.ts';
+import { type Mark, wordAt } from './phrases.ts';
+import { VERBS_EN } from './words-en.ts';
+
+const BEFORE_NOUN = new Set(
+  'a an the its their his her this that these those no any some of net sharp slight strong steep further average annual year-on-year'.split(
+    ' ',
+  ),
+);
+const BEFORE_BASE = new Set(
+  "to will would shall should could may might must can not n't did does do".split(' '),
+);
+const NOT_VERBS = new Set(
+  'need indeed speed exceed feed seed breed unprecedented so-called hundred'.split(' '),
+);
+const PARTICIPLE_NOUNS = new Set(
+  'thing something anything nothing everything during king ring spring string being according following including beijing building ceiling morning evening manufacturing nanjing chongqing engineering listing ranking driving'.split(
+    ' ',
+  ),
+);
+const CHANGE = new Set(['rise', 'fall']);
+
+/** A change word that stands as a noun: "a 9.7% increase", "growth of", "the decline in". */
+export function isChangeNoun(sentence: Sentence, i: number): boolean {
+  const word = wordAt(sentence, i);
+  if (word === 'up' || word === 'down' || word === 'higher' || word === 'lower') return false;
+  if (word.endsWith('ed') || word.endsWith('ing') || IRREGULAR_PAST.has(word)) return false;
+  const before = wordAt(sentence, i - 1);
+  return !BEFORE_BASE.has(before);
+}
+
+const IRREGULAR_PAST = new Set(
+  'rose grew fell shrank slid sank leapt went cut lost shot risen grown fallen shrunk'.split(' '),
+);
+
+/** Does a finite verb stand at the token, as far as word lists and endings tell? */
+export function isFiniteVerb(sentence: Sentence, i: number, marks: readonly Mark[]): boolean {
+  const token = sentence.tokens[i]!;
+  if (token.kind !== 'word') return false;
+  const word = token.norm;
+  const mark = markAt(marks, i);
+  if (mark) {
+    if (word.endsWith('ing')) return false;
+    switch (mark.mark) {
+      case 'be':
+      case 'exceed':
+      case 'below':
+      case 'reach':
+      case 'future':
+        return true;
+      case 'say':
+        return word !== 'according';
+      case 'rise':
+      case 'fall':
+        if (word === 'up' || word === 'down' || word === 'higher' || word === 'lower') return false;
+        return !isChangeNoun(sentence, i) && !BEFORE_NOUN.has(wordAt(sentence, i - 1));
+      case 'share':
+      case 'deny':
+        return true;
+      case 'goal':
+      case 'forecast':
+        return (
+          !BEFORE_NOUN.has(wordAt(sentence, i - 1)) &&
+          wordAt(sentence, i + 1) !== 'of' &&
+          !word.endsWith('ion')
+        );
+      default:
+        break;
+    }
+  }
+  if (VERBS_EN.has(word))
+    return !BEFORE_NOUN.has(wordAt(sentence, i - 1)) || word === 'has' || word === 'had';
+  if (word.length > 4 && word.endsWith('ed') && !NOT_VERBS.has(word)) {
+    const before = wordAt(sentence, i - 1);
+    return !BEFORE_NOUN.has(before) && !isHyphen(before);
+  }
+  return false;
+}
+
+const isHyphen = (word: string): boolean => word === '-' || word === '‐';
+
+/** "reaching", "making": opens a clause that leans on the one before. */
+export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<number, Mark>): boolean {
+  let at = i;
+  // One adverb may stand before it: "firmly ranking", "quickly passing", "thus starting".
+  for (let step = 0; step < 2; step++) {
+    const word = wordAt(sentence, at);
+    if (word.length > 4 && word.endsWith('ing') && !PARTICIPLE_NOUNS.has(word)) return true;
+    if (markAt.get(at) && word.endsWith('ing')) return true;
+    if (!(word.endsWith('ly') || word === 'thus' || word === 'again')) return false;
+    at++;
+  }
+  return false;
+}
+
+/** Marks are sorted and do not overlap. */
+export function markAt(marks: readonly Mark[], i: number): Mark | undefined {
+  let lo = 0;
+  let hi = marks.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (marks[mid]!.first <= i) lo = mid + 1;
+    else hi = mid;
+  }
+  const found = marks[lo - 1];
+  return found && found.first === i ? found : undefined;
+}
+
+export function isChangeMark(mark: Mark | undefined): boolean {
+  return mark !== undefined && CHANGE.has(mark.mark);
+}
