@@ -1,0 +1,41 @@
+import type { Frame } from '../../model/verdict.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Framing codes of the public contract, section 4, in English. */
+const EN = {
+  'ytd-not-full-year': (p: Params) => `${p.figure} is the figure for ${p.period}, not for all of ${p.year}`,
+  'sales-not-production': (p: Params) => `the figure on file for ${p.metric}, not for ${p.claimed}`,
+  'basis-differs': (p: Params) => `holds on ${p.holds}; fails on ${p.fails}`,
+  'only-under-this-metric': (p: Params) => `by ${p.metric} ${p.leader} is ahead (${p.period})`,
+  'only-in-this-class': (p: Params) => `among ${p.class} the place is ${p.place}`,
+  'window-sensitive': (p: Params) => `over ${p.window} ${p.leader} is ahead`,
+  'rounded-run': (p: Params) => `a round number of years: ${p.fits} counted exactly`,
+  truncated: () => 'the figure is cut off, not rounded',
+  'base-effect': (p: Params) =>
+    `the rise starts from a low base: ${p.base} stood below ${p.before}, and ${p.period} is not above it yet`,
+  'target-not-result': (p: Params) =>
+    `${p.figure} is on file as ${p.status} for ${p.period}, not as a result`,
+  'not-comparable': (p: Params) =>
+    `${p.from} and ${p.to} are counted differently: ${p.fromBasis} against ${p.toBasis}`,
+  'not-defined': () => 'no figure or measure is named by which it could be told',
+  'attachment-ambiguous': (p: Params) => `fits when it is said of ${p.metric}`,
+  vintage: (p: Params) => `an earlier version of the figure; ${p.origin} now gives ${p.now}`,
+  repeats: (p: Params) => `says again what ${p.first} says`,
+  'single-origin': (p: Params) => `borne out only by ${p.origin}, whom the text itself quotes`,
+  touching: () => 'the figures meet only at the edge of their rounding',
+  'order-within-rounding': (p: Params) =>
+    `${p.a} and ${p.b} are too close for their rounding to tell who is ahead (${p.basis})`,
+  'entity-slip': (p: Params) => `the figure on file for ${p.other}`,
+  'scale-slip': (p: Params) => `fits when ${p.factor}`,
+  'ratio-as-increase': (p: Params) =>
+    `${p.printed}% looks like the new level as a share of the old; the increase would be ${p.increase}%`,
+  'year-slip': (p: Params) => `the figure on file for ${p.period}`,
+  swap: (p: Params) => `fits when exchanged: ${p.a} and ${p.b}`,
+} as const;
+
+export type FramingCode = keyof typeof EN;
+
+export function frame(code: FramingCode, params: Params = {}): Frame {
+  return { code, params, text: EN[code](params) };
+}
