@@ -48,8 +48,11 @@ export interface QuantityMention extends At {
   readonly form: 'count' | 'percent' | 'point' | 'ratio' | 'ordinal' | 'duration';
   /** The digits as written, scale words included: "2.788 million". */
   readonly written: string;
+  /** For `between` the lower end: leave it out of the claim. */
   readonly value: number;
   readonly interval: PrintedInterval;
+  /** Narrower than `interval` where words are usually taken narrower (contract section 5). */
+  readonly soft?: PrintedInterval;
   readonly bound: Bound;
   /** Contract unit when the words say it: `CNY`, `percent`, `year`, `ordinal` …; absent for a bare number. */
   readonly unit?: string;
@@ -75,10 +78,14 @@ export interface PeriodMention extends At {
     readonly month?: number;
     /** Day of that month: a bare "January 13th" is anchor `document`, unit `day`, offset 0, month 1, day 13. */
     readonly day?: number;
+    /** "January to November" without a year: the last month of a run that starts with `month`. */
+    readonly monthTo?: number;
     readonly toDate?: boolean;
     /** "nine years in": first to offset; "over the past three years". */
     readonly span?: number;
   };
+  /** "in the three years to 2020": the number of years that end with `period`. */
+  readonly over?: number;
   /** How it stands in the sentence: `in`, `by` (deadline or state reached), `from`, `to`, `until`, `since`, `than` (base of a change), `from_to`. */
   readonly role: 'in' | 'by' | 'from' | 'until' | 'since' | 'base' | 'before' | 'after';
 }
@@ -108,7 +115,10 @@ export interface MetricMention extends At {
 /** "cities", "provinces and municipalities", "in the country": what something is ranked among. */
 export interface ClassMention extends At {
   readonly type: 'class';
+  /** Empty when the words name the whole only ("in the country"): the class is then that of the entity ranked. */
   readonly class: string;
+  /** "the only city", "any other city": one member is spoken of. */
+  readonly singular?: boolean;
   readonly within?: EntityId;
 }
 
