@@ -53,6 +53,9 @@ function readingFrames(claim: Claim, { verdict, reading, order }: FramingContext
         frame('rounded-run', { printed: claim.run?.length ?? 0, fits: reading.content.run?.length ?? 0 }),
       ];
     case 'alternative': {
+      const { run } = reading.content;
+      if (reading.changed.includes('run') && run?.from !== undefined && run.to !== undefined)
+        return [frame('window-sensitive', { from: run.from, to: run.to })];
       const moved = reading.content.metric;
       if (moved === undefined || moved === claim.metric) return [];
       return [frame('attachment-ambiguous', { metric: metricName(order.base, moved) })];

@@ -6,10 +6,11 @@ type Params = Readonly<Record<string, string | number>>;
 const EN = {
   'ytd-not-full-year': (p: Params) => `${p.figure} is the figure for ${p.period}, not for all of ${p.year}`,
   'sales-not-production': (p: Params) => `the figure on file for ${p.metric}, not for ${p.claimed}`,
-  'basis-differs': (p: Params) => `holds on ${p.holds}; fails on ${p.fails}`,
+  'basis-differs': (p: Params) => `${p.sure === 0 ? 'possible' : 'holds'} on ${p.holds}; fails on ${p.fails}`,
   'only-under-this-metric': (p: Params) => `by ${p.metric} ${p.leader} is ahead (${p.period})`,
   'only-in-this-class': (p: Params) => `among ${p.class} the place is ${p.place}`,
-  'window-sensitive': (p: Params) => `over ${p.window} ${p.leader} is ahead`,
+  'window-sensitive': (p: Params) =>
+    p.leader === undefined ? `fits from ${p.from} to ${p.to}` : `over ${p.window} ${p.leader} is ahead`,
   'rounded-run': (p: Params) => `a round number of years: ${p.fits} counted exactly`,
   truncated: () => 'the figure is cut off, not rounded',
   'base-effect': (p: Params) =>
@@ -30,7 +31,7 @@ const EN = {
   'scale-slip': (p: Params) => `fits when ${p.factor}`,
   'ratio-as-increase': (p: Params) =>
     `${p.printed}% looks like the new level as a share of the old; the increase would be ${p.increase}%`,
-  'year-slip': (p: Params) => `the figure on file for ${p.period}`,
+  'year-slip': (p: Params) => `fits ${p.period}`,
   swap: (p: Params) => `fits when exchanged: ${p.a} and ${p.b}`,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Claim, ClaimContent } from '../../model/claim.ts';
 import type { EntityId, MetricId } from '../../model/ids.ts';
-import { parsePeriod, yearOf, yearPeriod } from '../../model/period.ts';
+import { parsePeriod, shiftYears, yearOf, yearPeriod } from '../../model/period.ts';
 import type { Frame } from '../../model/verdict.ts';
 import { compareIntervals } from '../../num/interval.ts';
 import { UNSPECIFIED } from '../facts.ts';
@@ -13,7 +13,8 @@ import { frame } from './messages.ts';
 /** Frames of a claim of order: under which measure, class, window and basis it would not hold. */
 export function frameOrder(claim: Claim, judged: OrderJudgement, context: OrderContext): Frame[] {
   const frames = [...basisFrames(judged, context), ...swapped(claim, judged, context)];
-  if (judged.verdict === 'contradicted' || judged.verdict === 'disputed') return frames;
+  if (judged.verdict === 'contradicted' || judged.verdict === 'disputed')
+    return frames.length > 0 ? frames : otherYear(claim, context);
   if (!isFirst(claim)) return [...frames, ...withinRounding(claim, judged, context)];
   return [
     ...frames,
@@ -54,6 +55,18 @@ function swapped(claim: Claim, judged: OrderJudgement, { base }: OrderContext): 
   const other = reading.content.entity;
   if (!other || !claim.entity) return [];
   return [frame('swap', { a: nameOf(base, claim.entity), b: nameOf(base, other) })];
+}
+
+/** The statement fails in its year and is borne out in the year before or after. */
+function otherYear(claim: Claim, context: OrderContext): Frame[] {
+  if (claim.period === undefined || parsePeriod(claim.period)?.kind !== 'year') return [];
+  const { alternatives: _a, sameAs: _s, ...rest } = claim;
+  for (const step of [1, -1]) {
+    const period = shiftYears(claim.period, step);
+    const judged = judgeOrderClaim({ ...rest, period }, context);
+    if (judged?.verdict === 'supported') return [frame('year-slip', { period })];
+  }
+  return [];
 }
 
 function isFirst(content: ClaimContent): boolean {
