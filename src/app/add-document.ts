@@ -1,0 +1,59 @@
+import type { NewRecord } from '../ledger/record.ts';
+import type { ReadResult } from '../model/document.ts';
+import { readPrepared } from './read-text.ts';
+import { prepareText, type TextInput } from './source-document.ts';
+import { READER_VERSION } from './version.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface AddReport {
+  readonly document: ReadResult['document'];
+  readonly hash: string;
+  readonly claims: number;
+  readonly notes: number;
+  /** `known`: the same text was on file; nothing was written. */
+  readonly outcome: 'added' | 'read-again' | 'known';
+  /** Number of the document's record. */
+  readonly seq: number;
+}
+
+/** Reads a text and appends it with its claims. The same words twice is a no-op that says so; a newer reader or pack reads them anew. */
+export function addDocument(workspace: Workspace, input: TextInput): AddReport {
+  const prepared = prepareText(input);
+  const { hash } = prepared;
+  const { result } = readPrepared(workspace, prepared);
+  const packHash = workspace.loaded().hash;
+  let outcome: AddReport['outcome'] = 'known';
+  let seq = 0;
+  const written = workspace.journal.append(() => {
+    const index = workspace.ledgerIndex();
+    const known = index.documents.get(hash);
+    const reading = index.claims.get(hash);
+    seq = known?.seq ?? 0;
+    if (known && reading?.reader === READER_VERSION && reading.pack === packHash) return [];
+    outcome = known ? 'read-again' : 'added';
+    const claims: NewRecord = {
+      kind: 'claims',
+      body: {
+        document: hash,
+        reader: READER_VERSION,
+        pack: packHash,
+        claims: result.claims,
+        notes: result.notes,
+      },
+    };
+    if (known) return [claims];
+    const from = input.from === undefined ? {} : { from: input.from };
+    return [
+      { kind: 'document', body: { document: result.document, hash, text: prepared.document.text, ...from } },
+      claims,
+    ];
+  });
+  return {
+    document: result.document,
+    hash,
+    claims: result.claims.length,
+    notes: result.notes.length,
+    outcome,
+    seq: seq === 0 ? (written[0]?.seq ?? 0) : seq,
+  };
+}

@@ -1,0 +1,74 @@
+import { checkClaims } from '../check/check-claims.ts';
+import type { Claim } from '../model/claim.ts';
+import type { DocumentInfo } from '../model/document.ts';
+import type { Note, Span } from '../model/note.ts';
+import type { EvidenceBase } from '../model/pack.ts';
+import type { CheckResult } from '../model/verdict.ts';
+import { excludeDocument } from '../pack/exclude.ts';
+import { evidenceWith } from './ledger-evidence.ts';
+import { readPrepared } from './read-text.ts';
+import { prepareText, type TextInput } from './source-document.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CheckOptions {
+  /** False: by the text alone. */
+  readonly ledger?: boolean;
+}
+
+/** The contract's result, with what a page needs to show it: the text, its sentences, the evidence it was checked against. */
+export interface TextCheck {
+  readonly result: CheckResult;
+  readonly text: string;
+  readonly sentences: readonly Span[];
+  readonly evidence: EvidenceBase;
+}
+
+export const NO_EVIDENCE: EvidenceBase = {
+  observations: [],
+  claims: [],
+  events: [],
+  relations: [],
+  targets: [],
+  closedTables: [],
+};
+
+/** Reads a text and checks every claim of it. Writes nothing. */
+export function checkText(workspace: Workspace, input: TextInput, options: CheckOptions = {}): TextCheck {
+  const prepared = prepareText(input);
+  const { result, text, sentences } = readPrepared(workspace, prepared);
+  const { document, claims, notes } = result;
+  const evidence = evidenceFor(workspace, options, document, { text, hash: prepared.hash });
+  return {
+    result: checkClaims({ document, claims, notes, pack: workspace.loaded().pack, evidence }),
+    text,
+    sentences,
+    evidence,
+  };
+}
+
+/** Checks claims as `read` printed them, edited by hand or made elsewhere. */
+export function checkGivenClaims(
+  workspace: Workspace,
+  given: {
+    readonly document: DocumentInfo;
+    readonly claims: readonly Claim[];
+    readonly notes: readonly Note[];
+  },
+  options: CheckOptions = {},
+): TextCheck {
+  const evidence = evidenceFor(workspace, options, given.document, {});
+  const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence });
+  return { result, text: '', sentences: [], evidence };
+}
+
+/** A text is never its own witness, wherever its figures are kept. */
+function evidenceFor(
+  workspace: Workspace,
+  options: CheckOptions,
+  document: DocumentInfo,
+  known: { readonly text?: string; readonly hash?: string },
+): EvidenceBase {
+  if (options.ledger === false) return NO_EVIDENCE;
+  const evidence = evidenceWith(workspace.loaded().pack, workspace.ledgerIndex());
+  return excludeDocument(evidence, document, known);
+}
