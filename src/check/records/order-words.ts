@@ -1,0 +1,45 @@
+/** Words by which a record's description bears out "the first", "the second …", or a number. */
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z0-9]/)
+    .filter(Boolean);
+
+export function tellsOrdinal(description: string, ordinal: number): boolean {
+  const words = wordsOf(description);
+  const suffix =
+    ordinal % 100 >= 11 && ordinal % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][ordinal % 10] ?? 'th');
+  return words.includes(`${ordinal}${suffix}`) || words.includes(ORDINALS[ordinal - 1] ?? '\n');
+}
+
+export function tellsCount(description: string, count: number): boolean {
+  const words = wordsOf(description);
+  return words.includes(String(count)) || words.includes(NUMBERS[count - 1] ?? '\n');
+}
