@@ -1,0 +1,188 @@
+import type { Actor, ClaimDraft, EventInfo } from '../../../model/claim.ts';
+import type { EntityId } from '../../../model/ids.ts';
+import type { Pack } from '../../../model/pack.ts';
+import type { Period } from '../../../model/period.ts';
+import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
+import { actorsOf, dateOf, placeOf, type Reading, readingOf } from './fill.ts';
+import { frameBook } from './frame-book.ts';
+import { groupsOf } from './groups.ts';
+import { isQuote, lineOf, verbWordsOf, wordOf } from './line.ts';
+import { type Match, matchFrames, ordinalBefore } from './match.ts';
+import { pairsOf } from './pairs.ts';
+
+/** One event as drafted, before repeats inside the sentence are dropped. */
+interface Drafted {
+  readonly draft: ClaimDraft;
+  readonly event: EventInfo;
+}
+
+/** Reads happenings by the frames of the pack's lexicon (key `events`). */
+export function eventRule(pack: Pack): Rule {
+  const book = frameBook(pack.lexicon.en);
+  const verbs = verbWordsOf([book.events, book.relations]);
+  const families = new Map((pack.eventTypes ?? []).map((t) => [t.id, t.family]));
+  return {
+    id: 'en/event',
+    kind: 'event',
+    read(input) {
+      const kind = input.sentence.kind;
+      if (book.events.frames.length === 0 || kind === 'caption' || kind === 'table') return [];
+      if (!input.mentions.some((m) => m.type === 'entity')) return [];
+      const line = lineOf(input.sentence, input.mentions, verbs);
+      const reading = readingOf(input, line, groupsOf(line), book);
+      const drafted = matchFrames(reading, book.events).flatMap((m) => eventsOf(reading, m));
+      return withoutRepeats(drafted, families).map((d) => d.draft);
+    },
+  };
+}
+
+function eventsOf(reading: Reading, match: Match): readonly Drafted[] {
+  const { input, book } = reading;
+  if (match.frame.type === 'statement' && input.drafts.some((d) => d.speaker !== undefined)) return [];
+  const who = actorsOf(reading, match);
+  if (!who) return [];
+  const date = dateOf(reading, match);
+  const place = placeOf(reading, match, book);
+  const label = labelOf(input, match);
+  if (match.frame.label && !label && !match.thing) return [];
+  const ordinal = ordinalOf(reading, match);
+  const count = countOf(reading, match);
+  const inherited = [...who.inherited, ...(date?.inherited ? ['event.date'] : [])];
+  const make = (actors: readonly Actor[], at: EntityId | undefined): readonly Drafted[] => {
+    const event: EventInfo = {
+      type: match.frame.type,
+      actors,
+      ...(at === undefined ? {} : { place: at }),
+      ...(date === undefined ? {} : { date: date.value as Period }),
+      ...(ordinal === undefined ? {} : { ordinal }),
+      ...(count === undefined ? {} : { count }),
+      ...(label === undefined ? {} : { of: label }),
+    };
+    const first = Math.min(match.first, date?.first ?? match.first);
+    const last = Math.max(match.last, date?.last ?? match.last);
+    const alternatives = who.alternatives.map((others) => ({ event: { ...event, actors: others } }));
+    const draft = draftClaim(
+      input,
+      match.site.first,
+      `en/event/${match.frame.id}`,
+      spanOfTokens(input.sentence, first, last),
+      {},
+      {
+        kind: 'event',
+        ...(actors[0] ? { entity: actors[0].id } : {}),
+        event,
+        ...(match.denied ? { stance: 'denied' as const } : {}),
+        ...(inherited.length > 0 ? { inherited } : {}),
+        ...(alternatives.length > 0 ? { alternatives } : {}),
+      },
+    );
+    return draft ? [{ draft: asFact(draft, match), event }] : [];
+  };
+  const pairs = pairsOf(reading, match);
+  if (pairs) {
+    const shared = who.actors.filter((a) => !pairs.some((p) => p.actors.some((x) => x.id === a.id)));
+    return pairs.flatMap((pair) => make([...pair.actors, ...shared], pair.place ?? place?.id));
+  }
+  if (match.frame.each !== undefined) {
+    const each = who.actors.filter((a) => a.role === match.frame.each);
+    const rest = who.actors.filter((a) => a.role !== match.frame.each);
+    if (each.length > 1) return each.flatMap((one) => make([one, ...rest], place?.id));
+  }
+  return make(who.actors, place?.id);
+}
+
+/** The verb was read as done: what stands around it ("announced", "goal") says how it is known, not that it is only meant. */
+function asFact(draft: ClaimDraft, match: Match): ClaimDraft {
+  if (match.denied || draft.modality === 'opinion') return draft;
+  const { modality: _, ...rest } = draft;
+  return rest;
+}
+
+function ordinalOf({ line }: Reading, match: Match): number | undefined {
+  const { site, thing } = match;
+  const near = thing ? ordinalBefore(line, thing.first) : undefined;
+  if (near) return near.value;
+  if (site.use === 'noun') return ordinalBefore(line, site.first)?.value;
+  // "the first maker to enter …", "as one of the first …".
+  if (site.use.infinitive) {
+    const named = ordinalBefore(line, site.from);
+    if (named) return named.value;
+  }
+  for (const filler of match.fillers) {
+    if (filler.slot !== 'patient' || !filler.members[0]) continue;
+    const before = ordinalBefore(line, filler.members[0].first);
+    if (before) return before.value;
+  }
+  return undefined;
+}
+
+/** Bare whole numbers in the object: "three brands". */
+function countOf({ line }: Reading, match: Match): number | undefined {
+  const { site } = match;
+  const wide = match.frame.announces;
+  const from = match.thing && !wide ? Math.max(0, match.thing.first - 6) : site.last;
+  const to = wide
+    ? Math.min(line.tokens.length, site.last + 20)
+    : (match.thing?.first ?? Math.min(site.right, site.last + 4));
+  const found = line.quantities.find(
+    (q) =>
+      q.form === 'count' &&
+      q.unit === undefined &&
+      q.first >= from &&
+      q.last <= to &&
+      Number.isInteger(q.value) &&
+      q.value < 1000,
+  );
+  return found?.value;
+}
+
+const LABEL_REACH = 16;
+
+/** Words in quotes beside the trigger or its thing: the name of the plan, the number of the plate. */
+function labelOf(input: RuleInput, match: Match): string | undefined {
+  const { line } = match.site;
+  const from = Math.max(0, Math.min(match.site.first, match.thing?.first ?? match.site.first) - 2);
+  const to = Math.min(line.tokens.length, Math.max(match.site.last, match.thing?.last ?? 0) + LABEL_REACH);
+  for (let i = from; i < to; i++) {
+    if (!isQuote(wordOf(line, i)) || wordOf(line, i) === "'") continue;
+    for (let j = i + 1; j < line.tokens.length && j <= i + LABEL_REACH; j++) {
+      if (!isQuote(wordOf(line, j))) continue;
+      if (j > i + 1 && j - i <= 12) {
+        const text = input.text.slice(line.tokens[i + 1]!.start, line.tokens[j - 1]!.end);
+        const named = line.entityAt[i + 1];
+        return named && named.last >= j ? thingText(input, match) : text;
+      }
+      break;
+    }
+    break;
+  }
+  return thingText(input, match);
+}
+
+function thingText(input: RuleInput, match: Match): string | undefined {
+  if (!match.thing) return undefined;
+  const { line } = match.site;
+  const a = line.tokens[match.thing.first]!;
+  const b = line.tokens[match.thing.last - 1]!;
+  return input.text.slice(a.start, b.end);
+}
+
+/** In one sentence, an event whose actors are all in another of its family, with nothing of its own, is the same one. */
+function withoutRepeats(
+  drafted: readonly Drafted[],
+  families: ReadonlyMap<string, string>,
+): readonly Drafted[] {
+  const family = (e: EventInfo) => families.get(e.type) ?? e.type;
+  const own = (e: EventInfo) =>
+    (e.ordinal === undefined ? 0 : 1) + (e.count === undefined ? 0 : 1) + e.actors.length;
+  return drafted.filter((a, i) => {
+    return !drafted.some((b, j) => {
+      if (i === j || family(a.event) !== family(b.event)) return false;
+      const inside = a.event.actors.every((x) => b.event.actors.some((y) => y.id === x.id));
+      if (!inside || (a.event.place !== b.event.place && a.event.place !== undefined)) return false;
+      if (a.event.date !== b.event.date && !a.event.date?.startsWith('..')) return false;
+      if (a.event.ordinal !== undefined && a.event.ordinal !== b.event.ordinal) return false;
+      return own(b.event) > own(a.event) || (own(b.event) === own(a.event) && j < i);
+    });
+  });
+}
