@@ -1,0 +1,268 @@
+import type { EntityId } from '../../model/ids.ts';
+import { AFTER_FORMER, CLASS_TRIGGERS, PHRASE_STOPS, POINTERS, PRONOUNS } from '../lang/en/anaphors.ts';
+import type { ClassMention, EntityMention, Mention, QuantityMention } from '../types.ts';
+import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
+
+/**
+ * Nouns for members of a class and words that point back. "The city" is someone already named; "the only city in the
+ * country", "any other city", "cities" are a class; "in the country" beside an order names the whole.
+ */
+export function findClasses(scan: Scan, before: readonly Mention[]): (ClassMention | EntityMention)[] {
+  const entities = before.filter((m): m is EntityMention => m.type === 'entity');
+  const ordinals = before.filter((m): m is QuantityMention => m.type === 'quantity' && m.form === 'ordinal');
+  const found: (ClassMention | EntityMention)[] = [];
+  for (let i = 0; i < scan.tokens.length; ) {
+    const next = scan.taken[i]
+      ? undefined
+      : (pointerAt(scan, i) ?? classAt(scan, i, entities, ordinals) ?? placeAt(scan, i, ordinals));
+    if (!next) {
+      i++;
+      continue;
+    }
+    found.push(next);
+    take(scan, next.first, next.last);
+    i = next.last;
+  }
+  return found;
+}
+
+function possessiveAt(scan: Scan, last: number): boolean {
+  return norm(scan, last) === "'s";
+}
+
+// ── words that point back ──────────────────────────────────────────────────────────────────────────────────────────────
+
+function pointerAt(scan: Scan, i: number): EntityMention | undefined {
+  const word = norm(scan, i);
+  if (PRONOUNS.has(word)) {
+    const possessive = word === 'its' || word === 'their';
+    return {
+      type: 'entity',
+      ...at(scan, i, i + 1),
+      ids: [],
+      anaphor: 'pronoun',
+      ...(possessive ? { possessive: true } : {}),
+    };
+  }
+  if (!POINTERS.has(word)) return undefined;
+  const next = norm(scan, i + 1);
+  if (next === 'former' || next === 'latter') {
+    if (
+      !AFTER_FORMER.has(norm(scan, i + 2)) &&
+      scan.tokens[i + 2]?.kind !== 'punct' &&
+      !norm(scan, i + 2).endsWith('ed')
+    )
+      return undefined;
+    return {
+      type: 'entity',
+      ...at(scan, i, i + 2),
+      ids: [],
+      anaphor: next,
+      ...(possessiveAt(scan, i + 2) ? { possessive: true } : {}),
+    };
+  }
+  // "the company", "the car company": the noun at once, or after an object word.
+  const object = hitAt(scan, i + 1, 'object');
+  for (const k of object ? [i + 1, object.last] : [i + 1]) {
+    const kind = hitAt(scan, k, 'kind');
+    if (!kind || !isFree(scan, i, kind.last)) continue;
+    if (kind.entries.length !== 1 && kind.entries.some((e) => e.kind !== kind.entries[0]!.kind)) continue;
+    const after = norm(scan, kind.last);
+    // "the city that built most", "the company with …" describe, they do not point back.
+    if (
+      after === 'that' ||
+      after === 'which' ||
+      after === 'with' ||
+      after === 'of' ||
+      after === '-' ||
+      hitAt(scan, kind.last, 'class')
+    )
+      continue;
+    if (hitAt(scan, kind.last, 'activity') || hitAt(scan, k, 'metric')) continue;
+    return {
+      type: 'entity',
+      ...at(scan, i, kind.last),
+      ids: [],
+      anaphor: 'kind',
+      kind: kind.entries[0]!.kind,
+      ...(possessiveAt(scan, kind.last) ? { possessive: true } : {}),
+    };
+  }
+  return undefined;
+}
+
+// ── classes ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function classAt(
+  scan: Scan,
+  i: number,
+  entities: readonly EntityMention[],
+  ordinals: readonly QuantityMention[],
+): ClassMention | undefined {
+  const hit = longestClass(scan, i);
+  if (!hit || !isFree(scan, i, hit.last)) return undefined;
+  const entry = hit.entries.find((e) => e.plural) ?? hit.entries[0]!;
+  const phrase = phraseStart(scan, i, entities, ordinals);
+  if (!entry.plural && !phrase.trigger) return undefined;
+  // "provinces and municipalities", "cities and regions" said as one.
+  let last = hit.last;
+  if (entry.plural && norm(scan, last) === 'and') {
+    const more = hitAt(scan, last + 1, 'class');
+    if (more?.entries.some((e) => e.plural && e.id === entry.id)) last = more.last;
+  }
+  const inPlace = wholeAfter(scan, last);
+  const within = inPlace?.within ?? phrase.within;
+  const end = inPlace?.last ?? last;
+  const first = Math.max(0, phrase.first);
+  return {
+    type: 'class',
+    ...at(scan, first, end),
+    class: entry.id,
+    ...(within === undefined ? {} : { within }),
+    ...(entry.plural ? {} : { singular: true }),
+  };
+}
+
+/** The class noun may stand behind object words ("automobile cities", "new energy vehicle enterprise"). */
+function longestClass(scan: Scan, i: number) {
+  const direct = hitAt(scan, i, 'class');
+  const object = hitAt(scan, i, 'object');
+  const behind =
+    object && (!direct || object.last > direct.last) ? hitAt(scan, object.last, 'class') : undefined;
+  return behind ?? direct;
+}
+
+const CLASS_ADJECTIVES = new Set(
+  'all other major leading domestic mainland central western eastern southern northern large listed private foreign individual individuals'.split(
+    ' ',
+  ),
+);
+
+interface PhraseStart {
+  readonly first: number;
+  readonly trigger: boolean;
+  readonly within?: EntityId;
+}
+
+/** Walks left over the words of the noun phrase; tells whether they make one member a class, and of what whole. */
+function phraseStart(
+  scan: Scan,
+  noun: number,
+  entities: readonly EntityMention[],
+  ordinals: readonly QuantityMention[],
+): PhraseStart {
+  let first = noun;
+  let trigger = false;
+  let within: EntityId | undefined;
+  for (let k = noun - 1; k >= 0 && k >= noun - 6; k--) {
+    const word = norm(scan, k);
+    if (word === '-') continue;
+    if (ordinals.some((o) => k >= o.first && k < o.last) || CLASS_TRIGGERS.has(word)) {
+      trigger = true;
+      continue;
+    }
+    if (word === "'s") {
+      const owner = entities.find((e) => e.last === k);
+      if (owner && owner.ids.length > 0) within = placeOf(scan, owner.ids);
+      break;
+    }
+    if (scan.taken[k]) break;
+    const place = hitAt(scan, k, 'place');
+    if (place && !place.entries[0]!.within && place.last === k + 1) {
+      within = place.entries[0]!.id;
+      first = k;
+      continue;
+    }
+    if (PHRASE_STOPS.has(word) || scan.tokens[k]!.kind === 'punct') break;
+    if (CLASS_ADJECTIVES.has(word) || hitAt(scan, k, 'object')) first = k;
+  }
+  return {
+    first: takenBetween(scan, first, noun) ? noun : first,
+    trigger,
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
+function takenBetween(scan: Scan, first: number, last: number): boolean {
+  return !isFree(scan, first, last);
+}
+
+/** An owner counts as a whole when the pack ranks classes within it ("China's cities"), not when it is a maker. */
+function placeOf(scan: Scan, ids: readonly EntityId[]): EntityId | undefined {
+  const known = new Set([
+    ...Object.keys(scan.index.lexicon.places),
+    ...scan.index.pack.classes.map((c) => c.within),
+  ]);
+  return ids.find((id) => known.has(id));
+}
+
+function wholeAfter(scan: Scan, k: number): { within: EntityId; last: number } | undefined {
+  const place = hitAt(scan, k, 'place');
+  const entry = place?.entries.find((e) => e.within);
+  if (place && entry) return { within: entry.id, last: place.last };
+  return undefined;
+}
+
+// ── wholes alone ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const ORDER_WORDS = new Set(
+  'top first largest biggest highest most best only lead leader leading leads lowest smallest champion crown ranked ranking ranks second third fourth fifth'.split(
+    ' ',
+  ),
+);
+
+/** "first in the country": the whole of an order; "nationally, sales …", "the national output": the place itself. */
+function placeAt(
+  scan: Scan,
+  i: number,
+  ordinals: readonly QuantityMention[],
+): ClassMention | EntityMention | undefined {
+  const place = hitAt(scan, i, 'place');
+  if (!place || !isFree(scan, i, place.last)) return undefined;
+  const whole = place.entries.find((e) => e.within);
+  if (whole && ordersBefore(scan, i, ordinals)) {
+    return { type: 'class', ...at(scan, i, place.last), class: '', within: whole.id };
+  }
+  const entry = place.entries.find((e) => !e.within) ?? place.entries[0]!;
+  const word = norm(scan, i);
+  // "the country" alone points at home; "Chinese" before a name or a class says nothing of its own.
+  if (!standsForPlace(scan, i, place.last, word)) return undefined;
+  return {
+    type: 'entity',
+    ...at(scan, i, place.last),
+    ids: [entry.id],
+    ...(possessiveAt(scan, place.last) ? { possessive: true } : {}),
+  };
+}
+
+function ordersBefore(scan: Scan, i: number, ordinals: readonly QuantityMention[]): boolean {
+  if (ordinals.some((o) => o.last <= i && o.last >= i - 7)) return true;
+  for (let k = i - 1; k >= 0 && k >= i - 7; k--) {
+    const word = norm(scan, k);
+    if (word === ';' || word === '.') return false;
+    if (ORDER_WORDS.has(word)) return true;
+  }
+  return false;
+}
+
+/** An adjective stands for its place only before figures' words ("national sales") or as an adverb. */
+function standsForPlace(scan: Scan, first: number, last: number, word: string): boolean {
+  if (
+    word.endsWith('ly') ||
+    word === 'nationwide' ||
+    word === 'worldwide' ||
+    word === 'countrywide' ||
+    word === 'across' ||
+    word === 'throughout' ||
+    word === 'around'
+  )
+    return true;
+  if (word === 'the' || word === 'in' || word === 'of' || word === 'on' || word === "nation's") return true;
+  void first;
+  for (let k = last; k < last + 4; k++) {
+    if (hitAt(scan, k, 'activity') || hitAt(scan, k, 'metric') || hitAt(scan, k, 'object')) return true;
+    const between = norm(scan, k);
+    if (PHRASE_STOPS.has(between) || scan.tokens[k]?.kind === 'punct') return false;
+  }
+  return false;
+}

@@ -1,0 +1,103 @@
+import type { EntityId } from '../../model/ids.ts';
+import { MONTHS } from '../lang/en/months.ts';
+import { isUpperAt } from '../text/chars.ts';
+import type { EntityMention, Token } from '../types.ts';
+import type { EntryOf, Scan } from './scan.ts';
+import { at, hitAt, take } from './scan.ts';
+import { walkTrie } from './trie.ts';
+
+/** Names of the pack in a sentence: longest match, capitals as the name has them, ambiguous ids kept. */
+export function findEntities(scan: Scan): EntityMention[] {
+  const found: EntityMention[] = [];
+  const { tokens, index } = scan;
+  for (let i = 0; i < tokens.length; ) {
+    let last = 0;
+    let ids: EntityId[] = [];
+    if (tokens[i]!.kind !== 'punct' && index.names.next.has(tokens[i]!.norm)) {
+      walkTrie(index.names, tokens, i, (end, entries) => {
+        const fitting = entries.filter((e) => e.t === 'entity' && casesFit(tokens, i, e));
+        if (fitting.length === 0) return;
+        last = end;
+        ids = fitting.map((e) => (e as EntryOf<'entity'>).id);
+      });
+    }
+    if (last === 0 || isPartOfLongerName(scan, i, last, ids)) {
+      i++;
+      continue;
+    }
+    const possessive =
+      tokens[last]?.norm === "'s" || (tokens[last]?.norm === "'" && tokens[last - 1]!.norm.endsWith('s'));
+    found.push({
+      type: 'entity',
+      ...at(scan, i, last),
+      ids: ordered(scan, [...new Set(ids)]),
+      ...(possessive ? { possessive: true } : {}),
+    });
+    take(scan, i, last);
+    i = last;
+  }
+  return found;
+}
+
+/** Strict names need every letter as given; others the capital at least ("great wall" is a wall). All-capital text counts as capitals. */
+function casesFit(tokens: readonly Token[], first: number, entry: EntryOf<'entity'>): boolean {
+  let k = first;
+  for (const want of entry.tokens) {
+    while (tokens[k] && tokens[k]!.norm === '-' && want !== '-') k++;
+    const got = tokens[k]?.text ?? '';
+    if (entry.strict ? got !== want : !capitalFits(got, want)) return false;
+    k++;
+  }
+  return true;
+}
+
+function capitalFits(got: string, want: string): boolean {
+  if (got === want || !isUpperAt(want, 0)) return true;
+  return isUpperAt(got, 0);
+}
+
+const PLACE_PARTS = new Set(['city', 'province', 'municipality', 'district', 'county', 'region']);
+
+/** "Springfield Daily", "Springfield Three Bridges Bank": a place name that opens a longer name means something else. */
+function isPartOfLongerName(scan: Scan, first: number, last: number, ids: readonly EntityId[]): boolean {
+  const next = scan.tokens[last];
+  const previous = scan.tokens[last - 1]!;
+  if (scan.sentence.kind === 'heading' || !next || next.kind !== 'word' || next.text === next.norm)
+    return false;
+  if (!isUpperAt(scan.text, next.start) || previous.end === next.start) return false;
+  const kinds = scan.index.rankOfKind;
+  const isPlace = ids.every(
+    (id) =>
+      (scan.index.pack.entities.get(id)?.partOf.length ?? 0) > 0 &&
+      kinds.has(scan.index.pack.entities.get(id)!.kind),
+  );
+  const namesPlaces = ids.some((id) => scan.index.pack.metrics.size > 0 && isPlaceKind(scan, id));
+  if (!isPlace || !namesPlaces) return false;
+  if (MONTHS.has(next.norm) || PLACE_PARTS.has(next.norm)) return false;
+  if (scan.index.names.next.has(next.norm) && startsName(scan, last)) return false;
+  void first;
+  return !hitAt(scan, last, 'object') && !hitAt(scan, last, 'activity') && !hitAt(scan, last, 'metric');
+}
+
+/** Places are what other places and companies can lie in: their own whole is a place too. */
+function isPlaceKind(scan: Scan, id: EntityId): boolean {
+  const classes = scan.index.pack.classes;
+  const kind = scan.index.pack.entities.get(id)?.kind;
+  return classes.some((c) => c.within !== undefined && kind !== undefined && c.kinds.includes(kind));
+}
+
+function startsName(scan: Scan, i: number): boolean {
+  let found = false;
+  walkTrie(scan.index.names, scan.tokens, i, (_, entries) => {
+    found ||= entries.some((e) => e.t === 'entity' && casesFit(scan.tokens, i, e));
+  });
+  return found;
+}
+
+/** Ambiguous ids in the order of the pack's classes (a city before the province of its name). */
+function ordered(scan: Scan, ids: readonly EntityId[]): EntityId[] {
+  if (ids.length < 2) return [...ids];
+  const order = (id: EntityId): number =>
+    scan.index.rankOfKind.get(scan.index.pack.entities.get(id)?.kind ?? '') ?? 99;
+  return [...ids].sort((a, b) => order(a) - order(b));
+}

@@ -1,0 +1,118 @@
+import type { Mention, MetricMention } from '../types.ts';
+import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
+
+/** Words of metrics: phrases outright, object × activity in either order, and each alone. */
+export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMention[] {
+  const found: MetricMention[] = [];
+  const units = new Set(
+    before.map((m) => (m.type === 'quantity' && m.form === 'count' ? m.unit : undefined)),
+  );
+  for (let i = 0; i < scan.tokens.length; ) {
+    const next = scan.taken[i] ? undefined : metricAt(scan, i, units);
+    if (!next) {
+      i++;
+      continue;
+    }
+    found.push(next);
+    take(scan, next.first, next.last);
+    i = next.last;
+  }
+  return found;
+}
+
+function metricAt(scan: Scan, i: number, units: ReadonlySet<string | undefined>): MetricMention | undefined {
+  const measured = hitAt(scan, i, 'measured');
+  const phrase =
+    hitAt(scan, i, 'metric') ?? (measured && units.has(measured.entries[0]!.unit) ? measured : undefined);
+  const object = hitAt(scan, i, 'object');
+  const activity = hitAt(scan, i, 'activity');
+  const composed = compose(scan, i);
+  const longest = Math.max(object?.last ?? 0, activity?.last ?? 0, composed?.last ?? 0);
+  if (phrase && phrase.last >= longest && isFree(scan, i, phrase.last)) {
+    return { type: 'metric', ...at(scan, i, phrase.last), metric: phrase.entries[0]!.id };
+  }
+  return composed;
+}
+
+function compose(scan: Scan, i: number): MetricMention | undefined {
+  const object = hitAt(scan, i, 'object');
+  const activity = hitAt(scan, i, 'activity');
+  if (object && (!activity || object.last > activity.last) && isFree(scan, i, object.last)) {
+    const id = object.entries[0]!.id;
+    const next = hitAt(scan, object.last, 'activity');
+    const noun = next?.entries.find((e) => !e.verb);
+    if (next && noun && isFree(scan, object.last, next.last))
+      return built(scan, i, next.last, id, noun.id, false);
+    // "vehicle wave", "vehicle industry": the singular before another noun counts nothing.
+    if (!object.entries.some((e) => e.plural)) return undefined;
+    return { type: 'metric', ...at(scan, i, object.last), object: id };
+  }
+  if (!activity || !isFree(scan, i, activity.last)) return undefined;
+  const noun = activity.entries.find((e) => !e.verb);
+  if (noun) {
+    const of = objectAfterOf(scan, activity.last);
+    if (of) return built(scan, i, of.last, of.id, noun.id, false);
+    return built(scan, i, activity.last, undefined, noun.id, false);
+  }
+  const verb = activity.entries.find((e) => e.verb)!;
+  return countsSomething(scan, activity.last)
+    ? built(scan, i, activity.last, undefined, verb.id, true)
+    : undefined;
+}
+
+function built(
+  scan: Scan,
+  first: number,
+  last: number,
+  object: string | undefined,
+  activity: string,
+  verb: boolean,
+): MetricMention {
+  const metric = object === undefined ? undefined : scan.index.metricOf(object, activity);
+  const basis = scan.index.lexicon.activities[activity]?.basis;
+  return {
+    type: 'metric',
+    ...at(scan, first, last),
+    ...(metric === undefined ? {} : { metric }),
+    ...(object === undefined ? {} : { object }),
+    activity,
+    ...(basis === undefined ? {} : { basis }),
+    ...(verb ? { verb: true } : {}),
+  };
+}
+
+const SKIPPED_AFTER_OF = new Set(
+  'the its their all new total overall domestic national local any these those such own'.split(' '),
+);
+
+/** "sales of its new energy vehicles", "penetration rate of new … cars". */
+function objectAfterOf(scan: Scan, k: number): { last: number; id: string } | undefined {
+  if (norm(scan, k) !== 'of' && norm(scan, k) !== 'for') return undefined;
+  for (let i = k + 1; i < k + 5; i++) {
+    const object = hitAt(scan, i, 'object');
+    if (object && isFree(scan, i, object.last)) {
+      // "production of automobile parts", "sales of car makers": something else is counted.
+      if (hitAt(scan, object.last, 'class')) return undefined;
+      return { last: object.last, id: object.entries[0]!.id };
+    }
+    if (!SKIPPED_AFTER_OF.has(norm(scan, i)) && !scan.taken[i]) return undefined;
+  }
+  return undefined;
+}
+
+const COMPARING = new Set(['more', 'fewer', 'most', 'twice', 'less', 'half']);
+
+/** A verb such as "built" speaks of a figure only when something countable follows soon. */
+function countsSomething(scan: Scan, from: number): boolean {
+  for (let k = from; k < from + 9 && k < scan.tokens.length; k++) {
+    const token = scan.tokens[k]!;
+    if (token.norm === ';' || token.norm === ':' || token.norm === 'that') return false;
+    if (COMPARING.has(token.norm)) return true;
+    // Times are taken too: a figure is a number that is no year and no ordinal suffix.
+    if (token.kind === 'number' && !(token.norm.length === 4 && /^(19|20)/.test(token.norm))) return true;
+    if (k < from + 4 && (token.norm === 'million' || token.norm === 'hundred' || token.norm === 'thousand'))
+      return true;
+    if (k < from + 3 && hitAt(scan, k, 'object') && k > from && scan.taken[k]) return true;
+  }
+  return false;
+}
