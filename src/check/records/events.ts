@@ -28,7 +28,10 @@ export function judgeEvent(desk: Desk, claim: Claim, pairing: Pairing | undefine
   if (claim.stance === 'denied')
     return good.length > 0 ? deniedJudgement(desk, claim, good) : unverifiable(claim);
   const dated = good.filter((r) => r.date !== undefined || !isDated(claim.event!.date));
-  if (dated.length > 0) return borneOut(desk, claim, dated);
+  // Who went where is what a pairing says: a record that names both and both places does not settle it.
+  const sure = pairing ? dated.filter((r) => placesOf(r).length === 1) : dated;
+  if (sure.length > 0) return borneOut(desk, claim, sure);
+  if (pairing && dated.length > 0) return bears(desk, claim, dated, 'record-unpaired');
   const union = coveredTogether(desk, claim, meeting);
   if (union.length > 0) return borneOut(desk, claim, union, 'record-covers-part');
   const wrong = otherPlace(desk, claim, full) ?? otherHolder(desk, claim) ?? otherDate(desk, claim, near);

@@ -10,6 +10,7 @@ export const RECORD_TEXT = {
   'record-found': (p: Params) => `${p.origin} records it${when(p)}${where(p)}: ${p.what}`,
   'record-covers-part': (p: Params) => `${p.origin} records part of it${when(p)}: ${p.what}`,
   'record-undated': (p: Params) => `${p.origin} records it without a date: ${p.what}`,
+  'record-unpaired': (p: Params) => `${p.origin} records it, not who belongs where: ${p.what}`,
   'record-other-place': (p: Params) => `${p.origin} puts ${p.actor} in ${p.found}, the text in ${p.told}`,
   'record-other-date': (p: Params) => `${p.origin} dates it ${p.found}, the text ${p.told}`,
   'record-other-holder': (p: Params) => `${p.origin} gives ${p.thing} to ${p.found}, the text to ${p.told}`,
