@@ -36,17 +36,22 @@ export function judgeEvent(desk: Desk, claim: Claim, pairing: Pairing | undefine
   if (union.length > 0) return borneOut(desk, claim, union, 'record-covers-part');
   const wrong = otherPlace(desk, claim, full) ?? otherHolder(desk, claim) ?? otherDate(desk, claim, near);
   if (wrong) return wrong;
-  if (good.length > 0) {
-    return {
-      ...unverifiable(claim),
-      verdict: 'consistent',
-      derivation: good
-        .slice(0, 3)
-        .map((r) => recordStep('record-undated', told(desk, r), [refOf('event', r)])),
-      evidence: good.map((r) => refOf('event', r)),
-    };
-  }
-  return unverifiable(claim);
+  return good.length > 0 ? bears(desk, claim, good, 'record-undated') : unverifiable(claim);
+}
+
+/** Something on file bears on it and leaves it open. */
+function bears(
+  desk: Desk,
+  claim: Claim,
+  records: readonly RecordedEvent[],
+  code: 'record-undated' | 'record-unpaired',
+): Judgement {
+  return {
+    ...unverifiable(claim),
+    verdict: 'consistent',
+    derivation: records.slice(0, 3).map((r) => recordStep(code, told(desk, r), [refOf('event', r)])),
+    evidence: records.map((r) => refOf('event', r)),
+  };
 }
 
 export function unverifiable(claim: Claim): Judgement {
