@@ -14,7 +14,7 @@ import {
   makeInterval,
   scaleInterval,
 } from '../num/interval.ts';
-import { ONE, type Rational, toNumber, toRational, ZERO } from '../num/rational.ts';
+import { ONE, type Rational, signOf, toNumber, toRational, ZERO } from '../num/rational.ts';
 
 /** Why two figures may differ without either being wrong. */
 export type ExplanationCode =
@@ -117,7 +117,7 @@ function make(
 
 /** How far the upper figure starts above the end of the lower, as a fraction. */
 function shortfall(low: Interval, high: Interval): number {
-  if (!low.hi || !high.lo || low.hi.s <= 0n) return 0;
+  if (!low.hi || !high.lo || signOf(low.hi) <= 0) return 0;
   return Math.max(0, toNumber(high.lo.div(low.hi).sub(ONE)));
 }
 
@@ -283,7 +283,7 @@ function overRate(base: RankBase, entity: EntityId, metric: string, rate: RateRo
   const oldRows = base.rowsOf(entity, metric, rate.basePeriod, rate.basis);
   const now = mergeRows(nowRows);
   const old = mergeRows(oldRows);
-  if (!now || !old || now.contested || old.contested || !old.lo || old.lo.s <= 0n) return [];
+  if (!now || !old || now.contested || old.contested || !old.lo || signOf(old.lo) <= 0) return [];
   const ratio = divideIntervals(now, old);
   const factor = makeInterval(
     rate.interval.lo?.div(100).add(ONE),
@@ -324,7 +324,7 @@ function acrossBases(
   for (const basis of base.index.basesOf({ ...cell, period: rate.basePeriod })) {
     if (basis === cell.basis) continue;
     const old = mergeRows(base.rowsOf(cell.entity, cell.metric, rate.basePeriod, basis));
-    if (!old || old.contested || !old.lo || old.lo.s <= 0n) continue;
+    if (!old || old.contested || !old.lo || signOf(old.lo) <= 0) continue;
     if (intersect(divideIntervals(now, old), factor))
       return {
         code: 'basis-change',

@@ -18,7 +18,7 @@ import {
   scaleInterval,
   toPair,
 } from '../num/interval.ts';
-import { toRational } from '../num/rational.ts';
+import { signOf, toRational } from '../num/rational.ts';
 import { classAt, type SettledStatus, settleCell, type Unsettled } from './settled.ts';
 
 export interface StandingsQuery {
@@ -182,7 +182,12 @@ function growthOf(base: RankBase, cell: CellOf, known: Known): Interval | undefi
     .find((r) => r.period === cell.period && r.basePeriod === before && r.basis === cell.basis);
   if (rate) return rate.interval;
   const old = knownLevel(base, { ...cell, period: before }, 0);
-  if (!old.printed || !old.interval.lo || old.interval.lo.s <= 0n || base.places.metric(cell.metric)?.signed)
+  if (
+    !old.printed ||
+    !old.interval.lo ||
+    signOf(old.interval.lo) <= 0 ||
+    base.places.metric(cell.metric)?.signed
+  )
     return undefined;
   const hundred = toRational(100);
   const ratio = scaleInterval(divideIntervals(known.interval, old.interval), hundred);
@@ -194,7 +199,8 @@ function shareOf(base: RankBase, cell: CellOf): Interval | undefined {
   if (!focus || cell.metric !== focus.whole) return undefined;
   const whole = knownLevel(base, cell, 0);
   const part = knownLevel(base, { ...cell, metric: focus.part }, 0);
-  if (!whole.printed || !part.printed || !whole.interval.lo || whole.interval.lo.s <= 0n) return undefined;
+  if (!whole.printed || !part.printed || !whole.interval.lo || signOf(whole.interval.lo) <= 0)
+    return undefined;
   return scaleInterval(divideIntervals(part.interval, whole.interval), toRational(100));
 }
 

@@ -11,7 +11,7 @@ import {
   makeInterval,
   scaleInterval,
 } from '../../num/interval.ts';
-import { toNumber, toRational } from '../../num/rational.ts';
+import { signOf, toNumber, toRational } from '../../num/rational.ts';
 import { intervalOf } from '../printed.ts';
 import type { RankBase } from '../rank/base.ts';
 import { mergeRows } from '../rank/known.ts';
@@ -98,7 +98,7 @@ function acrossBases(claim: ChangeClaim, own: Interval, base: RankBase): Frame[]
 
 /** Up from a year that had fallen at least a tenth, and not yet above the year before that. */
 function lowBase(claim: ChangeClaim, own: Interval, base: RankBase): Frame[] {
-  if (!own.lo || own.lo.s <= 0n) return [];
+  if (!own.lo || signOf(own.lo) <= 0) return [];
   const before = shiftYears(normalizePeriod(claim.basePeriod), -1);
   for (const basis of basesOf(base, claim, claim.period)) {
     const now = levelOn(base, claim, claim.period, basis);

@@ -10,7 +10,7 @@ import {
 } from '../../model/period.ts';
 import type { Frame } from '../../model/verdict.ts';
 import { type Interval, intersect, isTouching, scaleInterval } from '../../num/interval.ts';
-import { type Rational, toRational } from '../../num/rational.ts';
+import { type Rational, signOf, toRational } from '../../num/rational.ts';
 import { intervalOf } from '../printed.ts';
 import type { RankBase } from '../rank/base.ts';
 import { wholesAround } from '../rank/known.ts';
@@ -49,7 +49,7 @@ export function isCloseMatch(own: Interval, other: Interval): boolean {
 const NARROW = toRational(0.01);
 
 function isNarrow(i: Interval): boolean {
-  if (!i.lo || !i.hi || i.lo.s <= 0n) return false;
+  if (!i.lo || !i.hi || signOf(i.lo) <= 0) return false;
   return i.hi.sub(i.lo).compare(i.hi.mul(NARROW)) <= 0;
 }
 

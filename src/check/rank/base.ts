@@ -62,6 +62,8 @@ export interface RankBase {
   weightOf(kind: OriginKind): number;
   /** True when any result of the cell is on file, whatever the basis (the document's own included). */
   has(entity: EntityId, metric: MetricId, period: Period): boolean;
+  /** Entities that name the place as their direct whole, at any time. */
+  insideOf(around: EntityId): readonly EntityId[];
   /** Metrics that are direct parts of the metric. */
   partsOf(metric: MetricId): readonly MetricId[];
   /** Answers already worked out in this check: the same cells are asked for by every claim and record. */
@@ -110,6 +112,10 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
       parts.set(id, [...(parts.get(id) ?? []), m.id]);
     }
   }
+  const inside = new Map<EntityId, EntityId[]>();
+  for (const e of pack.entities.values()) {
+    for (const p of e.partOf) inside.set(p.entity, [...(inside.get(p.entity) ?? []), e.id]);
+  }
   const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
     `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}`;
   const filled = new Set(document.keys());
@@ -136,6 +142,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     periodsOf: (entity, metric) => index.periodsOf(entity, metric),
     basesOf: (metric, period) =>
       [...(bases.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
+    insideOf: (around) => inside.get(around) ?? [],
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
     memo: {
       known: new Map(),

@@ -2,7 +2,7 @@ import { type BasisId, type EntityId, kindOf, type MetricId, type OriginId } fro
 import { covers, firstYearOf, normalizePeriod, type Period, parsePeriod } from '../../model/period.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
 import { compareIntervals, hullOf, type Interval, intersect, makeInterval } from '../../num/interval.ts';
-import { ONE, type Rational, toRational, ZERO } from '../../num/rational.ts';
+import { ONE, type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
 import type { RankBase, Row } from './base.ts';
 
 /** Where an end of an interval comes from. */
@@ -215,7 +215,7 @@ function byGrowth(base: RankBase, cell: CellAt, depth: number): { lo?: End; hi?:
     const fromLo = rate.interval.lo?.div(HUNDRED).add(ONE);
     const fromHi = rate.interval.hi?.div(HUNDRED).add(ONE);
     // A factor of zero or less cannot be a ratio of positive levels.
-    const factorLo = fromLo && fromLo.s > 0n ? fromLo : undefined;
+    const factorLo = fromLo && signOf(fromLo) > 0 ? fromLo : undefined;
     const source = provenance(level.rows);
     const chain = combine({ ...zeroEnd(cell.entity), ...source }, provenance([rate]));
     const end = (value: Rational, open: boolean): End => ({
@@ -231,9 +231,9 @@ function byGrowth(base: RankBase, cell: CellAt, depth: number): { lo?: End; hi?:
     };
     if (forward) {
       if (level.lo && factorLo) los.push(end(level.lo.mul(factorLo), open.lo));
-      if (level.hi && fromHi && fromHi.s > 0n) his.push(end(level.hi.mul(fromHi), open.hi));
+      if (level.hi && fromHi && signOf(fromHi) > 0) his.push(end(level.hi.mul(fromHi), open.hi));
     } else {
-      if (level.lo && fromHi && fromHi.s > 0n)
+      if (level.lo && fromHi && signOf(fromHi) > 0)
         los.push(end(level.lo.div(fromHi), !!level.loOpen || !!rate.interval.hiOpen));
       if (level.hi && factorLo)
         his.push(end(level.hi.div(factorLo), !!level.hiOpen || !!rate.interval.loOpen));
@@ -343,17 +343,15 @@ function floorsInside(
   const done = base.memo.floors.get(key);
   if (done) return done;
   const floors: { entity: EntityId; lo: End }[] = [];
-  for (const place of base.index.entitiesOf(cell.metric, cell.period)) {
-    const entity = base.places
-      .rowsOf(place)
-      .find(
-        (row) =>
-          base.places.entity(row)?.kind === kind && wholesAround(base, row, cell.period).includes(around),
-      );
-    if (!entity) continue;
+  for (const entity of base.insideOf(around)) {
+    if (
+      base.places.entity(entity)?.kind !== kind ||
+      !wholesAround(base, entity, cell.period).includes(around)
+    )
+      continue;
     const at = { ...cell, entity };
-    const level = knownPrinted(base, at);
-    const lo = level && tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
+    const level = knownLevel(base, at, 0);
+    const lo = tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
     if (lo) floors.push({ entity, lo });
   }
   base.memo.floors.set(key, floors);

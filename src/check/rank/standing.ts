@@ -1,7 +1,7 @@
 import type { BasisId, EntityId, OriginId } from '../../model/ids.ts';
 import type { ClosedTable } from '../../model/pack.ts';
 import { compareIntervals, type Interval, makeInterval } from '../../num/interval.ts';
-import { type Rational, toRational, ZERO } from '../../num/rational.ts';
+import { type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { RankBase } from './base.ts';
 import { type End, type Known, knownLevel, tableFloor, wholesAround } from './known.ts';
@@ -95,7 +95,7 @@ function close(
 ): Closing {
   const open: Closing = { openPlaces: [], closed: false };
   // Without a floor under the mark nothing can be kept below it.
-  if (mark.lo === undefined || basis === UNSPECIFIED) return open;
+  if (mark.lo === undefined || signOf(mark.lo) <= 0 || basis === UNSPECIFIED) return open;
   const own = capOf(base, at, basis, at.class);
   if (own) {
     if (own.value.compare(mark.lo) > 0) return { ...open, cap: own };
@@ -180,14 +180,14 @@ function jointlyAbove(
   here: readonly Known[],
 ): number {
   let left = cap;
-  for (const k of here) if (k.lo && k.lo.value.s > 0n) left = left.sub(k.lo.value);
+  for (const k of here) if (k.lo && signOf(k.lo.value) > 0) left = left.sub(k.lo.value);
   const surely = rivals.filter((k) => sorted.above.includes(k)).length;
   const costs = rivals
     .filter((k) => sorted.maybe.includes(k))
     .map((k) => {
-      const lo = k.lo && k.lo.value.s > 0n ? k.lo.value : ZERO;
+      const lo = k.lo && signOf(k.lo.value) > 0 ? k.lo.value : ZERO;
       const cost = floor.sub(lo);
-      return cost.s > 0n ? cost : ZERO;
+      return signOf(cost) > 0 ? cost : ZERO;
     })
     .sort((a, b) => a.compare(b));
   let count = surely;
@@ -196,6 +196,6 @@ function jointlyAbove(
     left = left.sub(cost);
     count++;
   }
-  if (floor.s > 0n && left.s > 0n) count += Math.floor(left.div(floor).valueOf());
+  if (signOf(left) > 0) count += Math.floor(left.div(floor).valueOf());
   return count;
 }

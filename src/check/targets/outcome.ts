@@ -2,7 +2,7 @@ import type { DocumentInfo } from '../../model/document.ts';
 import { normalizePeriod, type Period, parsePeriod, yearOf, yearPeriod } from '../../model/period.ts';
 import type { Outcome, Step } from '../../model/verdict.ts';
 import type { Interval } from '../../num/interval.ts';
-import { type Rational, toNumber } from '../../num/rational.ts';
+import { type Rational, signOf, toNumber } from '../../num/rational.ts';
 import type { RankBase } from '../rank/base.ts';
 import { metricName, nameOf, printFigure, printRange } from '../rank/words.ts';
 import type { Goal } from './goal.ts';
@@ -129,7 +129,7 @@ function isReached(goal: Goal, interval: Interval): boolean | undefined {
 
 function shareOf(goal: Goal, interval: Interval): number | undefined {
   const middle = middleOf(interval);
-  if (!goal.up || goal.value.s <= 0n || middle === undefined) return undefined;
+  if (!goal.up || signOf(goal.value) <= 0 || middle === undefined) return undefined;
   return Math.round(toNumber(middle.div(goal.value).mul(1000))) / 10;
 }
 
@@ -174,8 +174,8 @@ function paced(
     from === undefined ||
     end <= from ||
     !level ||
-    level.s <= 0n ||
-    goal.value.s <= 0n
+    signOf(level) <= 0 ||
+    signOf(goal.value) <= 0
   ) {
     return { outcome: 'open', steps, now };
   }
@@ -203,7 +203,7 @@ function paceAt(base: RankBase, goal: Goal, now: Measured): number | undefined {
   );
   const a = before && middleOf(before.interval);
   const b = middleOf(now.interval);
-  if (!a || !b || a.s <= 0n) return undefined;
+  if (!a || !b || signOf(a) <= 0) return undefined;
   return round((toNumber(b.div(a)) - 1) * 100);
 }
 
