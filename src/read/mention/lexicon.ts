@@ -49,6 +49,8 @@ export interface PlaceWords {
 
 type Tree = Readonly<Record<string, unknown>>;
 
+const EMPTY: Tree = {};
+
 const isTree = (x: unknown): x is Tree => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /** Reads what a pack gave; anything of the wrong shape becomes a note and is left out. */
@@ -70,6 +72,11 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
       return ok;
     });
   };
+  const tree = (x: unknown, at: string): Tree => {
+    if (isTree(x)) return x;
+    bad(at);
+    return EMPTY;
+  };
   const section = (name: string): Tree => {
     const x = root[name];
     if (x === undefined) return {};
@@ -84,12 +91,12 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
   const lexicon: Lexicon = {
     objects: table('objects', (x, at) => {
       if (Array.isArray(x)) return { nouns: words(x, at) };
-      const t = isTree(x) ? x : (bad(at), {});
-      const unit = text((t as Tree).unit);
-      return { ...(unit ? { unit } : {}), nouns: words((t as Tree).nouns, at) };
+      const t = tree(x, at);
+      const unit = text(t.unit);
+      return { ...(unit ? { unit } : {}), nouns: words(t.nouns, at) };
     }),
     activities: table('activities', (x, at) => {
-      const t: Tree = isTree(x) ? x : (bad(at), {});
+      const t = tree(x, at);
       const basis = text(t.basis);
       const metrics = isTree(t.metrics) ? t.metrics : {};
       return {
@@ -106,7 +113,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
     classes: table('classes', words),
     kinds: table('kinds', words),
     places: table('places', (x, at) => {
-      const t: Tree = isTree(x) ? x : (bad(at), {});
+      const t = tree(x, at);
       return { adjectives: words(t.adjectives, at), within: words(t.within, at) };
     }),
     bases: table('bases', words),

@@ -71,7 +71,7 @@ function periodAt(scan: Scan, i: number): Found | undefined {
 
 function yearAt(scan: Scan, i: number): number | undefined {
   const token = scan.tokens[i];
-  if (!token || token.kind !== 'number' || token.end - token.start !== 4) return undefined;
+  if (token?.kind !== 'number' || token.end - token.start !== 4) return undefined;
   const year = Number(token.norm);
   return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : undefined;
 }
@@ -95,23 +95,7 @@ function isPlainYear(scan: Scan, i: number): boolean {
   return true;
 }
 
-const LEADS_YEAR = new Set([
-  'in',
-  'by',
-  'since',
-  'from',
-  'until',
-  'of',
-  'during',
-  'than',
-  'to',
-  'for',
-  'before',
-  'after',
-  'the',
-  'its',
-  "'s",
-]);
+const LEADS_YEAR = new Set("in by since from until of during than to for before after the its 's".split(' '));
 
 function numberPeriod(scan: Scan, i: number): Found | undefined {
   return isoDate(scan, i) ?? dayMonth(scan, i) ?? yearForms(scan, i);
@@ -137,7 +121,7 @@ function isoDate(scan: Scan, i: number): Found | undefined {
 
 function twoDigits(scan: Scan, i: number): number | undefined {
   const token = scan.tokens[i];
-  if (!token || token.kind !== 'number' || token.end - token.start > 2) return undefined;
+  if (token?.kind !== 'number' || token.end - token.start > 2) return undefined;
   const n = Number(token.norm);
   return Number.isInteger(n) ? n : undefined;
 }
@@ -258,28 +242,11 @@ function listGoesOn(scan: Scan, i: number): boolean {
 
 // ── months ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const MONTH_LEADS = new Set([
-  'in',
-  'since',
-  'by',
-  'from',
-  'until',
-  'till',
-  'during',
-  'of',
-  'early',
-  'late',
-  'mid',
-  'through',
-  'to',
-  '-',
-  'between',
-  'before',
-  'after',
-  'and',
-  'than',
-  'for',
-]);
+const MONTH_LEADS = new Set(
+  'in since by from until till during of early late mid through to - between before after and than for'.split(
+    ' ',
+  ),
+);
 
 function monthAt(scan: Scan, i: number): Found | undefined {
   const month = MONTHS.get(norm(scan, i));
@@ -414,7 +381,7 @@ function partOfYear(scan: Scan, i: number): Found | undefined {
   if (unit === 'quarter') return partWithYear(scan, unitAt + 1, `Q${ordinal}`);
   if (ordinal !== 1) return undefined;
   const n = scanNumber(scan.text, scan.tokens[start + 1]?.start ?? scan.text.length, 'en');
-  if (!n || n.exponent !== 0 || n.digits < 2 || n.digits > 11) return undefined;
+  if (n?.exponent !== 0 || n.digits < 2 || n.digits > 11) return undefined;
   let k = start + 1;
   while (k < scan.tokens.length && scan.tokens[k]!.start < n.end) k++;
   const counted = norm(scan, k);
@@ -491,7 +458,7 @@ function yearsAway(scan: Scan, i: number): Found | undefined {
   const start = scan.tokens[k];
   if (!start || start.kind === 'punct') return undefined;
   const n = scanNumber(scan.text, start.start, 'en');
-  if (!n || n.form !== 'cardinal' || n.exponent !== 0 || n.digits < 1 || n.digits > 99) return undefined;
+  if (n?.form !== 'cardinal' || n.exponent !== 0 || n.digits < 1 || n.digits > 99) return undefined;
   const first = k;
   while (k < scan.tokens.length && scan.tokens[k]!.start < n.end) k++;
   const unit = norm(scan, k);

@@ -97,34 +97,12 @@ function ordinalMention(scan: Scan, i: number, n: ScannedNumber): QuantityMentio
   };
 }
 
-const NOT_PLACES = new Set([
-  'half',
-  'time',
-  'times',
-  'of',
-  'batch',
-  'step',
-  'hand',
-  'quarter',
-  'year',
-  'day',
-  'month',
-  'round',
-  'phase',
-  'stage',
-]);
-const AFTER_HYPHEN = new Set([
-  'place',
-  'placed',
-  'largest',
-  'biggest',
-  'highest',
-  'best',
-  'ranked',
-  'lowest',
-  'ranking',
-  'most',
-]);
+const NOT_PLACES = new Set(
+  'half time times of batch step hand quarter year day month round phase stage'.split(' '),
+);
+const AFTER_HYPHEN = new Set(
+  'place placed largest biggest highest best ranked lowest ranking most'.split(' '),
+);
 
 /** "third-party", "first half", "at first", "a second" are no places in an order; "for the first time" is a phrase of its own. */
 function isOrdinalUse(scan: Scan, i: number, last: number): boolean {
@@ -142,7 +120,7 @@ function isOrdinalUse(scan: Scan, i: number, last: number): boolean {
 
 // ── words that are numbers only in company ─────────────────────────────────────────────────────────────────────────────
 
-const AFTER_MULTIPLE = new Set(['the', 'its', 'their', 'that', 'those', 'as', 'what', 'his', 'of']);
+const AFTER_MULTIPLE = new Set('the its their that those as what his of'.split(' '));
 
 /** "doubled" always; "double", "twice", "triple" before what they multiply ("twice the", "twice as"). */
 function isMultipleUse(scan: Scan, i: number, last: number): boolean {
@@ -157,76 +135,17 @@ function isMultipleUse(scan: Scan, i: number, last: number): boolean {
   );
 }
 
-const NOT_HALVES = new Set([
-  'first',
-  'second',
-  'latter',
-  'former',
-  'other',
-  'this',
-  'next',
-  'better',
-  'last',
-  'top',
-]);
-const AFTER_FRACTION = new Set([
-  'of',
-  'that',
-  'its',
-  'the',
-  'their',
-  'those',
-  'as',
-  'what',
-  'lower',
-  'higher',
-  'less',
-  'more',
-  'to',
-  'from',
-  'in',
-  ',',
-  '.',
-  'compared',
-  'between',
-  'this',
-  'on',
-  'year',
-  'a',
-  'again',
-  'over',
-  'against',
-  'while',
-  'and',
-]);
-const BEFORE_FRACTION = new Set([
-  'by',
-  'than',
-  'nearly',
-  'almost',
-  'about',
-  'around',
-  'roughly',
-  'over',
-  'some',
-  'exactly',
-  'approximately',
-  'under',
-  'only',
-  'just',
-  'to',
-  'up',
-  'least',
-  'made',
-  'makes',
-  'for',
-  'with',
-  'at',
-  'below',
-  'above',
-  'was',
-  'is',
-]);
+const NOT_HALVES = new Set('first second latter former other this next better last top'.split(' '));
+const AFTER_FRACTION = new Set(
+  'of that its the their those as what lower higher less more to from in , . compared between this on year a again over against while and'.split(
+    ' ',
+  ),
+);
+const BEFORE_FRACTION = new Set(
+  'by than nearly almost about around roughly over some exactly approximately under only just to up least made makes for with at below above was is'.split(
+    ' ',
+  ),
+);
 
 function isFractionUse(scan: Scan, i: number, last: number, n: ScannedNumber): boolean {
   const before = norm(scan, i - 1);
@@ -277,7 +196,7 @@ function unitAfter(scan: Scan, last: number, n: ScannedNumber): Unit | undefined
 function countedNoun(scan: Scan, from: number): Unit | undefined {
   for (let k = from; k < from + 3; k++) {
     const token = scan.tokens[k];
-    if (!token || token.kind !== 'word' || scan.taken[k]) return undefined;
+    if (token?.kind !== 'word' || scan.taken[k]) return undefined;
     if (COUNTERS.has(token.norm) && k === from) return { last: k + 1, form: 'count', style: 'count' };
     const cls = hitAt(scan, k, 'class');
     const object = hitAt(scan, k, 'object');
@@ -326,52 +245,17 @@ const MARKS: Readonly<Record<string, PrintedBound>> = {
   '≥': 'at_least',
   '≤': 'at_most',
 };
-const WENT_UP = new Set([
-  'went',
-  'go',
-  'goes',
-  'gone',
-  'going',
-  'moved',
-  'rose',
-  'ticked',
-  'shot',
-  'climbed',
-  'edged',
-  'built',
-  'was',
-  'is',
-  'crept',
-  'add',
-  'adds',
-  'added',
-  'sped',
-  'speed',
-  'stepped',
-]);
+const WENT_UP = new Set(
+  'went go goes gone going moved rose ticked shot climbed edged built was is crept add adds added sped speed stepped'.split(
+    ' ',
+  ),
+);
 const NEGATORS = new Set(['not', "n't", 'never']);
-const VERB_BOUNDS = new Set([
-  'exceed',
-  'exceeds',
-  'exceeded',
-  'exceeding',
-  'surpass',
-  'surpassed',
-  'top',
-  'topped',
-  'pass',
-  'passed',
-  'cross',
-  'crossed',
-]);
+const VERB_BOUNDS = new Set(
+  'exceed exceeds exceeded exceeding surpass surpassed top topped pass passed cross crossed'.split(' '),
+);
 
-function boundAround(
-  scan: Scan,
-  start: number,
-  last: number,
-  n: ScannedNumber,
-  isDuration: boolean,
-): BoundFound {
+function boundAround(scan: Scan, start: number, n: ScannedNumber, isDuration: boolean): BoundFound {
   if (n.inner) return { bound: n.inner, first: start };
   const mark = MARKS[norm(scan, start - 1)];
   if (mark) return { bound: mark, first: start - 1 };
@@ -399,7 +283,6 @@ function boundAround(
     }
   }
   return { bound: 'exact', first: start };
-  void last;
 }
 
 function isSmall(n: ScannedNumber): boolean {
@@ -452,7 +335,7 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
   if ((word === 'one' || word === 'zero') && n.exponent === 0 && !unit) return undefined;
   const ratio = n.form === 'multiple' || n.form === 'fraction';
   const style: PrintedStyle = unit?.style ?? (money ? 'money' : ratio ? 'ratio' : 'count');
-  const found = boundAround(scan, start, numberLast, n, unit?.form === 'duration');
+  const found = boundAround(scan, start, n, unit?.form === 'duration');
   let last = Math.max(unit?.last ?? sizeEnd(scan, numberLast), plus ? numberLast + 1 : 0);
   let bound = plus && found.bound === 'exact' ? 'more_than' : found.bound;
   if (bound === 'exact') {
@@ -536,7 +419,7 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   const token = scan.tokens[k];
   if (!token || scan.taken[k] || (token.kind !== 'number' && !ONES.has(token.norm))) return undefined;
   const b = scanNumber(scan.text, token.start, 'en');
-  if (!b || b.form !== 'cardinal') return undefined;
+  if (b?.form !== 'cardinal') return undefined;
   const numberLast = tokenAfter(scan, k + 1, b.end);
   const unit = unitAfter(scan, numberLast, b);
   if (joint === 'to' && !unit && !b.scaled) return undefined;
