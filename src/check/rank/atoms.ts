@@ -117,6 +117,8 @@ function rankAtoms(
 ): Atom[] | undefined {
   if (content.by === 'time' || !isCalendar(content.period) || (content.of ?? 'level') !== 'level')
     return undefined;
+  // Where less is better, "first" may mean least: nothing to hold against anyone.
+  if (base.places.metric(metric)?.polarity === 'lower') return undefined;
   const places = placesOf(content);
   return places && [placeAtom(base, content, entity, metric, content.period!, places)];
 }

@@ -89,7 +89,9 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   const judged = readings.map((reading) => judgeReading(reading, context, beside, ruledOut));
   const first = judged[0]!;
   const wayOut = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
-  const slip = judged.slice(1).find((j) => j.status === 'holds');
+  const slip = judged
+    .slice(1)
+    .find((j) => !isAdmissible(j.reading) && (j.status === 'holds' || (j.status === 'open' && j.bears)));
   if (first.status === 'fails' && wayOut) {
     return toJudgement(claim, 'strained', { ...wayOut, against: first.against }, ruledOut, context);
   }

@@ -123,13 +123,24 @@ interface Merged extends Interval {
 /** Figures that agree are cut with each other; a figure that was cut off instead of rounded agrees too; else the hull of all. */
 export function mergeRows(rows: readonly Row[]): Merged | undefined {
   if (rows.length === 0) return undefined;
-  let both: Interval | undefined = rows[0]!.interval;
-  for (const row of rows.slice(1)) {
+  // The most exact first: a cut-off figure is known by the exact one it was cut from, whatever the order on file.
+  const sorted = [...rows].sort(byWidth);
+  let both: Interval | undefined = sorted[0]!.interval;
+  for (const row of sorted.slice(1)) {
     if (!both) break;
     both = intersect(both, row.interval) ?? (row.truncated ? intersect(both, row.truncated) : undefined);
   }
   if (both) return { ...both, contested: false, rows };
   return { ...rows.map((r) => r.interval).reduce(hullOf), contested: true, rows };
+}
+
+function byWidth(a: Row, b: Row): number {
+  const widthOf = (r: Row): Rational | undefined =>
+    r.interval.lo && r.interval.hi ? r.interval.hi.sub(r.interval.lo) : undefined;
+  const x = widthOf(a);
+  const y = widthOf(b);
+  if (x && y) return x.compare(y) || (a.ref.id < b.ref.id ? -1 : 1);
+  return Number(x === undefined) - Number(y === undefined) || (a.ref.id < b.ref.id ? -1 : 1);
 }
 
 function endOf(entity: EntityId, code: EndCode, merged: Merged, side: 'lo' | 'hi'): End {

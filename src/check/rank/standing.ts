@@ -49,16 +49,35 @@ export function fieldOf(base: RankBase, at: ClassAt, basis: BasisId, mark: Inter
   const above: Known[] = [];
   const maybe: Known[] = [];
   const below: Known[] = [];
+  const listed = self && listedWith(base, at, basis, self);
   for (const member of members) {
-    if (base.places.canonical(member) === own) continue;
+    const place = base.places.canonical(member);
+    if (place === own) continue;
     const known = knownLevel(base, { entity: member, metric: at.metric, period: at.period, basis });
     const rival = basis === UNSPECIFIED ? loosen(known, self) : known.interval;
-    if (compareIntervals(rival, mark) === 1) above.push(known);
+    if (listed && !listed.has(place)) below.push(known);
+    else if (compareIntervals(rival, mark) === 1) above.push(known);
     else if (!isPossiblyAbove(rival, mark)) below.push(known);
     else maybe.push(known);
   }
-  const closing = close(base, at, basis, mark, members, { above, maybe, below, self });
+  const closing = close(base, at, basis, mark, members, { above, maybe, below, self, listed: !!listed });
   return { basis, above: byLevel(above), maybe: byLevel(maybe), below: byLevel(below), ...closing };
+}
+
+/** Members named in a closed table of the class beside this one: whoever is left out is not above any of them. */
+function listedWith(
+  base: RankBase,
+  at: ClassAt,
+  basis: BasisId,
+  self: Known,
+): ReadonlySet<EntityId> | undefined {
+  const own = base.places.canonical(self.entity);
+  for (const table of base.tablesOf(at.metric, at.period, basis)) {
+    if (table.class !== at.class || (table.within ?? at.within) !== at.within) continue;
+    const places = new Set(table.members.map((m) => base.places.canonical(m)));
+    if (places.has(own)) return places;
+  }
+  return undefined;
 }
 
 /** Figures of unknown basis: the interval widened by the factor between bases, unless an origin is shared. */
@@ -80,6 +99,8 @@ interface Sorted {
   readonly maybe: readonly Known[];
   readonly below: readonly Known[];
   readonly self: Known | undefined;
+  /** The member stands in a table of its class that names everyone above its last row. */
+  readonly listed: boolean;
 }
 
 type Closing = Pick<Field, 'openPlaces' | 'cap' | 'closed' | 'most'>;
@@ -98,7 +119,7 @@ function close(
   if (mark.lo === undefined || signOf(mark.lo) <= 0 || basis === UNSPECIFIED) return open;
   const own = capOf(base, at, basis, at.class);
   if (own) {
-    if (own.value.compare(mark.lo) > 0) return { ...open, cap: own };
+    if (!sorted.listed && own.value.compare(mark.lo) > 0) return { ...open, cap: own };
     return { openPlaces: [], cap: own, closed: true, most: sorted.above.length + sorted.maybe.length };
   }
   if (!base.places.metric(at.metric)?.additiveOverPlaces) return open;
