@@ -99,6 +99,16 @@ describe('bases', () => {
     expect(j.verdict).toBe('unverifiable');
   });
 
+  it('a basis the series runs on before and after may be meant in between', () => {
+    const around = ['2019', '2021'].map((y) => row('state:south', y, 140, { basis: 'field' }));
+    const j = judge(rank('state:south'), { observations: [...office, ...around], closedTables: closed });
+    expect(j.verdict).toBe('strained');
+    const before = around.slice(0, 1);
+    expect(
+      judge(rank('state:south'), { observations: [...office, ...before], closedTables: closed }).verdict,
+    ).toBe('contradicted');
+  });
+
   it('a stated basis is the only one tried', () => {
     const stated = { ...rank('state:south'), basis: 'office' };
     expect(judge(stated, { observations: [...office, ...field], closedTables: closed }).verdict).toBe(

@@ -8,6 +8,7 @@ import {
   UNSTATED,
 } from '../../model/ids.ts';
 import type { EvidenceBase, Pack } from '../../model/pack.ts';
+import { parsePeriod } from '../../model/period.ts';
 import type { EvidenceRef, Step, VerdictStatus } from '../../model/verdict.ts';
 import { intersect } from '../../num/interval.ts';
 import { UNSPECIFIED } from '../facts.ts';
@@ -204,6 +205,7 @@ function basesFor(content: ClaimContent, atoms: readonly Atom[], context: OrderC
   const bases = new Set<BasisId>();
   const add = (entity: EntityId, metric: MetricId, period: string): void => {
     for (const b of base.index.basesOf({ entity, metric, period })) bases.add(b);
+    for (const b of basesAround(base, entity, metric, period)) bases.add(b);
   };
   for (const atom of atoms) {
     if (atom.type === 'over') {
@@ -218,6 +220,24 @@ function basesFor(content: ClaimContent, atoms: readonly Atom[], context: OrderC
   }
   if (bases.size === 0) bases.add(UNSPECIFIED);
   return [...bases].sort();
+}
+
+/**
+ * Bases on which the series runs before and after the period: a source may well count so in the year between, although that
+ * figure is not on file.
+ */
+function basesAround(base: RankBase, entity: EntityId, metric: MetricId, period: string): BasisId[] {
+  const here = parsePeriod(period);
+  if (!here) return [];
+  const before = new Set<BasisId>();
+  const after = new Set<BasisId>();
+  for (const p of base.periodsOf(entity, metric)) {
+    const shape = parsePeriod(p);
+    if (!shape) continue;
+    const side = shape.to <= here.from ? before : shape.from >= here.to ? after : undefined;
+    if (side) for (const b of base.index.basesOf({ entity, metric, period: p })) side.add(b);
+  }
+  return [...before].filter((b) => after.has(b) && b !== UNSPECIFIED);
 }
 
 /** Dates inside the period at which something that does not add up over time is on file. */
