@@ -1,0 +1,22 @@
+import type { Derived } from '../model/verdict.ts';
+import { cellText } from './call-list.ts';
+import { formatInterval } from './format.ts';
+import type { Messages } from './messages/messages.ts';
+import type { NameBook } from './name-book.ts';
+
+/** What a text implies without saying it, one line each. */
+export function derivedLines(derived: readonly Derived[], names: NameBook, m: Messages): string[] {
+  return derived.map((d) =>
+    m.derived(
+      cellText(d.cell, names, m),
+      m.derivedQuantity[d.quantity],
+      d.quantity === 'share' && d.whole ? names.metric(d.whole) : (d.basePeriod ?? ''),
+      formatInterval(d.interval.map(sixDigits) as [number | null, number | null], d.unit, m, names.language),
+    ),
+  );
+}
+
+/** Enough to repeat the arithmetic; an end point that is a quotient has no last digit. */
+function sixDigits(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(6));
+}

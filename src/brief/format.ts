@@ -1,0 +1,117 @@
+import type { Bound, PrintedInterval } from '../model/claim.ts';
+import type { Language } from '../model/pack.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+import type { Messages } from './messages/messages.ts';
+
+const CURRENCIES = new Set(['CNY', 'USD', 'HKD']);
+/** Measures keep their sign; what is counted stands in the metric's name. */
+const MEASURES = new Set(['km', 'km/h', 'm2', 'day', 'month', 'year']);
+
+/** Digits in groups; no rounding that a reader could not undo: up to ten significant digits. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const text = plain(Number(value.toPrecision(10)));
+  const [whole = '', fraction] = text.split('.');
+  return minus(fraction === undefined ? group(whole) : `${group(whole)}.${fraction}`);
+}
+
+/** Without exponent: 1e+21 and beyond is beyond any figure of a text, and stays as it is. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e-') ? value.toFixed(12).replace(/0+$/, '') : text;
+}
+
+function group(digits: string): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const bare = digits.slice(sign.length);
+  let out = '';
+  for (let i = 0; i < bare.length; i++) out += (i > 0 && (bare.length - i) % 3 === 0 ? ',' : '') + bare[i];
+  return sign + out;
+}
+
+const minus = (text: string): string => (text.startsWith('-') ? `−${text.slice(1)}` : text);
+
+export function formatQuantity(value: number, unit: string | undefined, language: Language): string {
+  if (unit === 'percent') return `${formatNumber(value)}%`;
+  if (unit === 'point') return `${formatNumber(value)} ${language === 'zh' ? '个百分点' : 'points'}`;
+  if (unit !== undefined && CURRENCIES.has(unit)) return money(value, unit, language);
+  const text = language === 'zh' ? chinese(value) : formatNumber(value);
+  return unit !== undefined && MEASURES.has(unit) ? `${text} ${unit}` : text;
+}
+
+function money(value: number, currency: string, language: Language): string {
+  if (language === 'zh')
+    return `${chinese(value)}${{ CNY: '元', USD: '美元', HKD: '港元' }[currency] ?? currency}`;
+  const size = Math.abs(value);
+  for (const [scale, word] of [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ] as const) {
+    if (size >= scale) return `${currency} ${formatNumber(value / scale)} ${word}`;
+  }
+  return `${currency} ${formatNumber(value)}`;
+}
+
+/** 万 and 亿 move the point; they never change a digit. */
+function chinese(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e8) return `${ungrouped(value / 1e8)}亿`;
+  if (size >= 1e4) return `${ungrouped(value / 1e4)}万`;
+  return ungrouped(value);
+}
+
+function ungrouped(value: number): string {
+  return minus(plain(Number(value.toPrecision(10))));
+}
+
+/** "2,787,500 to 2,788,500", "above 3,000,000". */
+export function formatInterval(
+  interval: PrintedInterval,
+  unit: string | undefined,
+  m: Messages,
+  language: Language,
+): string {
+  const [lo, hi] = interval;
+  const text = (v: number): string => formatQuantity(v, unit, language);
+  if (lo !== null && hi !== null) {
+    // A sign said once at the end is enough: "9.65 to 9.75%".
+    const first = unit === 'percent' || unit === 'point' ? formatNumber(lo) : text(lo);
+    return lo === hi ? text(lo) : m.range(first, text(hi));
+  }
+  if (lo !== null) return m.above(text(lo));
+  return hi === null ? m.unknown : m.below(text(hi));
+}
+
+/** The value with its bound word, and the interval behind it when that says more. */
+export function formatFigure(
+  figure: {
+    readonly value?: number | undefined;
+    readonly unit?: string | undefined;
+    readonly bound?: Bound | undefined;
+    readonly interval?: PrintedInterval | undefined;
+  },
+  m: Messages,
+  language: Language,
+): string {
+  const { value, unit, bound = 'exact', interval } = figure;
+  if (value === undefined) return interval ? formatInterval(interval, unit, m, language) : '';
+  return m.bound[bound](formatQuantity(value, unit, language));
+}
+
+export function formatPeriod(period: Period, m: Messages): string {
+  const shape = parsePeriod(period);
+  if (!shape) return period;
+  const slash = period.indexOf('/');
+  if (slash < 0) return period;
+  const from = period.slice(0, slash);
+  const to = period.slice(slash + 1);
+  if (from === '..') return m.period.open(to);
+  return to === '..' ? m.period.since(from) : m.period.range(from, to);
+}
+
+/** A fraction as percent with two significant digits: 0.0493 → 4.9%. */
+export function formatShortfall(fraction: number): string {
+  const percent = fraction * 100;
+  return `${formatNumber(Number(percent.toPrecision(percent >= 10 ? 3 : 2)))}%`;
+}

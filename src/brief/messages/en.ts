@@ -1,0 +1,205 @@
+type P = Readonly<Record<string, string | number>>;
+
+const plural = (n: number | string | undefined, one: string, many = `${one}s`): string =>
+  `${n} ${Number(n) === 1 ? one : many}`;
+
+const ordinal = (n: number): string => {
+  const tens = n % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${ending}`;
+};
+
+const near = (p: P): string => (p.candidates ? `; nearest: ${p.candidates}` : '');
+
+/** Everything Pitwall says in its own words, in English. Another language has the same keys or does not compile. */
+export const EN = {
+  verdict: {
+    contradicted: 'contradicted',
+    disputed: 'disputed',
+    strained: 'strained',
+    supported: 'supported',
+    consistent: 'consistent',
+    unverifiable: 'unverifiable',
+  },
+  outcome: {
+    met: 'goal met',
+    missed: 'goal missed',
+    on_track: 'on track',
+    open: 'still open',
+    unknowable: 'cannot be known',
+  },
+  kind: {
+    level: 'level',
+    change: 'change',
+    share: 'share',
+    rank: 'rank',
+    comparison: 'comparison',
+    extremum: 'extreme',
+    streak: 'run of years',
+    target: 'goal',
+    event: 'event',
+    relation: 'relation',
+  },
+  label: {
+    findings: 'What clashes or is strained',
+    text: 'Sentence by sentence',
+    conflicts: 'Conflicts',
+    derived: 'Implied, but not said',
+    calls: 'Whom to ask: figures that would settle most',
+    notes: 'Notes of the reader',
+    reads: 'reads',
+    because: 'because',
+    clash: 'clash',
+    framing: 'but',
+    repair: 'repair',
+    sources: 'from',
+    outcome: 'outcome',
+    settle: 'ask for',
+    repeated: 'again in',
+    others: 'or reads',
+    sides: 'sides',
+    rules: 'rule',
+    explained: 'maybe',
+  },
+  ordinal,
+  bound: {
+    exact: (v: string) => v,
+    about: (v: string) => `about ${v}`,
+    nearly: (v: string) => `nearly ${v}`,
+    more_than: (v: string) => `more than ${v}`,
+    less_than: (v: string) => `less than ${v}`,
+    at_least: (v: string) => `at least ${v}`,
+    at_most: (v: string) => `at most ${v}`,
+    between: (v: string) => v,
+  },
+  range: (lo: string, hi: string) => `${lo} to ${hi}`,
+  above: (v: string) => `above ${v}`,
+  below: (v: string) => `below ${v}`,
+  unknown: 'unknown',
+  nobody: '(nobody named)',
+  list: (items: readonly string[]) => items.join(', '),
+  period: {
+    open: (to: string) => `by ${to}`,
+    since: (from: string) => `since ${from}`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+  },
+  claim: {
+    cell: (entity: string, metric: string, period: string) =>
+      [entity, metric, period].filter(Boolean).join(', '),
+    level: (cell: string, value: string) => `${cell}: ${value}`,
+    change: (cell: string, base: string, value: string, down: boolean) =>
+      `${cell}: ${down ? 'down' : 'up'} ${value}${base ? ` on ${base}` : ''}`,
+    move: (cell: string, base: string, down: boolean | undefined) =>
+      `${cell}: ${down === undefined ? 'changed' : down ? 'fell' : 'rose'}${base ? ` on ${base}` : ''}`,
+    share: (cell: string, whole: string, value: string) => `${cell}: ${value}${whole ? ` of ${whole}` : ''}`,
+    rank: (cell: string, place: string, among: string, by: string) =>
+      `${cell}: ${place}${among ? ` among ${among}` : ''}${by}`,
+    by: { size: '', time: ', by who was earlier', standing: ', by place in a ranking' },
+    among: (classText: string, within: string) => (within ? `${classText} of ${within}` : classText),
+    comparison: (left: string, op: string, right: string, of: string) =>
+      `${of ? `${of} of ` : ''}${left} ${op} ${right}`,
+    op: { greater: 'above', less: 'below', equal: 'equal to' },
+    better: { greater: 'ahead of', less: 'behind', equal: 'level with' },
+    times: (factor: string) => `${factor} times`,
+    of: { level: '', change: 'growth', share: 'share', rank: 'place' },
+    gap: (v: string) => `, by ${v}`,
+    extremum: {
+      max: 'the highest',
+      min: 'the lowest',
+      only: 'the only one',
+      first_passage: 'for the first time',
+      first_in_time: 'the first',
+      member_of_first: 'one of the first',
+    },
+    extremumOf: (cell: string, which: string, limit: string, among: string, window: string) =>
+      `${cell}: ${which}${limit ? ` above ${limit}` : ''}${among ? ` among ${among}` : ''}${window ? ` in ${window}` : ''}`,
+    run: (cell: string, state: string, among: string, stretch: string, length: string) =>
+      `${cell}: ${state}${among ? ` among ${among}` : ''}${stretch ? `, ${stretch}` : ''}${length ? `, ${length}` : ''}`,
+    state: {
+      rank: (place: string) => place,
+      not_rank: (place: string) => `not ${place}`,
+      rise: () => 'rising',
+      fall: () => 'falling',
+      above: (v: string) => `above ${v}`,
+      below: (v: string) => `below ${v}`,
+    },
+    length: (n: number, unit: string) => plural(n, unit),
+    target: (cell: string, value: string, label: string, deadline: string, issuer: string) =>
+      `${cell ? `${cell}: ` : ''}goal${value ? ` ${value}` : ''}${label ? ` “${label}”` : ''}${deadline ? ` by ${deadline}` : ''}${issuer ? `, set by ${issuer}` : ''}`,
+    event: (type: string, actors: string, place: string, date: string) =>
+      `${type}: ${actors}${place ? `, in ${place}` : ''}${date ? `, ${date}` : ''}`,
+    relation: (subject: string, type: string, object: string, since: string) =>
+      `${subject} ${type} ${object}${since ? `, ${since}` : ''}`,
+    sum: (parts: string) => `sum of ${parts}`,
+    perYear: ' a year',
+    modality: { stated: '', goal: ' (goal)', forecast: ' (forecast)', opinion: ' (opinion)' },
+    denied: ' (denied)',
+    says: (who: string) => ` (says ${who})`,
+    basis: (name: string) => ` [${name}]`,
+  },
+  witnesses: (n: number) => (n === 0 ? 'by the text itself' : plural(n, 'witness', 'witnesses')),
+  shortBy: (percent: string) => `short by ${percent}`,
+  conflictClass: {
+    hard: 'proven',
+    soft: 'only if vague words are taken narrowly',
+    assumption: 'rests on an assumption',
+  },
+  sharpened: (percent: string, by: string) => `sharpened to ${percent} by ${by}`,
+  repair: (field: string, from: string, to: string, closes: string) =>
+    `${field} ${from} → ${to} would close ${closes}`,
+  repairOf: (claim: string, text: string) => `${claim}: ${text}`,
+  seeConflict: (id: string, claim: string) => `${id}, drawn under ${claim}`,
+  calls: (cell: string, n: number) => `${cell}: ${plural(n, 'finding')}`,
+  derivedQuantity: { level: '', change: 'change', share: 'share', difference: 'difference' },
+  derived: (cell: string, quantity: string, other: string, value: string) =>
+    `${cell}${quantity ? `, ${quantity}` : ''}${other ? ` (${other})` : ''}: ${value}`,
+  against: {
+    text: 'by the text alone',
+    ledger: (pack: string, figures: string, sources: string) =>
+      `against ${pack}: ${figures} figures of ${sources} sources`,
+  },
+  claims: (n: number) => plural(n, 'claim'),
+  noClaims:
+    'No checkable claim was found: no figure, rank, comparison, goal, event or relation that Pitwall can read.',
+  quiet: (n: number) => `${plural(n, 'sentence')} without a checkable claim`,
+  nothingFound: (n: number) =>
+    `No conflict found among ${plural(n, 'claim')}. That is not “all true”: see what each rests on.`,
+  summary: (n: number, parts: string) => `${plural(n, 'claim')}: ${parts}`,
+  seconds: (s: string) => `${s} s`,
+  readNote: {
+    'unknown-entity': (p: P) =>
+      `${p.claim ? `${p.claim}: ` : ''}nobody on file is called “${p.name}”${near(p)}`,
+    'unknown-metric': (p: P) => `${p.claim ? `${p.claim}: ` : ''}no metric is called “${p.name}”${near(p)}`,
+    'no-document-date': () =>
+      'the text has no date, so “last year” and the like stay open: give one with --date YYYY-MM-DD',
+  } as Readonly<Record<string, (p: P) => string>>,
+  standings: {
+    title: (metric: string, classText: string, period: string) => `${metric}, ${classText}, ${period}`,
+    basis: (name: string, asOf: string) => `${name} · as of ${asOf}`,
+    columns: {
+      place: 'Place',
+      name: 'Name',
+      value: 'Value',
+      growth: 'Growth',
+      share: 'Share',
+      gap: 'Gap',
+      status: 'Status',
+    },
+    status: {
+      settled: 'settled',
+      contested: 'contested',
+      'single-source': 'one source',
+      implied: 'implied',
+      unknown: 'unknown',
+    } as Readonly<Record<string, string>>,
+    openEnd: '…',
+    missing: (names: string, more: number) =>
+      `no figure on file: ${names}${more > 0 ? ` and ${more} more` : ''}`,
+    shareOf: (part: string, whole: string) => `Share: ${part} of ${whole}`,
+  },
+  openConflicts: {
+    none: 'No open conflict among the figures on file.',
+    title: (n: number) => plural(n, 'open conflict'),
+    more: (n: number) => `… and ${n} more (--all)`,
+  },
+} as const;

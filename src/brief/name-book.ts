@@ -1,0 +1,66 @@
+import type { EntityId, MetricId, OriginId, SourceId } from '../model/ids.ts';
+import type { EvidenceBase, Language, Observation, Pack, RecordedClaim, Source } from '../model/pack.ts';
+import type { EvidenceRef } from '../model/verdict.ts';
+
+/** Ids → what people call things, in one language; ids nobody knows stay as they are. */
+export interface NameBook {
+  readonly language: Language;
+  entity(id: EntityId): string;
+  metric(id: MetricId): string;
+  basis(id: string): string;
+  origin(id: OriginId): string;
+  /** A class in the plural. */
+  classOf(id: string): string;
+  recordType(id: string): string;
+  source(id: SourceId): Source | undefined;
+  observation(id: string): Observation | undefined;
+  recorded(id: string): RecordedClaim | undefined;
+  /** Publisher and date of the source behind a piece of evidence. */
+  witness(ref: EvidenceRef): string;
+}
+
+type Named = { readonly name: { readonly en: string; readonly zh?: string } };
+
+export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase): NameBook {
+  const of = (row: Named | undefined, id: string): string =>
+    row ? ((language === 'zh' ? row.name.zh : undefined) ?? row.name.en) : id;
+  const types = new Map(
+    [...(pack.eventTypes ?? []), ...(pack.relationTypes ?? [])].map((t) => [t.id, t] as const),
+  );
+  const classes = new Map(pack.classes.map((c) => [c.id, c] as const));
+  const sources = evidence?.sources ?? pack.sources;
+  let observations: Map<string, Observation> | undefined;
+  let recorded: Map<string, RecordedClaim> | undefined;
+  const book: NameBook = {
+    language,
+    entity: (id) => of(pack.entities.get(id), bare(id)),
+    metric: (id) => of(pack.metrics.get(id), spaced(id)),
+    basis: (id) => of(pack.bases.get(id), spaced(id)),
+    origin: (id) => of(pack.origins?.get(id) ?? pack.entities.get(id as string), bare(id)),
+    classOf: (id) => of(classes.get(id), spaced(id)),
+    recordType: (id) => of(types.get(id), spaced(id)),
+    source: (id) => sources.get(id) ?? pack.sources.get(id),
+    observation(id) {
+      observations ??= new Map((evidence ?? pack).observations.map((o) => [o.id, o] as const));
+      return observations.get(id);
+    },
+    recorded(id) {
+      recorded ??= new Map((evidence ?? pack).claims.map((c) => [c.id, c] as const));
+      return recorded.get(id);
+    },
+    witness(ref) {
+      const source = ref.source === undefined ? undefined : book.source(ref.source);
+      if (source) return [source.publisher, source.published].filter(Boolean).join(', ');
+      return ref.origin === undefined ? ref.id : book.origin(ref.origin);
+    },
+  };
+  return book;
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+function spaced(id: string): string {
+  return id.split('_').join(' ');
+}
