@@ -1,8 +1,14 @@
-import type { Claim, ClaimContent } from '../model/claim.ts';
+import type { CellRef, Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, type EntityId, type MetricId, UNSTATED } from '../model/ids.ts';
 import type { EvidenceBase, Observation, OriginKind, Pack, RecordedClaim } from '../model/pack.ts';
-import { firstYearOf, lastYearOf, parsePeriod } from '../model/period.ts';
-import { isUniversal } from './compile/compile.ts';
+import {
+  firstYearOf,
+  isYearToDate,
+  lastYearOf,
+  normalizePeriod,
+  type Period,
+  parsePeriod,
+} from '../model/period.ts';
 import type { Fact } from './network/constraint.ts';
 import type { Places } from './places.ts';
 
@@ -38,54 +44,90 @@ export interface EvidenceFact {
 
 const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
 
-/** What the claims of a document touch: metrics, places, and the years whose whole class matters. */
+/**
+ * What the claims of a document touch. Rivals that the text does not name are not here: whole classes are the business of
+ * the rank proofs, which know ceilings; the network holds only what a chain of arithmetic can reach.
+ */
 export interface Neighbourhood {
-  readonly metrics: ReadonlySet<MetricId>;
-  readonly places: ReadonlySet<EntityId>;
-  /** `metric|year` slices in which every member of the class counts. */
-  readonly slices: ReadonlySet<string>;
+  /** `entity|metric` → years the claims speak of; `all` where every earlier year counts. */
+  readonly series: ReadonlyMap<string, { readonly years: ReadonlySet<number>; readonly all: boolean }>;
+  /** Months, quarters and days the text itself speaks of; others only add weight. */
+  readonly periods: ReadonlySet<Period>;
 }
+
+/** Longest stretch of years a claim may open. */
+const STRETCH = 60;
 
 export function neighbourhoodOf(
   contents: readonly ClaimContent[],
   places: Places,
   pack: Pack,
 ): Neighbourhood {
-  const metrics = new Set<MetricId>();
-  const near = new Set<EntityId>();
-  const slices = new Set<string>();
-  const visit = (entity: EntityId | undefined, metric: MetricId | undefined): void => {
-    if (metric) metrics.add(places.metricId(metric));
-    if (entity) near.add(places.canonical(entity));
+  const series = new Map<string, { years: Set<number>; all: boolean }>();
+  const periods = new Set<Period>();
+  const metricsNear = linkedMetrics(pack, places);
+  const visit = (
+    entity: EntityId | undefined,
+    metric: MetricId | undefined,
+    years: readonly number[],
+    all: boolean,
+  ): void => {
+    if (!entity || !metric) return;
+    for (const m of metricsNear(places.metricId(metric))) {
+      const key = `${places.canonical(entity)}|${m}`;
+      const at = series.get(key) ?? { years: new Set<number>(), all: false };
+      for (const y of years) at.years.add(y);
+      at.all ||= all;
+      series.set(key, at);
+    }
   };
   for (const c of contents) {
-    visit(c.entity, c.metric);
-    visit(c.other?.entity, c.other?.metric);
-    visit(c.whole?.entity, c.whole?.metric);
-    for (const p of c.parts ?? []) visit(p.entity, p.metric);
-    if (!isUniversal(c) || !c.metric) continue;
-    const years = [c.period, c.run?.from, c.run?.to].flatMap((p) =>
-      p === undefined ? [] : [firstYearOf(p), lastYearOf(p)],
+    for (const p of [c.period, c.basePeriod, c.other?.period, c.whole?.period])
+      if (p !== undefined) periods.add(normalizePeriod(p));
+    const years = yearsOf(c);
+    const all = c.kind === 'extremum' && c.extremum?.over === 'time';
+    const cells: CellRef[] = [{}, c.other, c.whole, ...(c.parts ?? [])].filter(
+      (x): x is CellRef => x !== undefined,
     );
-    const known = years.filter((y): y is number => y !== undefined);
-    if (known.length === 0) continue;
-    const from = Math.min(...known);
-    const to = Math.min(Math.max(...known), from + 60);
-    for (let y = from; y <= to; y++) slices.add(`${places.metricId(c.metric)}|${y}`);
+    for (const e of new Set(cells.map((x) => x.entity ?? c.entity))) {
+      for (const m of new Set(cells.map((x) => x.metric ?? c.metric))) visit(e, m, years, all);
+    }
   }
-  // One step along the identities: the whole of a part, the rest, both sides of a ratio.
+  return { series, periods };
+}
+
+function yearsOf(c: ClaimContent): number[] {
+  const years = new Set<number>();
+  for (const p of [c.period, c.basePeriod, c.other?.period, c.other?.basePeriod, c.whole?.period]) {
+    for (const y of p === undefined ? [] : [firstYearOf(p), lastYearOf(p)]) if (y !== undefined) years.add(y);
+  }
+  if (c.kind === 'change' && c.basePeriod === undefined) for (const y of [...years]) years.add(y - 1);
+  const from = c.run?.from === undefined ? undefined : firstYearOf(c.run.from);
+  const to = c.run?.to === undefined ? undefined : lastYearOf(c.run.to);
+  const length = c.run?.length ?? 1;
+  const first = from ?? (to === undefined ? undefined : to - length + 1);
+  const last = to ?? (from === undefined ? undefined : from + length - 1);
+  if (first !== undefined && last !== undefined) {
+    for (let y = first - 1; y <= Math.min(last, first + STRETCH); y++) years.add(y);
+  }
+  return [...years];
+}
+
+/** A metric and those one identity away: its wholes, the rest, both sides of a ratio. */
+function linkedMetrics(pack: Pack, places: Places): (metric: MetricId) => readonly MetricId[] {
+  const links = new Map<MetricId, Set<MetricId>>();
+  const join = (a: MetricId, b: MetricId): void => {
+    links.set(a, (links.get(a) ?? new Set()).add(b));
+  };
   for (const m of pack.metrics.values()) {
-    const linked = [
-      ...(m.within ?? []),
-      m.complementOf?.whole,
-      m.complementOf?.part,
-      m.ratioOf?.part,
-      m.ratioOf?.whole,
-    ].filter((x): x is MetricId => x !== undefined);
-    if (metrics.has(m.id)) for (const l of linked) metrics.add(places.metricId(l));
-    else if (m.complementOf && linked.every((l) => metrics.has(places.metricId(l)))) metrics.add(m.id);
+    for (const w of m.within ?? []) join(m.id, places.metricId(w));
+    const pairs = [m.complementOf, m.ratioOf].filter((x) => x !== undefined);
+    for (const { part, whole } of pairs) {
+      join(m.id, places.metricId(part));
+      join(m.id, places.metricId(whole));
+    }
   }
-  return { metrics, places: near, slices };
+  return (metric) => [metric, ...(links.get(metric) ?? [])];
 }
 
 /** Evidence that can bear on the neighbourhood, heaviest first; ties by id so that the order of rows does not matter. */
@@ -102,10 +144,22 @@ export function evidenceFacts(
     metric: MetricId | undefined,
     period: string | undefined,
   ): boolean => {
-    if (!metric || !entity || !neighbourhood.metrics.has(places.metricId(metric))) return false;
-    if (neighbourhood.places.has(places.canonical(entity))) return true;
-    const year = period === undefined ? undefined : firstYearOf(period);
-    return year !== undefined && neighbourhood.slices.has(`${places.metricId(metric)}|${year}`);
+    if (!metric || !entity) return false;
+    const series = neighbourhood.series.get(`${places.canonical(entity)}|${places.metricId(metric)}`);
+    if (!series || period === undefined) return false;
+    const shape = parsePeriod(period);
+    if (!shape) return false;
+    if (neighbourhood.periods.has(normalizePeriod(period))) return true;
+    // Of shorter periods only the year so far bears on a year.
+    const annual =
+      shape.kind === 'year' || shape.kind === 'years' || shape.kind === 'open' || isYearToDate(period);
+    if (!annual) return false;
+    if (series.all && shape.kind === 'year') return true;
+    const first = firstYearOf(period) ?? lastYearOf(period);
+    const last = lastYearOf(period) ?? first;
+    if (first === undefined || last === undefined) return false;
+    for (const y of series.years) if (y >= first && y <= last) return true;
+    return false;
   };
   const facts: EvidenceFact[] = [];
   for (const o of evidence.observations) {
@@ -156,13 +210,21 @@ function contentOfObservation(o: Observation): ClaimContent {
   };
 }
 
+function spanOfRun({ run }: ClaimContent): Period | undefined {
+  if (run?.from === undefined && run?.to === undefined) return undefined;
+  const from = run.from === undefined ? undefined : firstYearOf(run.from);
+  const to = run.to === undefined ? undefined : lastYearOf(run.to);
+  if (from !== undefined && to !== undefined) return from === to ? String(from) : `${from}/${to}`;
+  return run.from ?? run.to;
+}
+
 function isNearClaim(
   c: RecordedClaim,
   isNear: (e: EntityId | undefined, m: MetricId | undefined, p: string | undefined) => boolean,
 ): boolean {
   const { content } = c;
   return (
-    isNear(content.entity, content.metric, content.period ?? content.run?.from ?? content.run?.to) ||
+    isNear(content.entity, content.metric, content.period ?? spanOfRun(content)) ||
     isNear(
       content.other?.entity,
       content.other?.metric ?? content.metric,

@@ -249,7 +249,9 @@ export class DifferenceNetwork {
     const nodes = [...ahead].filter((v) => back.has(v));
     const inside = new Set(nodes);
     const tight = nodes.flatMap((u) =>
-      this.out[u]!.map((id) => this.edges[id]!).filter((e) => e.live && inside.has(e.to) && slackOf(e) <= TIE),
+      this.out[u]!.map((id) => this.edges[id]!).filter(
+        (e) => e.live && inside.has(e.to) && slackOf(e) <= TIE,
+      ),
     );
     return exactCycle(edge, tight, nodes.length);
   }
