@@ -54,6 +54,11 @@ export class DifferenceNetwork {
   private into: number[][] = [[]];
   private edges: StoredEdge[] = [];
   private readonly byOwner = new Map<number, number[]>();
+  private dist = new Float64Array(0);
+  private via = new Int32Array(0);
+  private reached = new Int32Array(0);
+  private closed = new Int32Array(0);
+  private stamp = 0;
 
   get nodeCount(): number {
     return this.potential.length;
@@ -97,11 +102,10 @@ export class DifferenceNetwork {
    */
   bound(from: number, to: number, skip?: (owner: number) => boolean): Path | undefined {
     if (from === to) return { edges: [], product: ONE, strict: false };
-    const via = this.shortest(from, skip, to);
-    if (!via.has(to)) return undefined;
+    if (!this.settle(from, to, skip)) return undefined;
     const path: RatioEdge[] = [];
     for (let v = to; v !== from; ) {
-      const e = this.edges[via.get(v)!]!;
+      const e = this.edges[this.via[v]!]!;
       path.push(e);
       v = e.from;
     }
@@ -109,31 +113,39 @@ export class DifferenceNetwork {
     return { edges: path, product: productOf(path), strict: path.some((e) => e.strict) };
   }
 
-  /** Last edge of the tightest path to each node reached; maps, not arrays, so that the cost follows what is reached. */
-  private shortest(from: number, skip?: (owner: number) => boolean, to?: number): Map<number, number> {
-    const dist = new Map<number, number>([[from, 0]]);
-    const via = new Map<number, number>();
-    const done = new Set<number>();
+  /** Dijkstra on reduced costs up to `to`; leaves the last edge of each path in `via`. Stamps spare clearing the arrays. */
+  private settle(from: number, to: number, skip?: (owner: number) => boolean): boolean {
+    const n = this.potential.length;
+    if (this.dist.length < n) {
+      this.dist = new Float64Array(2 * n);
+      this.via = new Int32Array(2 * n);
+      this.reached = new Int32Array(2 * n);
+      this.closed = new Int32Array(2 * n);
+      this.stamp = 0;
+    }
+    const { dist, via, reached, closed, potential, edges, out } = this;
+    const stamp = ++this.stamp;
     const heap = new MinHeap();
+    dist[from] = 0;
+    reached[from] = stamp;
     heap.push(0, from);
     for (let top = heap.pop(); top; top = heap.pop()) {
       const u = top.item;
-      if (done.has(u)) continue;
-      done.add(u);
-      if (u === to) break;
-      for (const id of this.out[u]!) {
-        const e = this.edges[id]!;
-        if (!e.live || done.has(e.to) || skip?.(e.owner)) continue;
-        const reduced = Math.max(0, this.potential[u]! + e.w - this.potential[e.to]!) + HOP;
-        const d = top.key + reduced;
-        if (d < (dist.get(e.to) ?? Infinity)) {
-          dist.set(e.to, d);
-          via.set(e.to, id);
-          heap.push(d, e.to);
-        }
+      if (closed[u] === stamp) continue;
+      closed[u] = stamp;
+      if (u === to) return true;
+      for (const id of out[u]!) {
+        const e = edges[id]!;
+        if (!e.live || closed[e.to] === stamp || skip?.(e.owner)) continue;
+        const d = top.key + Math.max(0, potential[u]! + e.w - potential[e.to]!) + HOP;
+        if (reached[e.to] === stamp && d >= dist[e.to]!) continue;
+        reached[e.to] = stamp;
+        dist[e.to] = d;
+        via[e.to] = id;
+        heap.push(d, e.to);
       }
     }
-    return via;
+    return false;
   }
 
   /** Nodes that live edges join to `start`, not counting paths through the origin. */

@@ -6,6 +6,7 @@ import { toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed } from '../network/constraint.ts';
 import { type Core, minimalCore } from '../network/core.ts';
 import { cheapestHit, keepCost } from '../network/keep-cost.ts';
+import { cellsOf } from '../network/world.ts';
 import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
 import type { Reading } from '../types.ts';
 import { type QuantityIndex, type Support, supportOf } from './support.ts';
@@ -102,7 +103,10 @@ function outcomeOf(
   if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0 };
   const kept = keepCost(world, bound);
   const cores = [...kept.cores];
+  const cells = new Set(bound.constraints.flatMap(cellsOf));
   for (const other of contested) {
+    // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
+    if (!other.fact.claim && !other.constraints.some((c) => cellsOf(c).some((no) => cells.has(no)))) continue;
     if (world.has(other.fact.id) || world.add(relaxed(other))) continue;
     const clash = world.add(bound);
     if (clash) {

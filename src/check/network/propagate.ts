@@ -6,8 +6,6 @@ import type { Skip, World } from './world.ts';
 
 /** Rounds after which propagation stops, whether or not it has settled. Sums in articles settle in two or three. */
 const ROUNDS = 8;
-/** More cells than this under sums are not linked pairwise. */
-const LINKED = 40;
 
 interface Link {
   readonly from: CellNo;
@@ -31,7 +29,7 @@ export function propagate(
     (c) => c !== ONE_CELL,
   );
   for (const cell of cells) bounds.set(cell, world.networkLevel(cell, skip));
-  const links = cells.length <= LINKED ? linksOf(world, cells, skip) : [];
+  const links = linksOf(world, cells, skip);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const { fact, constraint } of sums) {
@@ -51,8 +49,6 @@ export function propagate(
         const a = from[side];
         const r = link.ratio[side];
         if (!a || !r || !a.steps.some((s) => s.constraint.type === 'linear')) continue;
-        // Through the unit a ratio says nothing that the levels do not say.
-        if (r.steps.some((s) => s.over === ONE_CELL)) continue;
         const value = a.value.mul(r.value);
         const carried = {
           value,
@@ -75,16 +71,33 @@ function carry(steps: readonly TrailStep[], start: Rational): TrailStep[] {
   return steps.map((s) => ({ ...s, over: ONE_CELL, value: s.value.mul(start) }));
 }
 
+/** Ratio constraints between the cells, both ways. */
 function linksOf(world: World, cells: readonly CellNo[], skip?: Skip): Link[] {
-  const links: Link[] = [];
-  for (const from of cells) {
-    for (const to of cells) {
-      if (from === to || world.table.cell(from).signed || world.table.cell(to).signed) continue;
-      const ratio = world.networkRatio(to, from, skip);
-      if (ratio.lo || ratio.hi) links.push({ from, to, ratio });
-    }
-  }
-  return links;
+  const inside = new Set(cells);
+  return cells.flatMap((to) =>
+    world.ratiosAt(to).flatMap(({ fact, constraint }): Link[] => {
+      const from = constraint.of === to ? constraint.over : constraint.of;
+      if (!inside.has(from) || skip?.(fact.id)) return [];
+      const { lo, hi, loOpen, hiOpen } = constraint.interval;
+      const [low, lowOpen, high, highOpen] =
+        constraint.of === to ? [lo, loOpen, hi, hiOpen] : [hi?.inverse(), hiOpen, lo?.inverse(), loOpen];
+      const step = (side: 'lo' | 'hi', value: Rational, strict: boolean): Bound => ({
+        value,
+        strict,
+        steps: [{ fact, constraint, cell: to, over: from, side, value, strict }],
+      });
+      return [
+        {
+          from,
+          to,
+          ratio: {
+            ...(low ? { lo: step('lo', low, !!lowOpen) } : {}),
+            ...(high ? { hi: step('hi', high, !!highOpen) } : {}),
+          },
+        },
+      ];
+    }),
+  );
 }
 
 /** Differences of two positive cells also follow from level and ratio; that may refute the sum outright. */

@@ -24,9 +24,12 @@ export interface Clash {
   readonly steps?: readonly TrailStep[];
 }
 
+/** Sums followed at once. */
+const MAX_SUMS = 24;
+
 export type Skip = (factId: number) => boolean;
 
-interface Label {
+export interface Label {
   readonly fact: Fact;
   readonly constraint: RatioConstraint;
 }
@@ -53,6 +56,8 @@ export class World {
   private readonly cellOfNode: CellNo[] = [ONE_CELL];
   private readonly facts = new Map<number, BoundFact>();
   private readonly linears = new Map<number, { fact: Fact; constraint: LinearConstraint }[]>();
+  private readonly sumsByCell = new Map<CellNo, { fact: Fact; constraint: LinearConstraint }[]>();
+  private readonly ratiosByCell = new Map<CellNo, Label[]>();
   private readonly compares = new Map<number, { fact: Fact; constraint: CompareConstraint }[]>();
 
   constructor(table: CellTable) {
@@ -83,6 +88,12 @@ export class World {
       .filter((c) => c.type === 'compare')
       .map((constraint) => ({ fact, constraint }));
     if (linear.length > 0) this.linears.set(fact.id, linear);
+    for (const l of linear) for (const t of l.constraint.terms) pushTo(this.sumsByCell, t.cell, l);
+    for (const constraint of constraints) {
+      if (constraint.type !== 'ratio' || constraint.over === ONE_CELL) continue;
+      for (const cell of [constraint.of, constraint.over])
+        pushTo(this.ratiosByCell, cell, { fact, constraint });
+    }
     if (compare.length > 0) this.compares.set(fact.id, compare);
     const clash = this.checkSums(constraints) ?? this.checkCompares();
     if (clash) this.remove(fact.id);
@@ -90,7 +101,13 @@ export class World {
   }
 
   remove(factId: number): void {
-    if (!this.facts.delete(factId)) return;
+    const bound = this.facts.get(factId);
+    if (!bound) return;
+    this.facts.delete(factId);
+    for (const cell of new Set(bound.constraints.flatMap(cellsOf))) {
+      dropFrom(this.sumsByCell, cell, factId);
+      dropFrom(this.ratiosByCell, cell, factId);
+    }
     this.net.withdraw(factId);
     this.linears.delete(factId);
     this.compares.delete(factId);
@@ -226,33 +243,34 @@ export class World {
     }));
   }
 
-  /** Linear constraints in reach of the cells, through shared cells and ratio constraints. */
+  /**
+   * Sums that bear on the cells: those they are in, those one ratio away, and sums that share a cell with these. A sum further off
+   * reaches a cell only through a chain that an article rarely draws, and following every chain would follow the whole ledger.
+   */
   linearsNear(cells: readonly CellNo[], skip?: Skip): { fact: Fact; constraint: LinearConstraint }[] {
-    const all = [...this.linears.values()].flat().filter((l) => !skip?.(l.fact.id));
-    if (all.length === 0) return [];
-    const reached = new Set<number>();
-    const free = new Set<CellNo>();
-    const touch = (cell: CellNo): void => {
-      const node = this.nodes.get(cell);
-      if (node === undefined) free.add(cell);
-      else if (!reached.has(node)) for (const n of this.net.component(node)) reached.add(n);
-    };
-    const isTouched = (cell: CellNo): boolean => {
-      const node = this.nodes.get(cell);
-      return node === undefined ? free.has(cell) : reached.has(node);
-    };
-    cells.forEach(touch);
-    const near = new Set<(typeof all)[number]>();
-    for (let grew = true; grew; ) {
-      grew = false;
-      for (const l of all) {
-        if (near.has(l) || !l.constraint.terms.some((t) => isTouched(t.cell))) continue;
+    if (this.linears.size === 0) return [];
+    const touched = new Set<CellNo>(cells);
+    for (const cell of cells) for (const r of this.ratiosAt(cell)) touched.add(otherCell(r.constraint, cell));
+    touched.delete(ONE_CELL);
+    const near = new Set<{ fact: Fact; constraint: LinearConstraint }>();
+    const queue = [...touched];
+    for (let cell = queue.pop(); cell !== undefined && near.size < MAX_SUMS; cell = queue.pop()) {
+      for (const l of this.sumsByCell.get(cell) ?? []) {
+        if (near.has(l) || skip?.(l.fact.id)) continue;
         near.add(l);
-        for (const t of l.constraint.terms) touch(t.cell);
-        grew = true;
+        for (const t of l.constraint.terms) {
+          if (touched.has(t.cell)) continue;
+          touched.add(t.cell);
+          queue.push(t.cell);
+        }
       }
     }
     return [...near];
+  }
+
+  /** Ratio constraints between a cell and other cells. */
+  ratiosAt(cell: CellNo): readonly Label[] {
+    return this.ratiosByCell.get(cell) ?? [];
   }
 
   private hullRatio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
@@ -347,6 +365,29 @@ export class World {
       return { fact, constraint, cell: this.cellOfNode[e.from]!, over, side: 'lo', value, strict };
     });
   }
+}
+
+function pushTo<T>(map: Map<CellNo, T[]>, cell: CellNo, item: T): void {
+  const list = map.get(cell);
+  if (list) list.push(item);
+  else map.set(cell, [item]);
+}
+
+function dropFrom<T extends { readonly fact: Fact }>(
+  map: Map<CellNo, T[]>,
+  cell: CellNo,
+  factId: number,
+): void {
+  const list = map.get(cell);
+  if (!list?.some((x) => x.fact.id === factId)) return;
+  map.set(
+    cell,
+    list.filter((x) => x.fact.id !== factId),
+  );
+}
+
+function otherCell(c: RatioConstraint, cell: CellNo): CellNo {
+  return c.of === cell ? c.over : c.of;
 }
 
 export function cellsOf(c: Constraint): CellNo[] {
