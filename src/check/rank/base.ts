@@ -62,6 +62,8 @@ export interface RankBase {
   weightOf(kind: OriginKind): number;
   /** True when any result of the cell is on file, whatever the basis (the document's own included). */
   has(entity: EntityId, metric: MetricId, period: Period): boolean;
+  /** Metrics the place has any result of. */
+  metricsOf(entity: EntityId): ReadonlySet<MetricId>;
   /** Entities that name the place as their direct whole, at any time. */
   insideOf(around: EntityId): readonly EntityId[];
   /** Metrics that are direct parts of the metric. */
@@ -84,6 +86,7 @@ export interface RankBaseOptions {
   readonly index?: CellIndex;
 }
 
+const NOTHING: ReadonlySet<MetricId> = new Set();
 const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
 
 export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions = {}): RankBase {
@@ -119,8 +122,19 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
   const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
     `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}`;
   const filled = new Set(document.keys());
-  for (const o of evidence.observations)
-    if (RESULTS.has(o.status)) filled.add(cellKey(o.entity, o.metric, o.period));
+  const series = new Map<EntityId, Set<MetricId>>();
+  const fill = (entity: EntityId, metric: MetricId): void => {
+    const place = places.canonical(entity);
+    const set = series.get(place);
+    if (set) set.add(places.metricId(metric));
+    else series.set(place, new Set([places.metricId(metric)]));
+  };
+  for (const o of evidence.observations) {
+    if (!RESULTS.has(o.status)) continue;
+    filled.add(cellKey(o.entity, o.metric, o.period));
+    fill(o.entity, o.metric);
+  }
+  for (const c of options.claims ?? []) if (c.entity && c.metric) fill(c.entity, c.metric);
   return {
     pack,
     evidence,
@@ -142,6 +156,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     periodsOf: (entity, metric) => index.periodsOf(entity, metric),
     basesOf: (metric, period) =>
       [...(bases.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
+    metricsOf: (entity) => series.get(places.canonical(entity)) ?? NOTHING,
     insideOf: (around) => inside.get(around) ?? [],
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
     memo: {

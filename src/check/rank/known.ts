@@ -3,6 +3,7 @@ import { covers, firstYearOf, normalizePeriod, type Period, parsePeriod } from '
 import type { EvidenceRef } from '../../model/verdict.ts';
 import { compareIntervals, hullOf, type Interval, intersect, makeInterval } from '../../num/interval.ts';
 import { ONE, type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
+import { UNSPECIFIED } from '../facts.ts';
 import type { RankBase, Row } from './base.ts';
 
 /** Where an end of an interval comes from. */
@@ -55,7 +56,9 @@ const DEPTH = 2;
  * What the evidence leaves for a cell on one basis. Ends that are printed stand; missing ends come from growth rates,
  * parts, shorter stretches, wholes, the place around it and tables that name every larger member.
  */
-export function knownLevel(base: RankBase, cell: CellAt, depth = DEPTH): Known {
+export function knownLevel(base: RankBase, asked: CellAt, depth = DEPTH): Known {
+  const metric = base.places.metricId(asked.metric);
+  const cell = metric === asked.metric ? asked : { ...asked, metric };
   const key = `${cell.entity}|${cell.metric}|${cell.period}|${cell.basis}|${depth}`;
   const done = base.memo.known.get(key);
   if (done) return done;
@@ -79,11 +82,8 @@ function workOutLevel(base: RankBase, cell: CellAt, depth: number): Known {
     hi ??= implied.hi;
     if (!metric?.signed) {
       lo = tighterFloor(lo, floorsOf(base, cell, depth), hi);
-      hi = tighterCap(
-        hi,
-        [...wholeCaps(base, cell, depth), ...placeCaps(base, cell, depth), ...tableCaps(base, cell, depth)],
-        lo,
-      );
+      // Two figures whose way of counting is not known may not cap each other.
+      if (cell.basis !== UNSPECIFIED) hi = tighterCap(hi, capsOf(base, cell, depth), lo);
       const positive = metric?.dimension === 'count' || metric?.dimension === 'money';
       if (!lo && positive && hi) lo = zeroEnd(cell.entity);
     }
@@ -104,6 +104,7 @@ const NO_ROWS: readonly Row[] = [];
 
 /** What does not add up over time (a listing, a stock) and is dated inside the period once is the figure of the period. */
 function rowsAt(base: RankBase, cell: CellAt): readonly Row[] {
+  if (!base.metricsOf(cell.entity).has(cell.metric)) return NO_ROWS;
   const rows = base.has(cell.entity, cell.metric, cell.period)
     ? base.rowsOf(cell.entity, cell.metric, cell.period, cell.basis)
     : NO_ROWS;
@@ -196,7 +197,12 @@ function smallest(ends: readonly End[]): End | undefined {
 const HUNDRED = toRational(100);
 
 function floorsOf(base: RankBase, cell: CellAt, depth: number): End[] {
+  if (base.metricsOf(cell.entity).size === 0) return [];
   return [...partFloors(base, cell, depth), ...stretchFloors(base, cell)];
+}
+
+function capsOf(base: RankBase, cell: CellAt, depth: number): End[] {
+  return [...wholeCaps(base, cell, depth), ...placeCaps(base, cell, depth), ...tableCaps(base, cell, depth)];
 }
 
 /** Identities sharpen a printed end only where they agree with the figure; a clash is somebody else's business. */
@@ -258,7 +264,9 @@ function byGrowth(base: RankBase, cell: CellAt, depth: number): { lo?: End; hi?:
 /** A part is at most its whole: the printed part is a floor. */
 function partFloors(base: RankBase, cell: CellAt, depth: number): End[] {
   const floors: End[] = [];
+  const own = base.metricsOf(cell.entity);
   for (const metric of base.partsOf(cell.metric)) {
+    if (!own.has(metric) && depth <= 1) continue;
     const part = base.has(cell.entity, metric, cell.period)
       ? knownPrinted(base, { ...cell, metric })
       : undefined;
@@ -270,7 +278,7 @@ function partFloors(base: RankBase, cell: CellAt, depth: number): End[] {
 
 /** For sums over time a shorter stretch is a floor of the longer one. */
 function stretchFloors(base: RankBase, cell: CellAt): End[] {
-  if (!base.places.metric(cell.metric)?.flow) return [];
+  if (!base.metricsOf(cell.entity).has(cell.metric) || !base.places.metric(cell.metric)?.flow) return [];
   const whole = normalizePeriod(cell.period);
   const floors: End[] = [];
   for (const period of base.periodsOf(cell.entity, cell.metric)) {

@@ -18,7 +18,8 @@ export function classOf(
   among: Pick<Among, 'class' | 'within'> | undefined,
   entity: EntityId,
 ): { readonly class: string; readonly within?: EntityId } {
-  const cls = among?.class ?? base.places.entity(entity)?.kind ?? kindOf(entity);
+  // "In the country" names the whole only: ranked among its own kind.
+  const cls = among?.class || (base.places.entity(entity)?.kind ?? kindOf(entity));
   const within = among?.within ?? base.pack.classes.find((c) => c.id === cls)?.within;
   return within === undefined ? { class: cls } : { class: cls, within };
 }

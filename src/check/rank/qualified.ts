@@ -7,7 +7,7 @@ const PLAIN_WORDS = new Set(
   (
     'a all the in of among and its our other any every each across within nation national nationwide country ' +
     'countrywide domestic world worldwide global globally whole entire level one ones region regions area areas place ' +
-    'places list ranking table s by for that this as at on over'
+    'places list ranking table s by for that this as at on over only first top largest biggest leading highest single sole'
   ).split(' '),
 );
 const PLAIN_ZH = [
