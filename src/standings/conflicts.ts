@@ -1,6 +1,7 @@
 import { UNSPECIFIED } from '../check/facts.ts';
 import { makeRankBase, type RankBase, type RateRow, type Row } from '../check/rank/base.ts';
-import { mergeRows, wholesAround } from '../check/rank/known.ts';
+import { mergeRows } from '../check/rank/ends.ts';
+import { wholesAround } from '../check/rank/known.ts';
 import { basisName, metricName, nameOf, printFigure, printRange } from '../check/rank/words.ts';
 import { type EntityId, kindOf } from '../model/ids.ts';
 import type { EvidenceBase, Pack } from '../model/pack.ts';

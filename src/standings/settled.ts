@@ -1,7 +1,8 @@
 import { makeRankBase, type RankBase, type Row } from '../check/rank/base.ts';
-import { type Known, knownLevel, mergeRows } from '../check/rank/known.ts';
+import { type Known, mergeRows } from '../check/rank/ends.ts';
+import { knownLevel } from '../check/rank/known.ts';
 import { type ClassAt, classOf, membersOf } from '../check/rank/members.ts';
-import { levelStep } from '../check/rank/prove-atom.ts';
+import { levelStep } from '../check/rank/steps.ts';
 import type { PrintedInterval } from '../model/claim.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../model/ids.ts';
 import type { EvidenceBase, ObservationStatus, Pack } from '../model/pack.ts';

@@ -1,6 +1,7 @@
 import { UNSPECIFIED } from '../check/facts.ts';
 import { makeRankBase, type RankBase } from '../check/rank/base.ts';
-import { type Known, knownLevel } from '../check/rank/known.ts';
+import type { Known } from '../check/rank/ends.ts';
+import { knownLevel } from '../check/rank/known.ts';
 import { type ClassAt, membersOf } from '../check/rank/members.ts';
 import { fieldOf } from '../check/rank/standing.ts';
 import type { PrintedInterval } from '../model/claim.ts';

@@ -14,7 +14,7 @@ import {
 import { signOf, toNumber, toRational } from '../../num/rational.ts';
 import { intervalOf } from '../printed.ts';
 import type { RankBase } from '../rank/base.ts';
-import { mergeRows } from '../rank/known.ts';
+import { mergeRows } from '../rank/ends.ts';
 import { basisName } from '../rank/words.ts';
 import { frame } from './messages.ts';
 

@@ -15,7 +15,7 @@ import { buildCellIndex } from '../cell-index.ts';
 import { makePlaces, type Places } from '../places.ts';
 import { intervalOf, truncatedInterval } from '../printed.ts';
 import type { CellIndex, LevelRecord, RankProof } from '../types.ts';
-import type { End, Known } from './known.ts';
+import type { End, Known } from './ends.ts';
 
 /** One printed figure of a cell, from the evidence or from the document under check. */
 export interface Row {

@@ -4,7 +4,8 @@ import { compareIntervals, type Interval, makeInterval } from '../../num/interva
 import { type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { RankBase } from './base.ts';
-import { type End, type Known, knownLevel, tableFloor, wholesAround } from './known.ts';
+import type { End, Known } from './ends.ts';
+import { knownLevel, tableFloor, wholesAround } from './known.ts';
 import { type ClassAt, containerClass, membersOf } from './members.ts';
 import { isPossiblyAbove } from './order.ts';
 

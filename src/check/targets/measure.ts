@@ -4,7 +4,8 @@ import type { Step } from '../../model/verdict.ts';
 import { divideIntervals, type Interval, makeInterval, scaleInterval } from '../../num/interval.ts';
 import { toRational } from '../../num/rational.ts';
 import type { RankBase } from '../rank/base.ts';
-import { type Known, knownLevel } from '../rank/known.ts';
+import type { Known } from '../rank/ends.ts';
+import { knownLevel } from '../rank/known.ts';
 import { basisName, printRange } from '../rank/words.ts';
 import { targetStep } from './messages.ts';
 
