@@ -10,7 +10,6 @@ export interface ConflictDrawing {
   readonly head: string;
   readonly members: readonly { readonly name: string; readonly text: string }[];
   readonly lines: readonly string[];
-  readonly sharpened?: string;
   readonly repairs: readonly string[];
 }
 
@@ -20,21 +19,13 @@ export function drawConflict(
   names: NameBook,
   m: Messages,
 ): ConflictDrawing {
-  const { shortBy, sharpened } = conflict;
+  const { shortBy } = conflict;
   const short = shortBy !== undefined && shortBy > 0 ? m.shortBy(formatShortfall(shortBy)) : '';
   return {
     id: conflict.id,
     head: [conflict.id, m.conflictClass[conflict.class], short].filter(Boolean).join(' · '),
     members: conflict.members.map(({ kind, id }) => memberOf(kind, id, claims, names)),
     lines: conflict.lines,
-    ...(sharpened
-      ? {
-          sharpened: m.sharpened(
-            formatShortfall(sharpened.shortBy),
-            m.list(sharpened.by.map((b) => memberOf(b.kind, b.id, claims, names).name)),
-          ),
-        }
-      : {}),
     repairs: conflict.repairs.map((r) =>
       m.repairOf(r.claim, m.repair(r.field, r.from, r.to, m.list(r.closes))),
     ),

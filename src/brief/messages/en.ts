@@ -144,7 +144,6 @@ export const EN = {
     soft: 'only if vague words are taken narrowly',
     assumption: 'rests on an assumption',
   },
-  sharpened: (percent: string, by: string) => `sharpened to ${percent} by ${by}`,
   repair: (field: string, from: string, to: string, closes: string) =>
     `${field} ${from} → ${to} would close ${closes}`,
   repairOf: (claim: string, text: string) => `${claim}: ${text}`,
@@ -165,7 +164,6 @@ export const EN = {
   nothingFound: (n: number) =>
     `No conflict found among ${plural(n, 'claim')}. That is not “all true”: see what each rests on.`,
   summary: (n: number, parts: string) => `${plural(n, 'claim')}: ${parts}`,
-  seconds: (s: string) => `${s} s`,
   readNote: {
     'unknown-entity': (p: P) =>
       `${p.claim ? `${p.claim}: ` : ''}nobody on file is called “${p.name}”${near(p)}`,

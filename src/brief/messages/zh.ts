@@ -124,7 +124,6 @@ export const ZH: Messages = {
   witnesses: (n) => (n === 0 ? '文内自证' : `${n} 个独立来源`),
   shortBy: (percent) => `差 ${percent}`,
   conflictClass: { hard: '已证明', soft: '仅当模糊词取窄义时', assumption: '基于一项假设' },
-  sharpened: (percent, by) => `据${by}差距扩大到 ${percent}`,
   repair: (field, from, to, closes) => `${field} ${from} → ${to} 可消除 ${closes}`,
   repairOf: (claim, text) => `${claim}：${text}`,
   seeConflict: (id, claim) => `${id}，见 ${claim}`,
@@ -141,7 +140,6 @@ export const ZH: Messages = {
   quiet: (n) => `${n} 句无可核查的陈述`,
   nothingFound: (n) => `${n} 条陈述之间未见冲突。这不等于「全部属实」：请看每条所依。`,
   summary: (n, parts) => `${n} 条陈述：${parts}`,
-  seconds: (s) => `${s} 秒`,
   readNote: {
     'unknown-entity': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的条目${near(p)}`,
     'unknown-metric': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的指标${near(p)}`,

@@ -1,0 +1,184 @@
+import { type Command, Option } from 'commander';
+import { checkGivenClaims, checkText, type TextCheck } from '../../app/check-text.ts';
+import { readClaimsFile } from '../../app/claims-file.ts';
+import { loadText, textOf } from '../../app/load-text.ts';
+import { Problem } from '../../app/problem.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { checkPage } from '../../brief/check-page.ts';
+import { messagesFor } from '../../brief/messages/messages.ts';
+import { nameBook } from '../../brief/name-book.ts';
+import type { CheckResult, VerdictStatus } from '../../model/verdict.ts';
+import { renderCheck } from '../../render/text/render-check.ts';
+import { type ExitCode, worse } from '../exit.ts';
+import { type Host, pageWidth, wantsColour } from '../host.ts';
+import { inputsOrStdin, readInput } from '../inputs.ts';
+import {
+  type CommonOptions,
+  type DocumentOptions,
+  metadataOf,
+  refuseSharedFacts,
+  withDocument,
+  withOutput,
+  withWorkspace,
+  workspaceFrom,
+} from '../options.ts';
+import { deliver, toJson } from '../output.ts';
+import { makeProgress, type Progress } from '../progress.ts';
+import type { Register } from '../register.ts';
+
+interface CheckCommandOptions extends CommonOptions, DocumentOptions {
+  /** Commander makes `--no-ledger` the value false of `--ledger`. */
+  readonly ledger?: never;
+  readonly claims?: string;
+  readonly failOn: FailOn;
+  readonly verbose?: boolean;
+}
+
+/** Each stands for itself and all before it. */
+const SEVERITY = ['never', 'contradicted', 'disputed', 'strained', 'unverifiable'] as const;
+type FailOn = (typeof SEVERITY)[number];
+
+const EXAMPLES = `
+Examples:
+  pitwall check article.txt --date 2026-01-13
+  pitwall check article.txt --no-ledger            by the text alone
+  pitwall check a.md b.md --format json > out.json
+  pbpaste | pitwall check - --publisher "The Daily"
+  pitwall read article.txt --format json > claims.json
+  pitwall check --claims claims.json               after editing the claims by hand
+
+Exit code: 0 nothing found · 1 a contradicted claim, or a proven conflict inside the
+document (see --fail-on) · 2 bad input · 3 our fault`;
+
+export const registerCheck: Register = (program, run) => {
+  const command = program
+    .command('check')
+    .summary('check every claim of a text against all others: the main job')
+    .description('Reads texts, checks every claim by arithmetic, prints what holds, what clashes and why.')
+    .argument('[files...]', 'texts to check; - is stdin');
+  withDocument(withOutput(withWorkspace(command)))
+    .option('--no-ledger', 'by the text alone: no pack data, no ledger')
+    .option(
+      '--claims <file>',
+      'check claims as `pitwall read --format json` prints them, instead of reading a text',
+    )
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit with 1 at this verdict or a worse one')
+        .choices(SEVERITY)
+        .default('contradicted'),
+    )
+    .option('-v, --verbose', 'the arithmetic and sources of every claim')
+    .addHelpText('after', EXAMPLES)
+    .action((files: string[], options: CheckCommandOptions & { ledger?: string | false }, self: Command) => {
+      void self;
+      return run((host) => check(files, options, host));
+    });
+};
+
+interface Checked extends TextCheck {
+  readonly name: string;
+}
+
+function check(
+  files: readonly string[],
+  options: CheckCommandOptions & { ledger?: string | false },
+  host: Host,
+): ExitCode {
+  const byLedger = options.ledger !== false;
+  const { ledger, ...rest } = options;
+  const workspace = workspaceFrom(
+    { ...rest, ...(typeof ledger === 'string' ? { ledger } : {}) } as CommonOptions,
+    host,
+  );
+  const progress = makeProgress(host, options.quiet ?? false);
+  refuseSharedFacts(files.length, options);
+  const { done, code } = options.claims
+    ? { done: fromClaims(options.claims, files, workspace, byLedger, host), code: 0 as ExitCode }
+    : fromTexts(inputsOrStdin(files, host), options, workspace, byLedger, host, progress);
+  progress.done();
+  if (done.length > 0) deliver(print(done, options, workspace, byLedger, host), options, host);
+  return done.reduce<ExitCode>((worst, c) => worse(worst, fails(c.result, options.failOn) ? 1 : 0), code);
+}
+
+/** A text that cannot be read is named and left out; the others are checked. */
+function fromTexts(
+  files: readonly string[],
+  options: DocumentOptions,
+  workspace: Workspace,
+  ledger: boolean,
+  host: Host,
+  progress: Progress,
+): { done: Checked[]; code: ExitCode } {
+  const done: Checked[] = [];
+  let code: ExitCode = 0;
+  for (const [i, given] of files.entries()) {
+    progress.step(
+      files.length > 1 ? `Checking ${i + 1} of ${files.length}: ${given}` : 'Reading and checking',
+    );
+    try {
+      const { name, text } = readInput(given, host, options);
+      done.push({ name, ...checkText(workspace, { text, from: name, ...metadataOf(options) }, { ledger }) });
+    } catch (error) {
+      if (!(error instanceof Problem) || files.length === 1) throw error;
+      progress.done();
+      host.err(`pitwall: ${error.message}\n`);
+      code = 2;
+    }
+  }
+  return { done, code };
+}
+
+function fromClaims(
+  file: string,
+  files: readonly string[],
+  workspace: Workspace,
+  ledger: boolean,
+  host: Host,
+): Checked[] {
+  if (files.length > 0)
+    throw new Problem('bad-usage', '--claims takes the place of a text: name one or the other, not both.');
+  const text = file === '-' ? textOf(host.readStdin(), 'stdin') : loadText(file);
+  const given = readClaimsFile(text, file, workspace.loaded().pack);
+  return given.map((g) => ({ name: file, ...checkGivenClaims(workspace, g, { ledger }) }));
+}
+
+function print(
+  done: readonly Checked[],
+  options: CheckCommandOptions & { ledger?: unknown },
+  workspace: Workspace,
+  ledger: boolean,
+  host: Host,
+): string {
+  if (options.format === 'json') {
+    return toJson(done.length === 1 ? done[0]!.result : done.map((c) => c.result));
+  }
+  const m = messagesFor(options.lang);
+  const { pack } = workspace.loaded();
+  const pages = done.map(({ name, result, text, sentences, evidence }) => {
+    const names = nameBook(pack, options.lang, ledger ? evidence : undefined);
+    const page = checkPage(
+      { result, text, sentences, pack, from: name, ...(ledger ? { evidence } : {}) },
+      names,
+      m,
+    );
+    return renderCheck(page, m, {
+      width: options.out === undefined ? pageWidth(host) : 80,
+      colour: options.out === undefined && wantsColour(host),
+      verbose: options.verbose ?? false,
+    });
+  });
+  return pages.join('\n');
+}
+
+/** By default: a contradicted claim, or a proven conflict of nothing but claims of this document. */
+function fails(result: CheckResult, failOn: FailOn): boolean {
+  if (failOn === 'never') return false;
+  const bad = new Set<string>(SEVERITY.slice(1, SEVERITY.indexOf(failOn) + 1));
+  if (result.verdicts.some((v) => bad.has(v.verdict satisfies VerdictStatus))) return true;
+  const own = new Set<string>(result.claims.map((c) => c.id));
+  return result.conflicts.some(
+    (k) =>
+      k.class === 'hard' &&
+      k.members.every((x) => x.kind === 'identity' || (x.kind === 'claim' && own.has(x.id))),
+  );
+}

@@ -1,0 +1,77 @@
+import { importPack } from '../../app/import-pack.ts';
+import type { ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type CommonOptions, withOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import { deliver, toJson } from '../output.ts';
+import { makeProgress } from '../progress.ts';
+import type { Register } from '../register.ts';
+
+const SHOWN = 40;
+const EXAMPLES = `
+Examples:
+  pitwall import                                   the shipped pack
+  pitwall import packs/auto-cities --format json   rows in, rows out, every bad row by file and line`;
+
+export const registerImport: Register = (program, run) => {
+  const command = program
+    .command('import')
+    .summary("take a pack's data into the ledger and report rows in and out")
+    .description(
+      'Loads a pack, names every row that does not load with file and line, and records the pack in the ledger.',
+    )
+    .argument('[pack]', 'folder of the pack (same as --pack)');
+  withOutput(withWorkspace(command))
+    .option('--warnings', 'list what looks wrong in the rows that did load')
+    .addHelpText('after', EXAMPLES)
+    .action((pack: string | undefined, options: CommonOptions & { warnings?: boolean }) =>
+      run((host) => importCommand(pack, options, host)),
+    );
+};
+
+function importCommand(
+  pack: string | undefined,
+  options: CommonOptions & { warnings?: boolean },
+  host: Host,
+): ExitCode {
+  const workspace = workspaceFrom(pack === undefined ? options : { ...options, pack }, host);
+  const progress = makeProgress(host, options.quiet ?? false);
+  progress.step('Loading the pack');
+  const report = importPack(workspace);
+  progress.done();
+  if (options.format === 'json') {
+    deliver(toJson(report), options, host);
+    return 0;
+  }
+  const width = Math.max(...report.counts.map((c) => c.file.length), 4);
+  const number = (n: number): string => n.toLocaleString('en').padStart(8);
+  const lines = [
+    `${report.pack} ${report.hash.slice(0, 12)}`,
+    '',
+    `  ${'file'.padEnd(width)} ${'rows'.padStart(8)} ${'loaded'.padStart(8)}`,
+    ...report.counts.map((c) => {
+      const lost = c.rows - c.loaded;
+      return `  ${c.file.padEnd(width)} ${number(c.rows)} ${number(c.loaded)}${lost > 0 ? `  ${lost} left out` : ''}`;
+    }),
+    '',
+    ...listed('Did not load', report.problems, SHOWN),
+    ...(options.warnings ? listed('Looks wrong', report.warnings, Number.POSITIVE_INFINITY) : []),
+    report.outcome === 'known'
+      ? `This very pack is in the ledger already (record ${report.seq}); nothing was written.`
+      : `Recorded in ${workspace.ledgerDir} (record ${report.seq}).`,
+  ];
+  if (!options.warnings && report.warnings.length > 0)
+    lines.push(`${report.warnings.length} rows or names look odd: \`pitwall import --warnings\` lists them.`);
+  deliver(`${lines.join('\n')}\n`, options, host);
+  return 0;
+}
+
+function listed(title: string, lines: readonly string[], most: number): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length - most;
+  return [
+    `${title}:`,
+    ...lines.slice(0, most).map((l) => `  ${l}`),
+    ...(more > 0 ? [`  … and ${more} more (--format json lists all)`] : []),
+    '',
+  ];
+}

@@ -1,0 +1,62 @@
+import { type Painter, SHAPES, type Style } from './style.ts';
+import { textWidth } from './width.ts';
+import { paragraph, type Run } from './wrap.ts';
+
+/** Lines of a page of fixed width, written from top to bottom. */
+export class Page {
+  readonly width: number;
+  readonly paint: Painter;
+  private readonly lines: string[] = [];
+
+  constructor(width: number, paint: Painter) {
+    this.width = width;
+    this.paint = paint;
+  }
+
+  line(text = ''): void {
+    this.lines.push(text);
+  }
+
+  /** Never two empty lines in a row. */
+  gap(): void {
+    if (this.lines.length > 0 && this.lines.at(-1) !== '') this.lines.push('');
+  }
+
+  text(text: string, style: Style = 'plain', indent = 1): void {
+    this.runs([{ text, style }], ' '.repeat(indent));
+  }
+
+  runs(runs: readonly Run[], first = ' ', rest?: string): void {
+    const options = { width: this.width, first, paint: this.paint, ...(rest === undefined ? {} : { rest }) };
+    this.lines.push(...paragraph(runs, options));
+  }
+
+  /** ── Heading ─────────── */
+  heading(text: string): void {
+    this.gap();
+    const fill = Math.max(3, this.width - textWidth(text) - 5);
+    this.line(
+      `${this.paint(' ── ', 'rule')}${this.paint(text, 'strong')}${this.paint(` ${'─'.repeat(fill)}`, 'rule')}`,
+    );
+    this.gap();
+  }
+
+  /** A label in its own column, the text beside it. */
+  labelled(label: string, runs: readonly Run[], at: number, column: number): void {
+    const pad = ' '.repeat(Math.max(1, column - textWidth(label)));
+    const first = `${' '.repeat(at)}${this.paint(label, 'quiet')}${pad}`;
+    const options = { width: this.width, first: '', paint: this.paint, rest: '' };
+    const inner = { ...options, width: this.width - at - column };
+    paragraph(runs, inner).forEach((line, i) => {
+      this.lines.push(i === 0 ? first + line : ' '.repeat(at + column) + line);
+    });
+  }
+
+  toString(): string {
+    return `${this.lines.map((l) => l.trimEnd()).join('\n')}\n`;
+  }
+}
+
+export function shapeRun(verdict: keyof typeof SHAPES): Run {
+  return { text: SHAPES[verdict], style: verdict };
+}
