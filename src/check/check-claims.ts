@@ -3,30 +3,31 @@ import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { deriveFacts } from './derive/derive.ts';
 import { evaluate } from './judge/evaluate.ts';
-import { World } from './network/world.ts';
+import { callJury } from './judge/jury.ts';
+import { judgedConflicts } from './judged-conflicts.ts';
 import { repairsFor } from './repair.ts';
-import { type DocumentWorld, enterDocument, openSession, type Session } from './session.ts';
+import { bareWorld, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
-import { tellVerdict, unverifiable } from './verdicts.ts';
+import { type Telling, tellVerdict } from './verdicts.ts';
 
 /**
  * Checks every claim of a document against all the others and against the evidence.
  *
  *   claims, evidence → session (cells, readings, bases)
- *                    → outcomes (arithmetic, per basis) · records · ranks · targets
- *                    → conflicts, repairs → verdicts → derived facts, summary
+ *                    → jury (order, records, targets on their own evidence) and outcomes (arithmetic, per basis)
+ *                    → conflicts with repairs → verdicts with framing → derived facts, summary
  */
 export function checkClaims(input: CheckInput): CheckResult {
   const session = openSession(input);
-  const outcomes = evaluate(session);
+  const jury = callJury(session);
+  const outcomes = evaluate(session, jury.order);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
   const repairs = repairsFor(session, reported);
-  const alone = documentAlone(session);
-  const conflicts = tellConflicts(session, reported, [...alone.facts.values()], (i) => repairs[i] ?? []);
-  const verdicts = input.claims.map((claim): Verdict => {
-    const outcome = outcomes.get(claim.id);
-    return outcome ? tellVerdict(session, outcome, conflicts) : unverifiable(claim);
-  });
+  const alone = enterDocument(session, bareWorld(session), UNSTATED, new Set());
+  const arithmetic = tellConflicts(session, reported, [...alone.facts.values()], (i) => repairs[i] ?? []);
+  const conflicts = [...arithmetic, ...judgedConflicts(session, jury, arithmetic)];
+  const telling: Telling = { session, jury, outcomes, conflicts };
+  const verdicts = input.claims.map((claim): Verdict => tellVerdict(telling, claim));
   return {
     document: input.document,
     claims: input.claims,
@@ -36,13 +37,6 @@ export function checkClaims(input: CheckInput): CheckResult {
     derived: deriveFacts(session, alone.world),
     summary: summarise(verdicts),
   };
-}
-
-/** The document's own figures that fit together, without any evidence: what derived facts rest on. */
-function documentAlone(session: Session): DocumentWorld {
-  const bare = { world: new World(session.table), contested: [] };
-  for (const identity of session.identities.everything()) bare.world.add(identity);
-  return enterDocument(session, bare, UNSTATED, new Set());
 }
 
 function summarise(verdicts: readonly Verdict[]): Summary {

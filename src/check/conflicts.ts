@@ -29,21 +29,9 @@ export function collectConflicts(outcomes: readonly ClaimOutcome[]): ReportedCon
     const first = o.chosen.readings[0]!;
     if (o.verdict === 'contradicted' || o.verdict === 'disputed') {
       for (const core of shortest(first.cores)) note(core, classOf(core, 'hard'));
-    } else if (o.verdict === 'strained') {
-      for (const core of shortest(first.cores)) note(core, 'soft');
     }
   }
-  return dropCovered([...found.values()]);
-}
-
-/** A strained claim's clash is told once: if it breaks on itself, or another conflict already tells it, the rest goes. */
-function dropCovered(all: readonly ReportedConflict[]): ReportedConflict[] {
-  const hard = all.filter((c) => c.class === 'hard');
-  return all.filter((c) => {
-    if (c.class !== 'soft') return true;
-    const ids = new Set(c.core.members.map((m) => m.fact.id));
-    return !hard.some((h) => h.core.members.every((m) => ids.has(m.fact.id)));
-  });
+  return [...found.values()];
 }
 
 function shortest(cores: readonly Core[]): readonly Core[] {

@@ -14,8 +14,8 @@ export function makeStep(code: StepCode, params: Params, evidence: readonly Evid
   return { code, params, text: STEP_TEXT[code](params), evidence };
 }
 
-export function makeFrame(code: FrameCode, params: Params = {}): Frame {
-  return { code, params, text: FRAME_TEXT[code](params) };
+export function makeFrame(code: FrameCode): Frame {
+  return { code, params: {}, text: FRAME_TEXT[code]() };
 }
 
 /** Thousands apart; fractions to six significant digits. Display only: nothing is decided on the rounded figure. */

@@ -174,7 +174,7 @@ export function evidenceFacts(
     facts.push({ fact, content: contentOfObservation(o), basis: o.basis });
   }
   for (const c of evidence.claims) {
-    if (!RESULTS.has(c.status) || !isNearClaim(c, isNear)) continue;
+    if (!RESULTS.has(c.status) || isOfOrder(c.content) || !isNearClaim(c, isNear)) continue;
     const stated = c.content.basis;
     const fact: Fact = {
       id: numbers.take(),
@@ -193,6 +193,15 @@ export function evidenceFacts(
     (a, b) =>
       b.fact.weight - a.fact.weight ||
       (a.fact.ref.id < b.fact.ref.id ? -1 : a.fact.ref.id > b.fact.ref.id ? 1 : 0),
+  );
+}
+
+/** Records of places among a class are weighed by the rank proofs, which know who belongs to it. */
+function isOfOrder(c: ClaimContent): boolean {
+  return (
+    c.kind === 'rank' ||
+    (c.kind === 'extremum' && c.extremum?.over !== 'time') ||
+    (c.kind === 'streak' && (c.run?.state === 'rank' || c.run?.state === 'not_rank'))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimAlternative, ClaimContent } from '../model/claim.ts';
+import type { Claim, ClaimAlternative, ClaimContent, Run } from '../model/claim.ts';
 import { hullOf, type Interval, makeInterval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
 import { runMisfit } from './compile/run.ts';
@@ -65,22 +65,29 @@ function runReadings(reading: Reading): Reading[] {
   if (content.kind !== 'streak' || run?.length === undefined || !Number.isInteger(run.length)) return [];
   if (run.unit !== undefined && run.unit !== 'year') return [];
   const out: Reading[] = [];
-  const shorter = (length: number, code: Reading['code']): void => {
+  const add = (next: Run, code: Reading['code']): void => {
+    out.push({ code, content: { ...content, run: next }, changed: [...reading.changed, 'run'] });
+  };
+  const shorter = (length: number): void => {
     if (length < 1) return;
     // The end stays: it is what the text is about. A given start that no longer fits goes.
     const { from, ...rest } = run;
     const fits = from !== undefined && run.to !== undefined && runMisfit({ ...run, length }) === undefined;
-    out.push({
-      code,
-      content: {
-        ...content,
-        run: run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length },
-      },
-      changed: [...reading.changed, 'run'],
-    });
+    add(
+      run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length },
+      'rounded-run',
+    );
   };
-  if (run.state === 'not_rank') shorter(run.length - 1, 'rounded-run');
-  if (run.length % 5 === 0) shorter(Math.ceil(run.length * 0.8), 'rounded-run');
+  if (runMisfit(run)) {
+    // Ends and length disagree: one of them is loosely told.
+    const { length: _length, ...ends } = run;
+    const { from: _from, ...counted } = run;
+    add(counted, 'at-least');
+    add(ends, 'at-least');
+    return out;
+  }
+  if (run.state === 'not_rank') shorter(run.length - 1);
+  if (run.length % 5 === 0) shorter(Math.ceil(run.length * 0.8));
   return out;
 }
 

@@ -171,6 +171,13 @@ export function buildEvidenceWorld(session: Session): EvidenceWorld {
   return { world, contested };
 }
 
+/** Identities and nothing else: the text alone. */
+export function bareWorld(session: Session): EvidenceWorld {
+  const world = new World(session.table);
+  for (const identity of session.identities.everything()) world.add(identity);
+  return { world, contested: [] };
+}
+
 /**
  * Adds a fact; where only the preferred readings clash, the members stay in their weaker form. Returns the others of a clash
  * that no reading avoids.

@@ -1,10 +1,9 @@
 import type { Claim } from '../model/claim.ts';
-import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict } from '../model/verdict.ts';
+import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict, VerdictStatus } from '../model/verdict.ts';
 import type { Interval } from '../num/interval.ts';
-import { signOf, toNumber } from '../num/rational.ts';
+import { signOf } from '../num/rational.ts';
 import {
   cellName,
-  formatNumber,
   inClaimUnit,
   labelOf,
   makeFrame,
@@ -13,38 +12,160 @@ import {
   stepsOf,
 } from './describe.ts';
 import { DOCUMENT_GROUP } from './facts.ts';
+import { frameVerdict } from './framing/frame.ts';
+import { frame } from './framing/messages.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
+import type { Jury } from './judge/jury.ts';
+import { mergeOrder } from './judge/merge.ts';
 import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf } from './printed.ts';
+import type { OrderJudgement } from './rank/judge.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
+import type { Judgement, Reading } from './types.ts';
 
 /** At most this many cells to ask for. */
 const ASK = 4;
 
-export function tellVerdict(session: Session, o: ClaimOutcome, conflicts: readonly Conflict[]): Verdict {
+/** Everything a verdict is told from. */
+export interface Telling {
+  readonly session: Session;
+  readonly jury: Jury;
+  readonly outcomes: ReadonlyMap<string, ClaimOutcome>;
+  readonly conflicts: readonly Conflict[];
+}
+
+export function tellVerdict(telling: Telling, claim: Claim): Verdict {
+  const { jury, outcomes } = telling;
+  const outcome = outcomes.get(claim.id);
+  const order = jury.order.get(claim.id);
+  if (order) return tellOrder(telling, claim, order, outcome);
+  if (outcome) return tellArithmetic(telling, outcome);
+  const judgement = jury.records.get(claim.id) ?? jury.targets.get(claim.id);
+  return judgement ? tellJudgement(telling, claim, judgement) : unverifiable(claim);
+}
+
+function conflictsOf(telling: Telling, claim: Claim): string[] {
+  return telling.conflicts
+    .filter((k) => k.members.some((m) => m.kind === 'claim' && m.id === claim.id))
+    .map((k) => k.id);
+}
+
+function tellArithmetic(telling: Telling, o: ClaimOutcome): Verdict {
+  const { session } = telling;
   const { claim } = o.c;
   const { support, best } = o.chosen;
-  const evidence = evidenceOf(o);
-  const mine = conflicts.filter((k) => k.members.some((m) => m.kind === 'claim' && m.id === claim.id));
-  const steps = derivationOf(session, o);
-  const implied =
-    MEASURED.has(claim.kind) && support.level !== 'none' ? informedEnds(support.implied) : undefined;
+  const implied = impliedOf(o);
   const asks = o.verdict === 'unverifiable' || o.verdict === 'disputed' ? wouldSettle(session, o) : [];
   return {
     claim: claim.id,
     verdict: o.verdict,
     ...(implied ? { implied: toPairOf(inClaimUnit(best.reading.content, support.constraint, implied)) } : {}),
-    derivation: steps,
-    evidence,
+    derivation: derivationOf(session, o),
+    evidence: evidenceOf(o),
     witnesses: o.verdict === 'supported' ? witnessesOf(o) : 0,
-    conflicts: mine.map((k) => k.id),
-    framing: framesOf(o),
+    conflicts: conflictsOf(telling, claim),
+    framing: framesOf(telling, claim, o.verdict, o),
     ...(asks.length > 0 ? { wouldSettle: asks.map((cell) => ({ cell })) } : {}),
   };
+}
+
+/** A claim of order: its own judge's working first, then what the text itself adds. */
+function tellOrder(
+  telling: Telling,
+  claim: Claim,
+  order: OrderJudgement,
+  o: ClaimOutcome | undefined,
+): Verdict {
+  const { session, jury } = telling;
+  const refuted = new Set([...jury.order].filter(([, j]) => j.verdict === 'contradicted').map(([id]) => id));
+  for (const [id, x] of telling.outcomes)
+    if (!jury.order.has(id) && x.verdict === 'contradicted') refuted.add(id);
+  const verdict = mergeOrder(order, o, refuted);
+  const inText = o ? derivationOf(session, o) : [];
+  const implied = order.implied ?? (o && impliedOf(o) ? toPairOf(impliedOf(o)!) : undefined);
+  const asks = order.wouldSettle ?? (o && wouldSettle(session, o).map((cell) => ({ cell }))) ?? [];
+  return {
+    claim: claim.id,
+    verdict,
+    ...(implied ? { implied } : {}),
+    derivation: [...order.derivation, ...inText],
+    evidence: uniqueRefs([...order.evidence, ...(o ? evidenceOf(o) : [])]),
+    witnesses: verdict === 'supported' ? order.witnesses : 0,
+    conflicts: conflictsOf(telling, claim),
+    framing: framesOf(telling, claim, verdict, o, order),
+    ...((verdict === 'unverifiable' || verdict === 'disputed') && asks.length > 0
+      ? { wouldSettle: asks }
+      : {}),
+  };
+}
+
+function tellJudgement(telling: Telling, claim: Claim, j: Judgement): Verdict {
+  return {
+    claim: claim.id,
+    verdict: j.verdict,
+    ...(j.implied ? { implied: j.implied } : {}),
+    derivation: j.derivation,
+    evidence: j.evidence,
+    witnesses: j.witnesses,
+    conflicts: conflictsOf(telling, claim),
+    framing: uniqueFrames([...j.framing, ...framesOf(telling, claim, j.verdict, undefined)]),
+    ...(j.outcome ? { outcome: j.outcome } : {}),
+    ...(j.wouldSettle?.length ? { wouldSettle: j.wouldSettle } : {}),
+  };
+}
+
+function framesOf(
+  telling: Telling,
+  claim: Claim,
+  verdict: VerdictStatus,
+  o: ClaimOutcome | undefined,
+  order?: OrderJudgement,
+): Frame[] {
+  const { jury } = telling;
+  const strained = o && o.verdict === 'strained' && verdict === 'strained' ? o.chosen : undefined;
+  const reading: Reading = strained?.best.reading ??
+    order?.reading ??
+    o?.chosen.best.reading ?? { code: 'as-printed', content: claim, changed: [] };
+  const swap = jury.swaps.get(claim.id);
+  const frames = frameVerdict(claim, {
+    verdict,
+    reading,
+    byBasis: order?.byBasis ?? (o ? byBasisOf(o) : new Map()),
+    order: jury.context,
+    ...(order ? { judgement: order } : {}),
+    ...(swap ? { swap } : {}),
+  });
+  const own: Frame[] = [...(order?.framing ?? [])];
+  if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
+  if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
+  return uniqueFrames([...frames, ...own]);
+}
+
+/** How the claim fares on each basis on file, for framing. */
+function byBasisOf(o: ClaimOutcome): ReadonlyMap<string, 'holds' | 'fails' | 'open'> {
+  return new Map(
+    o.byBasis.map((b) => {
+      if (b.readings[0]!.weight > 0) return [b.basis, 'fails'] as const;
+      return [b.basis, b.support.level === 'supported' ? 'holds' : 'open'] as const;
+    }),
+  );
+}
+
+function impliedOf(o: ClaimOutcome): Interval | undefined {
+  const { support } = o.chosen;
+  return MEASURED.has(o.c.claim.kind) && support.level !== 'none' ? informedEnds(support.implied) : undefined;
+}
+
+function uniqueFrames(frames: readonly Frame[]): Frame[] {
+  return [...new Map(frames.map((f) => [f.code, f])).values()];
+}
+
+function uniqueRefs(refs: readonly EvidenceRef[]): EvidenceRef[] {
+  return [...new Map(refs.map((r) => [`${r.kind}:${r.id}`, r])).values()];
 }
 
 /** Kinds whose claim is about one quantity; the others are about an order. */
@@ -144,51 +265,6 @@ function printedText(content: ClaimOutcome['c']['readings'][number]['content']):
   return content.value === undefined ? 'so' : String(content.value);
 }
 
-function framesOf(o: ClaimOutcome): Frame[] {
-  const frames: Frame[] = [];
-  const { best, support, readings } = o.chosen;
-  if (o.verdict === 'strained' && best !== readings[0]) {
-    if (best.reading.code === 'truncated') frames.push(makeFrame('truncated'));
-    else if (best.reading.code === 'rounded-run') {
-      frames.push(
-        makeFrame('rounded-run', {
-          printed: o.c.claim.run?.length ?? 0,
-          fits: best.reading.content.run?.length ?? 0,
-        }),
-      );
-    } else if (o.c.claim.kind === 'streak') {
-      frames.push(
-        makeFrame('rounded-run', {
-          printed: o.c.claim.run?.length ?? 0,
-          fits: best.reading.content.run?.length ?? 0,
-        }),
-      );
-    } else frames.push(makeFrame('attachment-ambiguous', { fields: best.reading.changed.join(', ') }));
-  }
-  if (o.chosen.soft && o.verdict === 'strained' && best === readings[0]) frames.push(makeFrame('soft'));
-  if (support.level === 'touching') frames.push(makeFrame('touching'));
-  const holds = o.byBasis.filter(
-    (b) =>
-      b.best.weight === 0 &&
-      b.support.direct.length + b.support.facts.length > 0 &&
-      b.support.level === 'supported',
-  );
-  const fails = o.byBasis.filter((b) => b.readings[0]!.weight > 0);
-  if (holds.length > 0 && fails.length > 0 && o.verdict !== 'contradicted') {
-    frames.push(
-      makeFrame('basis-differs', {
-        holds: holds.map((b) => b.basis).join(', '),
-        fails: fails.map((b) => b.basis).join(', '),
-      }),
-    );
-  }
-  const origins = new Set(support.direct.map((f) => f.ref.origin));
-  if (o.verdict === 'supported' && o.c.claim.origin && origins.size === 1 && origins.has(o.c.claim.origin)) {
-    frames.push(makeFrame('single-origin', { origin: o.c.claim.origin }));
-  }
-  return frames;
-}
-
 /** Cells of the claim that nothing settles; for a disputed claim the cells it is disputed over. */
 function wouldSettle(session: Session, o: ClaimOutcome): Cell[] {
   const own = o.chosen.best.bound.constraints.flatMap(cellsOf);
@@ -221,5 +297,3 @@ export function unverifiable(claim: Claim): Verdict {
     ...(cell ? { wouldSettle: [{ cell }] } : {}),
   };
 }
-
-export { formatNumber, toNumber };

@@ -4,16 +4,18 @@ import type { VerdictStatus } from '../../model/verdict.ts';
 import { isAsserted } from '../compile/compile.ts';
 import { cellsOf } from '../network/world.ts';
 import {
+  bareWorld,
   buildEvidenceWorld,
   candidateBases,
   type DocumentClaim,
+  type EvidenceWorld,
   enterDocument,
   leaveDocument,
   type Session,
 } from '../session.ts';
 import { QUANTITATIVE } from '../types.ts';
 import { type BasisOutcome, judgeOn } from './judge.ts';
-import { indexQuantities, type QuantityIndex } from './support.ts';
+import { indexQuantities } from './support.ts';
 
 /** Outcome of the arithmetic for one claim. */
 export interface ClaimOutcome {
@@ -31,56 +33,67 @@ export interface ClaimOutcome {
  *
  *   1  each claim against the evidence alone, on every basis → claims that evidence outweighs, bases the document does not stand on
  *   2  the document and the evidence together, once per basis → every claim against everything else
+ *   3  claims of order, which have judges of their own for the evidence → against the rest of the text
  */
-export function evaluate(session: Session): ReadonlyMap<string, ClaimOutcome> {
-  const base = buildEvidenceWorld(session);
+export function evaluate(
+  session: Session,
+  order: ReadonlyMap<string, { readonly verdict: VerdictStatus }>,
+): ReadonlyMap<string, ClaimOutcome> {
+  const asserted = session.claims.filter((c) => QUANTITATIVE.includes(c.claim.kind) && isAsserted(c.claim));
+  const judged = asserted.filter((c) => !order.has(c.claim.id));
   const index = indexQuantities(session.evidence);
-  const candidates = new Map(session.claims.map((c) => [c.claim.id, candidateBases(session, c)]));
-  const judged = session.claims.filter((c) => QUANTITATIVE.includes(c.claim.kind) && isAsserted(c.claim));
-  const bases = [...new Set([UNSTATED, ...[...candidates.values()].flat()])];
-
+  const base = buildEvidenceWorld(session);
+  const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
   const pass = (
+    from: EvidenceWorld,
+    here: (basis: BasisId) => readonly DocumentClaim[],
+    bases: readonly BasisId[],
     leftOut: ReadonlySet<string>,
-    only?: (basis: BasisId) => boolean,
   ): Map<string, BasisOutcome[]> => {
     const outcomes = new Map<string, BasisOutcome[]>();
     for (const basis of bases) {
-      const here = judged.filter((c) => candidates.get(c.claim.id)!.includes(basis));
-      if (here.length === 0 || only?.(basis) === false) continue;
-      const document = enterDocument(session, base, basis, leftOut);
-      for (const c of here) {
-        const outcome = judgeOn(session, document, base.contested, index, c);
+      const claims = here(basis);
+      if (claims.length === 0) continue;
+      const document = enterDocument(session, from, basis, leftOut);
+      for (const c of claims) {
+        const outcome = judgeOn(session, document, from.contested, index, c);
         outcomes.set(c.claim.id, [...(outcomes.get(c.claim.id) ?? []), outcome]);
       }
       leaveDocument(session, document);
     }
     return outcomes;
   };
+  const bases = [...new Set([...candidates.values()].flat())].sort();
+  const onBasis = (basis: BasisId) => judged.filter((c) => candidates.get(c.claim.id)!.includes(basis));
 
-  let refuted: ReadonlySet<string> = new Set();
   let standing: Standing = () => true;
+  const refuted = new Set([...order].filter(([, j]) => j.verdict === 'contradicted').map(([id]) => id));
   if (session.evidence.length > 0) {
-    const alone = pass(new Set(session.claims.map((c) => c.claim.id)));
-    standing = basesOfDocument(session, alone, index);
-    refuted = new Set(
-      judged
-        .filter((c) => {
-          const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
-          return outcomes.length > 0 && combine(c, outcomes, index, session).verdict === 'contradicted';
-        })
-        .map((c) => c.claim.id),
-    );
+    const alone = pass(base, onBasis, bases, new Set(session.claims.map((c) => c.claim.id)));
+    standing = basesOfDocument(session, alone);
+    for (const c of judged) {
+      const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
+      if (outcomes.length > 0 && combine(c, outcomes).verdict === 'contradicted') refuted.add(c.claim.id);
+    }
   }
-  const together = pass(refuted);
   const result = new Map<string, ClaimOutcome>();
-  for (const c of judged) {
-    const all = together.get(c.claim.id) ?? [];
-    if (all.length === 0) continue;
-    result.set(c.claim.id, {
-      ...combine(c, admissible(c, all, standing, session), index, session),
-      byBasis: all,
-    });
-  }
+  const conclude = (
+    claims: readonly DocumentClaim[],
+    outcomes: ReadonlyMap<string, BasisOutcome[]>,
+  ): void => {
+    for (const c of claims) {
+      const all = outcomes.get(c.claim.id) ?? [];
+      if (all.length === 0) continue;
+      result.set(c.claim.id, { ...combine(c, admissible(c, all, standing, session)), byBasis: all });
+    }
+  };
+  conclude(judged, pass(base, onBasis, bases, refuted));
+  const ordered = asserted.filter((c) => order.has(c.claim.id));
+  if (ordered.length > 0)
+    conclude(
+      ordered,
+      pass(bareWorld(session), () => ordered, [UNSTATED], refuted),
+    );
   return result;
 }
 
@@ -91,12 +104,7 @@ type Standing = (metric: string, year: number, basis: BasisId) => boolean;
  * holds on some bases on file and fails on others, its other claims of that metric and year are not tried on the latter.
  * A basis the document names outright for that metric and year closes the question.
  */
-function basesOfDocument(
-  session: Session,
-  alone: ReadonlyMap<string, readonly BasisOutcome[]>,
-  index: QuantityIndex,
-): Standing {
-  void index;
+function basesOfDocument(session: Session, alone: ReadonlyMap<string, readonly BasisOutcome[]>): Standing {
   const holds = new Map<string, Set<BasisId>>();
   const fails = new Map<string, Set<BasisId>>();
   for (const { claim } of session.claims) {
@@ -151,14 +159,7 @@ const RANK: Readonly<Record<'supported' | 'strained' | 'consistent' | 'unverifia
 };
 
 /** Contract section 4: contradicted only if every reading on every admissible basis clashes, and is outweighed twice over. */
-function combine(
-  c: DocumentClaim,
-  outcomes: readonly BasisOutcome[],
-  index: QuantityIndex,
-  session: Session,
-): Omit<ClaimOutcome, 'byBasis'> {
-  void index;
-  void session;
+function combine(c: DocumentClaim, outcomes: readonly BasisOutcome[]): Omit<ClaimOutcome, 'byBasis'> {
   const free = outcomes.filter((o) => o.best.weight === 0);
   if (free.length > 0) {
     const ranked = free

@@ -48,15 +48,6 @@ export const STEP_TEXT = {
 export type StepCode = keyof typeof STEP_TEXT;
 
 export const FRAME_TEXT = {
-  'rounded-run': (p: Params) =>
-    `The run is told in a round number: ${p.printed} years printed, ${p.fits} fit the rest`,
-  truncated: () => 'The figure fits only if it was cut off instead of rounded',
-  'attachment-ambiguous': (p: Params) => `It holds when read with another ${p.fields}`,
-  'basis-differs': (p: Params) =>
-    `It holds on one statistical basis (${p.holds}) and not on another (${p.fails})`,
-  'single-origin': (p: Params) => `Only ${p.origin}, whom the text credits, bears this out`,
-  touching: () => 'The printed ranges share an end point and nothing else',
-  'order-within-rounding': () => 'The order lies within the rounding of the figures',
   soft: () => 'The figure lies between what the words suggest and what they allow at most',
 } as const;
 
