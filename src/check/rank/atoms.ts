@@ -23,7 +23,7 @@ export type Atom =
       /** Undefined: or any lower place. */
       readonly worst?: number;
       readonly not: boolean;
-      readonly by: 'size' | 'standing';
+      readonly by: 'size' | 'standing' | 'time';
       /** Counted from the other end: the smallest is first. */
       readonly reverse: boolean;
     }
@@ -104,7 +104,7 @@ function placeAtom(
     best: words.best,
     ...(words.worst === undefined ? {} : { worst: words.worst }),
     not: words.not ?? false,
-    by: content.by === 'standing' ? 'standing' : 'size',
+    by: content.by ?? 'size',
     reverse: words.reverse ?? false,
   };
 }
@@ -115,10 +115,9 @@ function rankAtoms(
   entity: EntityId,
   metric: MetricId,
 ): Atom[] | undefined {
-  if (content.by === 'time' || !isCalendar(content.period) || (content.of ?? 'level') !== 'level')
-    return undefined;
+  if (!isCalendar(content.period) || (content.of ?? 'level') !== 'level') return undefined;
   // Where less is better, "first" may mean least: nothing to hold against anyone.
-  if (base.places.metric(metric)?.polarity === 'lower') return undefined;
+  if (base.places.metric(metric)?.polarity === 'lower' && (content.by ?? 'size') === 'size') return undefined;
   const places = placesOf(content);
   return places && [placeAtom(base, content, entity, metric, content.period!, places)];
 }

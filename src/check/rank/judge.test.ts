@@ -179,6 +179,57 @@ describe('records', () => {
   });
 });
 
+describe('published rankings and firsts in time', () => {
+  const placed = (entity: string, value: number): ClaimContent => ({
+    ...rank(entity, '2020', value),
+    metric: 'soil_index',
+    by: 'standing',
+  });
+
+  it('a ranking bears a place out, and a tie in it is no clash', () => {
+    const claims = [
+      record(placed('state:north', 6), 'org:soil'),
+      record(placed('state:south', 6), 'org:soil'),
+    ];
+    expect(judge(placed('state:north', 6), { claims }).verdict).toBe('supported');
+    expect(
+      judge(placed('state:north', 4), { claims: [claims[0]!, record(placed('state:north', 6), 'press:b')] })
+        .verdict,
+    ).toBe('contradicted');
+  });
+
+  it('places of one ranking tell who is ahead in it', () => {
+    const claims = [
+      record(placed('state:north', 6), 'org:soil'),
+      record(placed('state:south', 3), 'org:soil'),
+    ];
+    const ahead: ClaimContent = {
+      kind: 'comparison',
+      entity: 'state:south',
+      metric: 'soil_index',
+      period: '2020',
+      of: 'rank',
+      op: 'greater',
+      other: { entity: 'state:north' },
+    };
+    expect(judge(ahead, { claims }).verdict).toBe('supported');
+    expect(['contradicted', 'disputed']).toContain(judge({ ...ahead, op: 'less' }, { claims }).verdict);
+  });
+
+  it('"the fourth to" is borne out by the same number for the same holder', () => {
+    const fourth: ClaimContent = {
+      ...rank('mill:red', '2020', 4),
+      metric: 'profit',
+      by: 'time',
+      among: { class: 'mill', text: 'stone mills' },
+    };
+    expect(
+      judge(fourth, { claims: [record({ ...fourth, among: { class: 'mill', text: 'mills' } })] }).verdict,
+    ).toBe('supported');
+    expect(judge(fourth, {}).verdict).toBe('unverifiable');
+  });
+});
+
 describe('readings', () => {
   it('a run that fits from another year is strained', () => {
     const claims = ['2018', '2019', '2020'].map((y) => record(rank('state:bay', y)));

@@ -8,7 +8,13 @@ import type { Atom } from './atoms.ts';
 import { makeRankBase, type RankBase } from './base.ts';
 import { rankStep } from './messages.ts';
 import { isRefutedByFigures, proveAtom } from './prove-atom.ts';
-import { makeOrderRecords, type OrderRecord, type OrderRecords, relationOf } from './records.ts';
+import {
+  makeOrderRecords,
+  type OrderRecord,
+  type OrderRecords,
+  relationOf,
+  relationOfPair,
+} from './records.ts';
 
 /** How a statement of order fares on one basis, figures and records together. */
 export interface BasisOutcome {
@@ -156,7 +162,8 @@ function recordsFor(
 ): { readonly record: OrderRecord; readonly relation: 'support' | 'oppose' }[] {
   const { base, records } = context;
   const metric = atom.type === 'over' || atom.type === 'mark' ? atom.metric : atom.at.metric;
-  return records(metric).flatMap((record) => {
+  const pairs = atom.type === 'over' ? relationOfPair(base, atom, records(metric)) : [];
+  const direct = records(metric).flatMap((record) => {
     const relation = relationOf(base, atom, record.atom, beside);
     if (!relation) return [];
     const applies =
@@ -164,6 +171,15 @@ function recordsFor(
       (record.basis === UNSPECIFIED && !isRefutedByFigures(base, record.atom, basis));
     return applies ? [{ record, relation }] : [];
   });
+  return withoutTies([...direct, ...pairs]);
+}
+
+/** An origin that bears the statement out and also names another holder of the place knows of a tie: it is no witness against. */
+function withoutTies<T extends { readonly record: OrderRecord; readonly relation: 'support' | 'oppose' }>(
+  found: readonly T[],
+): T[] {
+  const friends = new Set(found.filter((f) => f.relation === 'support').map((f) => f.record.origin));
+  return found.filter((f) => f.relation === 'support' || !friends.has(f.record.origin));
 }
 
 function weightOf(records: readonly OrderRecord[]): number {

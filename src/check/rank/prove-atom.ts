@@ -38,7 +38,7 @@ function keyOf(atom: Atom, basis: BasisId, options: ProofOptions): string {
 function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions): RankProof {
   switch (atom.type) {
     case 'place':
-      return atom.by === 'standing' ? silent(basis) : provePlace(base, atom, basis, options);
+      return atom.by !== 'size' ? silent(basis) : provePlace(base, atom, basis, options);
     case 'over':
       return atom.by === 'standing' ? silent(basis) : proveOver(base, atom, basis);
     case 'mark':
@@ -53,7 +53,7 @@ function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions
  * figure of their own are looked at, and nobody has to be kept below.
  */
 export function isRefutedByFigures(base: RankBase, atom: Atom, basis: BasisId): boolean {
-  if (atom.type !== 'place' || atom.by === 'standing' || atom.reverse || atom.not) {
+  if (atom.type !== 'place' || atom.by !== 'size' || atom.reverse || atom.not) {
     return atom.type === 'over' && atom.by === 'size' && proveAtom(base, atom, basis).outcome === 'refuted';
   }
   const { at } = atom;

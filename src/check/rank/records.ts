@@ -92,6 +92,9 @@ function placeByPlace(
   if (claim.at.metric !== record.at.metric || claim.at.period !== record.at.period) return undefined;
   if (claim.at.class !== record.at.class || record.not) return undefined;
   const scope = scopeOf(base, claim, record);
+  // "The fourth to": the same holder with the same number is the same statement, however its group is worded.
+  if (claim.by === 'time' && same(base, claim.entity, record.entity) && claim.best === record.best)
+    return 'support';
   if (!scope) return undefined;
   const claimWorst = claim.worst ?? Number.POSITIVE_INFINITY;
   const worst = record.worst ?? Number.POSITIVE_INFINITY;
@@ -181,4 +184,33 @@ function overByPlace(
       : undefined;
   const rival = first === 'support' ? claim.other : claim.entity;
   return first && isMemberOf(base, record, rival) ? first : undefined;
+}
+
+/** Places two members hold in one published ranking tell who is ahead. */
+export function relationOfPair(
+  base: RankBase,
+  claim: Extract<Atom, { type: 'over' }>,
+  records: readonly OrderRecord[],
+): { readonly record: OrderRecord; readonly relation: Relation }[] {
+  if (claim.by !== 'standing' || claim.period !== claim.otherPeriod) return [];
+  const placesOf = (entity: EntityId) =>
+    records.filter(
+      (r): r is OrderRecord & { atom: PlaceAtom } =>
+        r.atom.type === 'place' &&
+        r.atom.by === 'standing' &&
+        !r.atom.not &&
+        r.atom.best === r.atom.worst &&
+        r.atom.at.period === claim.period &&
+        same(base, r.atom.entity, entity),
+    );
+  const rivals = placesOf(claim.other);
+  return placesOf(claim.entity).flatMap((record) => {
+    const rival = rivals.find((r) => r.origin === record.origin && r.atom.at.class === record.atom.at.class);
+    if (!rival || rival.atom.best === record.atom.best) return [];
+    const relation = record.atom.best < rival.atom.best ? ('support' as const) : ('oppose' as const);
+    return [
+      { record, relation },
+      { record: rival, relation },
+    ];
+  });
 }
