@@ -59,9 +59,8 @@ export interface Frame {
   readonly each?: string;
   /** "announced that it would …". */
   readonly announces: boolean;
-  /** Needs a name in quotes or a thing as its label. */
+  /** Words in quotes beside it say what it is about, also without a thing. */
   readonly label: boolean;
-  /** Its trigger noun must have an article or owner ("its cooperation"), or stand after "is". */
   readonly voice: 'any' | 'active' | 'passive';
   /** Relations: which role is subject, which is object. */
   readonly link?: readonly [subject: string, object: string];

@@ -103,10 +103,11 @@ function startsClause(line: Line, run: readonly EntityMention[], b: EntityMentio
 }
 
 /** Walks left from a noun phrase to what governs it. */
-export function governorOf(line: Line, at: number): Governor {
+export function governorOf(line: Line, at: number, stop = 0): Governor {
   let passed: EntityMention | undefined;
   let words = 0;
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+  const floor = Math.max(stop, line.segments[segmentAt(line, at)]!.first, at - REACH);
+  for (let i = at - 1; i >= floor; i--) {
     const entity = line.entityAt[i];
     if (entity) {
       if (passed && passed !== entity) return { prep: '', from: i + 1, passed };
@@ -144,7 +145,7 @@ export function governorOf(line: Line, at: number): Governor {
       return done('', i + 1, passed);
     words++;
   }
-  return done('', Math.max(0, at - REACH), passed);
+  return done('', Math.max(0, floor), passed);
 
   function done(prep: string, from: number, owner: EntityMention | undefined): Governor {
     return owner ? { prep, from, passed: owner } : { prep, from };

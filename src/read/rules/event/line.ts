@@ -122,11 +122,18 @@ export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: 
     const word = tokens[i]!.norm;
     if (BE.has(word) || HAVE.has(word) || DO.has(word) || FUTURE.has(word) || REPORTING.has(word))
       verb[i] = true;
+    else if (isCompound(tokens, i)) continue;
     else if (verbs.has(firstWord(tokens[i]!))) verb[i] = !isNounUse(tokens, entityAt, i);
     else if (looksFinite(word)) verb[i] = followsSubject(tokens, entityAt, i);
   }
   const base = { sentence, tokens, entities, periods, quantities, entityAt, covered, verb };
   return { ...base, segments: segmentsOf(base) };
+}
+
+/** Part of a hyphenated word ("high-end"); "co-founded" is still a verb. */
+export function isCompound(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.norm === '-') return tokens[at - 2]?.norm !== 'co';
+  return tokens[at + 1]?.norm === '-';
 }
 
 /** "the launch of", "its supply", "Acme's takeover": a word that could be a verb is a noun here. */
@@ -180,6 +187,7 @@ function segmentsOf(line: Base): Segment[] {
     verbSeen = false;
     subordinate = kind === 'sub' || kind === 'relative';
   };
+  const waiting = () => starts[starts.length - 1]!.kind === 'coordinate';
   for (let i = 0; i < n; i++) {
     const word = tokens[i]!.norm;
     if (verb[i]) verbSeen = true;
@@ -188,14 +196,14 @@ function segmentsOf(line: Base): Segment[] {
       open(i + 1, 'main', word);
     } else if (SUBORDINATORS.has(word) && opensClause(line, i)) {
       open(i, RELATIVES.has(word) && word !== 'that' && i > 0 ? 'relative' : 'sub', word);
-    } else if (COORDINATORS.has(word) && verbFollows(line, i + 1)) {
+    } else if (COORDINATORS.has(word) && !joinsSubjects(line, i, verbSeen) && verbFollows(line, i + 1)) {
       open(i, 'coordinate', word);
     } else if (word === ',') {
       const next = wordOf(line, i + 1);
       if (looksParticiple(next) && verbSeen && !covered[i + 1]) open(i + 1, 'participle', next);
       else if (subordinate && verbSeen && !isListComma(line, i) && !isAppositive(line, i))
         open(i + 1, 'main', ',');
-      else if (subjectVerbFollows(line, i + 1)) open(i + 1, 'main', ',');
+      else if (!(waiting() && !verbSeen) && subjectVerbFollows(line, i + 1)) open(i + 1, 'main', ',');
     }
   }
   return starts.map((start, index) => {
@@ -219,6 +227,14 @@ function opensClause(line: Base, at: number): boolean {
   }
   if (word === 'once' || word === 'whose') return word === 'whose' || line.verb[at - 1] !== true;
   return true;
+}
+
+/** "Acme and Bolt joined …": before any verb, "and" after a name goes on with the subject. */
+function joinsSubjects(line: Base, at: number, verbSeen: boolean): boolean {
+  if (verbSeen || (wordOf(line, at) !== 'and' && wordOf(line, at) !== 'or')) return false;
+  let before = at - 1;
+  while (before > 0 && (isQuote(wordOf(line, before)) || wordOf(line, before) === ',')) before--;
+  return line.entityAt[before] !== undefined;
 }
 
 /** After a joint: adverbs, dates and commas, then a verb, or a name or pronoun with its verb. */
@@ -253,19 +269,24 @@ function subjectVerbFollows(line: Base, from: number): boolean {
     } else if (!named && (word === 'the' || isQuote(word))) i++;
     else if (named && line.verb[i]) return true;
     else if (named && (isAdverb(word) || NOT.has(word) || isQuote(word))) i++;
-    else if (named && (word === 'and' || word === ',') && line.entityAt[i + 1]) i++;
+    else if (named && word === 'and' && line.entityAt[i + 1]) i++;
+    else if (named && word === ',' && listGoesOn(line, i + 1)) i++;
     else return false;
   }
   return false;
 }
 
+/** "A, B and C": the name after the comma is followed by another joint. */
+function listGoesOn(line: Base, at: number): boolean {
+  const entity = line.entityAt[at];
+  if (!entity) return false;
+  const joint = wordOf(line, entity.last);
+  return (joint === ',' || joint === 'and') && line.entityAt[entity.last + 1] !== undefined;
+}
+
 /** Between two names of a list: "A, B and C". */
 function isListComma(line: Base, at: number): boolean {
-  return (
-    line.entityAt[at - 1] !== undefined &&
-    line.entityAt[at + 1] !== undefined &&
-    !subjectVerbFollows(line, at + 1)
-  );
+  return line.entityAt[at - 1] !== undefined && listGoesOn(line, at + 1) && !subjectVerbFollows(line, at + 1);
 }
 
 /** ", the chairman of Acme, …": the comma opens an aside that another comma closes before any verb. */

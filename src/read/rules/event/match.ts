@@ -1,7 +1,16 @@
 import type { EntityMention } from '../../types.ts';
 import type { Frame, FrameSet, SlotSpec, Trigger } from './frame-book.ts';
 import { type Group, governorOf } from './groups.ts';
-import { firstWord, isNounUse, isQuote, type Line, matchWords, segmentAt, wordOf } from './line.ts';
+import {
+  firstWord,
+  isCompound,
+  isNounUse,
+  isQuote,
+  type Line,
+  matchWords,
+  segmentAt,
+  wordOf,
+} from './line.ts';
 import {
   type KindsOf,
   nounPhraseStart,
@@ -14,7 +23,7 @@ import {
   subjectOf,
 } from './slots.ts';
 import { verbUse } from './verb-use.ts';
-import { FUTURE, INTENT, NOT, PREPOSITIONS, REFUSAL } from './words-en.ts';
+import { FUTURE, INTENT, NOT, ordinalValue, PREPOSITIONS, REFUSAL } from './words-en.ts';
 
 /** Who fills a role: names in the sentence, or a pronoun the binder has to resolve. */
 export interface Filler {
@@ -73,8 +82,7 @@ function firstMatch(input: MatchInput, triggers: readonly Trigger[], at: number)
 
 function verbMatch(input: MatchInput, trigger: Trigger, at: number, last: number): Match | undefined {
   const { line, groups } = input;
-  const hyphenated = wordOf(line, at - 1) === '-' || wordOf(line, last) === '-';
-  if (hyphenated || isNounUse(line.tokens, line.entityAt, at)) return undefined;
+  if (isCompound(line.tokens, at) || isNounUse(line.tokens, line.entityAt, at)) return undefined;
   const use = verbUse(line, trigger, at);
   if (!use || (use.unreal && !trigger.frame.announces)) return undefined;
   if (use.unreal) return undefined;
@@ -142,7 +150,14 @@ function fill(input: MatchInput, frame: Frame, site: Site, voice: Voice, denied:
     if (fillers.some((f) => f.role === spec.role && f.slot !== spec.slot)) continue;
     const subject = (): boolean => {
       const who = subjectOf(site, spec.kinds, kindsOf);
-      if (who.how === 'group') return take(spec, who.group);
+      if (who.how === 'group') {
+        const bare = voice === 'passive' && site.use !== 'noun' && site.use.reduced;
+        if (bare && who.group.members.every((m) => m.anaphor !== undefined)) return false;
+        return take(spec, who.group);
+      }
+      // "the data it released": a bare participle takes no pronoun.
+      if (who.how === 'pronoun' && voice === 'passive' && site.use !== 'noun' && site.use.reduced)
+        return false;
       return who.how === 'pronoun' && ask(who, spec);
     };
     switch (spec.slot) {
@@ -229,7 +244,7 @@ function findThing(
       if (last === undefined || line.covered[i]) continue;
       if (isModifierNoun(line, last)) continue;
       if (frame.zone === 'any') return { first: i, last };
-      const governor = governorOf(line, i);
+      const governor = governorOf(line, i, passive ? 0 : site.last);
       const partitive = governor.prep === 'of' && isPartitive(line, governor.from);
       if (frame.zone === 'as' && governor.prep === 'as') return { first: i, last };
       if (frame.zone === 'as' && partitive && governorOf(line, governor.from).prep === 'as')
@@ -244,7 +259,7 @@ function findThing(
 /** "permit application", "plan to": a thing that only qualifies the next noun is another thing. */
 function isModifierNoun(line: Line, at: number): boolean {
   const next = line.tokens[at];
-  if (!next || next.kind !== 'word' || line.covered[at] || line.verb[at]) return false;
+  if (next?.kind !== 'word' || line.covered[at] || line.verb[at]) return false;
   const word = next.norm;
   if (PREPOSITIONS.has(word) || isQuote(word)) return false;
   return !FUNCTION.has(word) && !word.endsWith('ed') && !word.endsWith('ly');
@@ -291,7 +306,10 @@ function announcesDeed(line: Line, site: Site): boolean {
 /** Ordinal in the noun phrase before a token: "the second cooperation", "the first batch of permits". */
 export function ordinalBefore(line: Line, at: number): { value: number; first: number } | undefined {
   const start = nounPhraseStart(line, at);
-  const governor = wordOf(line, start - 1) === 'of' ? nounPhraseStart(line, start - 1) : start;
-  const found = line.quantities.find((q) => q.form === 'ordinal' && q.first >= governor && q.last <= at);
-  return found ? { value: found.value, first: found.first } : undefined;
+  const from = wordOf(line, start - 1) === 'of' ? nounPhraseStart(line, start - 1) : start;
+  for (let i = from; i < at; i++) {
+    const value = ordinalValue(wordOf(line, i));
+    if (value !== undefined && wordOf(line, i + 1) !== 'time') return { value, first: i };
+  }
+  return undefined;
 }

@@ -43,8 +43,7 @@ function eventsOf(reading: Reading, match: Match): readonly Drafted[] {
   if (!who) return [];
   const date = dateOf(reading, match);
   const place = placeOf(reading, match, book);
-  const label = labelOf(input, match);
-  if (match.frame.label && !label && !match.thing) return [];
+  const label = match.frame.label || match.thing ? labelOf(input, match) : undefined;
   const ordinal = ordinalOf(reading, match);
   const count = countOf(reading, match);
   const inherited = [...who.inherited, ...(date?.inherited ? ['event.date'] : [])];
@@ -58,7 +57,8 @@ function eventsOf(reading: Reading, match: Match): readonly Drafted[] {
       ...(count === undefined ? {} : { count }),
       ...(label === undefined ? {} : { of: label }),
     };
-    const first = Math.min(match.first, date?.first ?? match.first);
+    const dated = date?.first === undefined ? match.first : withPreposition(reading, date.first);
+    const first = Math.min(match.first, dated);
     const last = Math.max(match.last, date?.last ?? match.last);
     const alternatives = who.alternatives.map((others) => ({ event: { ...event, actors: others } }));
     const draft = draftClaim(
@@ -89,6 +89,12 @@ function eventsOf(reading: Reading, match: Match): readonly Drafted[] {
     if (each.length > 1) return each.flatMap((one) => make([one, ...rest], place?.id));
   }
   return make(who.actors, place?.id);
+}
+
+/** "In 2021": the preposition belongs to the quote. */
+function withPreposition({ line }: Reading, at: number): number {
+  const before = wordOf(line, at - 1);
+  return before === 'in' || before === 'on' || before === 'by' ? at - 1 : at;
 }
 
 /** The verb was read as done: what stands around it ("announced", "goal") says how it is known, not that it is only meant. */

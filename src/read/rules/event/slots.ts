@@ -91,7 +91,7 @@ export function subjectOf(site: Site, kinds: ReadonlySet<string>, kindsOf: Kinds
   const segment = line.segments[site.segment]!;
   if (site.use !== 'noun' && site.use.participle && headsSentence(line, site))
     return subjectAhead(site, kinds, kindsOf);
-  if (site.use === 'noun' && wordOf(line, segment.first).endsWith('ing') && !line.entityAt[segment.first]) {
+  if (site.use === 'noun' && segment.kind === 'lead') {
     const ahead = subjectAhead(site, kinds, kindsOf);
     if (ahead.how !== 'unknown') return ahead;
   }
@@ -260,9 +260,9 @@ function ownWords(site: Site, from: number): boolean {
 /** Groups after the trigger that no preposition governs: its object. */
 export function objectsOf(site: Site, kinds: ReadonlySet<string>, kindsOf: KindsOf): readonly Group[] {
   const inside = site.groups.filter((g) => g.first >= site.last && g.first < site.right && !g.possessive);
-  const plain = inside.filter(
-    (g) => g.prep === '' && g.from >= site.last && !g.modifier && fits(g, kinds, kindsOf),
-  );
+  // A preposition that belongs to the trigger ("invested in …") governs its object.
+  const free = (g: Group) => (g.prep === '' && g.from >= site.last) || (g.prep !== '' && g.from < site.last);
+  const plain = inside.filter((g) => free(g) && !g.modifier && fits(g, kinds, kindsOf));
   if (plain.length > 0) return plain.slice(0, 1);
   const renamed = inside.filter((g) => g.prep === 'appos' && fits(g, kinds, kindsOf));
   return renamed.slice(0, 1);

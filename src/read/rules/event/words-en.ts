@@ -97,3 +97,18 @@ export function looksFinite(word: string): boolean {
 export function looksParticiple(word: string): boolean {
   return word.length > 4 && word.endsWith('ing') && !ING_NOUNS.has(word);
 }
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+
+/** "third", "14th"; undefined for anything else. */
+export function ordinalValue(word: string): number | undefined {
+  const named = ORDINALS.indexOf(word);
+  if (named >= 0) return named + 1;
+  if (word.length < 3 || word.length > 5) return undefined;
+  const digits = word.slice(0, -2);
+  const ending = word.slice(-2);
+  if (ending !== 'st' && ending !== 'nd' && ending !== 'rd' && ending !== 'th') return undefined;
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
+}
