@@ -33,7 +33,7 @@ export function judgeTarget(claim: Claim, base: RankBase, document: DocumentInfo
   const goal = goalOfClaim(claim);
   const result: TargetOutcome = goal
     ? outcomeOf(base, goal, asOfDocument(document))
-    : { outcome: 'unknowable', steps: [targetStep('no-value')] };
+    : { outcome: isAhead(claim, document) ? 'open' : 'unknowable', steps: noMeasure(claim) };
   const { verdict, steps, evidence, witnesses, against } = judgeAnnouncement(claim, base);
   return {
     claim: claim.id,
@@ -45,6 +45,17 @@ export function judgeTarget(claim: Claim, base: RankBase, document: DocumentInfo
     outcome: result.outcome,
     ...(against.length > 0 ? { against, lines: steps.map((s) => s.text) } : {}),
   };
+}
+
+/** A figure is named, but not whose or of what: before its time it is simply open. */
+function isAhead(claim: Claim, document: DocumentInfo): boolean {
+  const { deadline } = claim.target ?? {};
+  if (claim.value === undefined || deadline === undefined || document.published === undefined) return false;
+  return (parsePeriod(deadline)?.to ?? 0) > (parsePeriod(document.published)?.to ?? Number.POSITIVE_INFINITY);
+}
+
+function noMeasure(claim: Claim): Step[] {
+  return claim.value === undefined ? [targetStep('no-value')] : [targetStep('no-cell')];
 }
 
 interface Announcement {

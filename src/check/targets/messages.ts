@@ -18,6 +18,7 @@ const EN = {
     `from ${p.range} in ${p.period} it takes a fall of ${p.perYear}% a year for ${p.years} years`,
   pace: (p: Params) => `last year on file: ${p.perYear}%`,
   'no-figure': (p: Params) => `no figure on file for ${p.period}`,
+  'no-cell': () => 'it is not said whose figure this is, or of what',
   'no-value': () => 'the goal names no figure',
   record: (p: Params) =>
     `on record: ${p.issuer} announced ${p.value}${p.deadline ? ` by ${p.deadline}` : ''}${p.announced ? ` (${p.announced})` : ''}`,

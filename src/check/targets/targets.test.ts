@@ -91,6 +91,12 @@ describe('what became of a goal', () => {
     expect(judge(goal(95, '2020'), { observations }).outcome).toBe('unknowable');
   });
 
+  it('is open before its time when nobody says whose figure it is', () => {
+    const { entity: _e, ...nobody } = goal(10, '2030', { metric: 'wheat_share' });
+    expect(judge(nobody).outcome).toBe('open');
+    expect(judge({ ...nobody, target: { deadline: '2019' } }).outcome).toBe('unknowable');
+  });
+
   it('never takes an estimate for a result', () => {
     const observations = [row('county:ash', '2020', 100, { status: 'estimate' })];
     expect(judge(goal(95, '2020'), { observations }).outcome).toBe('unknowable');
