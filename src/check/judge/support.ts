@@ -1,6 +1,6 @@
 import type { ClaimContent } from '../../model/claim.ts';
 import { type Interval, intersect, isInside, isTouching } from '../../num/interval.ts';
-import type { Rational } from '../../num/rational.ts';
+import { type Rational, signOf } from '../../num/rational.ts';
 import { DOCUMENT_GROUP } from '../facts.ts';
 import { type Bound, type Bounded, toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Constraint, type Fact, isIdentity, ONE_CELL } from '../network/constraint.ts';
@@ -124,7 +124,9 @@ export function bearsOut(
   if (isInside(implied, printed)) return true;
   if (!unit || !implied.lo || !implied.hi) return false;
   if (!intersect(implied, printed) || isTouching(implied, printed)) return false;
-  return implied.hi.sub(implied.lo).compare(unit.mul(rounded)) <= 0;
+  if (implied.hi.sub(implied.lo).compare(unit.mul(rounded)) <= 0) return true;
+  // Coarser figures on the other side still bear a finer one out while their own rounding leaves no more than 2% open.
+  return signOf(implied.lo) > 0 && implied.hi.mul(50).compare(implied.lo.mul(51)) <= 0;
 }
 
 /** One unit of the last printed digit, in the scale of the constraint (a growth of 0.1 points is 0.001 of the ratio). */

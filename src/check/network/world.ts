@@ -95,7 +95,7 @@ export class World {
         pushTo(this.ratiosByCell, cell, { fact, constraint });
     }
     if (compare.length > 0) this.compares.set(fact.id, compare);
-    const clash = this.checkSums(constraints) ?? this.checkCompares();
+    const clash = this.checkSums(constraints) ?? this.checkCompares(constraints);
     if (clash) this.remove(fact.id);
     return clash;
   }
@@ -290,8 +290,16 @@ export class World {
     return clash && { facts: unique(clash.map((s) => s.fact)), steps: clash };
   }
 
-  private checkCompares(): Clash | undefined {
+  /** Only comparisons that the new fact touches, or that are one ratio away from it. */
+  private checkCompares(constraints: readonly Constraint[]): Clash | undefined {
+    if (this.compares.size === 0) return undefined;
+    const near = new Set<CellNo>();
+    for (const cell of constraints.flatMap(cellsOf)) {
+      near.add(cell);
+      for (const r of this.ratiosAt(cell)) near.add(otherCell(r.constraint, cell));
+    }
     for (const { fact, constraint } of [...this.compares.values()].flat()) {
+      if (!cellsOf(constraint).some((c) => near.has(c))) continue;
       const implied = this.compared(constraint);
       if (intersect(toInterval(implied), constraint.interval)) continue;
       const steps = [...(implied.lo?.steps ?? []), ...(implied.hi?.steps ?? [])];
