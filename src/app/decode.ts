@@ -49,7 +49,7 @@ function detect(bytes: Uint8Array): Decoded | undefined {
     const gb = strictly(bytes, 'gb18030');
     if (gb) return gb;
   }
-  return high <= bytes.length * 0.3 ? strictly(bytes, 'windows-1252') : undefined;
+  return high <= bytes.length * 0.3 ? windows1252(bytes) : undefined;
 }
 
 function strictly(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | undefined {
@@ -58,6 +58,25 @@ function strictly(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | u
   } catch {
     return undefined;
   }
+}
+
+/** 0x80 to 0x9f; a zero marks the five bytes that mean nothing. */
+const WINDOWS = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
+/** By hand: Node 20 decodes this label as Latin-1, which loses the curly quotes. */
+function windows1252(bytes: Uint8Array): Decoded | undefined {
+  const text = Buffer.from(bytes).toString('latin1');
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80 || code > 0x9f) continue;
+    const sign = WINDOWS[code - 0x80]!;
+    if (sign === '\0') return undefined;
+    out += text.slice(from, i) + sign;
+    from = i + 1;
+  }
+  return { text: out + text.slice(from), encoding: 'windows-1252' };
 }
 
 /** With a mark, or without one when every other byte of the beginning is zero, as in Latin text. */

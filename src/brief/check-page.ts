@@ -12,7 +12,7 @@ import type {
 import { callList, cellText } from './call-list.ts';
 import { type ConflictDrawing, drawConflict } from './conflict-drawing.ts';
 import { derivedLines } from './derived-lines.ts';
-import { describeClaim, describeContent, type PhrasePart } from './describe-claim.ts';
+import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
 import { formatNumber } from './format.ts';
 import type { Messages } from './messages/messages.ts';
 import type { NameBook } from './name-book.ts';
@@ -39,6 +39,8 @@ export interface Finding {
   readonly outcome?: Outcome;
   readonly quote: string;
   readonly phrase: readonly PhrasePart[];
+  /** Who says so, by the text; empty when it is the text itself. */
+  readonly voice: string;
   /** Later claims that only retell this one. */
   readonly repeated: readonly string[];
   readonly otherReadings: readonly string[];
@@ -183,6 +185,7 @@ class Finder {
       ...(v.outcome ? { outcome: v.outcome } : {}),
       quote: claim.quote,
       phrase: describeClaim(claim, names, m),
+      voice: describeVoice(claim, names, m),
       repeated: this.result.claims.filter((c) => c.sameAs === claim.id).map((c) => c.id),
       otherReadings: (claim.alternatives ?? []).map((a) => describeContent({ ...claim, ...a }, names, m)),
       because: v.derivation.map((s) => s.text),

@@ -11,12 +11,12 @@ export function derivedLines(derived: readonly Derived[], names: NameBook, m: Me
       cellText(d.cell, names, m),
       m.derivedQuantity[d.quantity],
       d.quantity === 'share' && d.whole ? names.metric(d.whole) : (d.basePeriod ?? ''),
-      formatInterval(d.interval.map(sixDigits) as [number | null, number | null], d.unit, m, names.language),
+      formatInterval([short(d.interval[0], d.unit), short(d.interval[1], d.unit)], d.unit, m, names.language),
     ),
   );
 }
 
 /** Enough to repeat the arithmetic; an end point that is a quotient has no last digit. */
-function sixDigits(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(6));
+function short(value: number | null, unit: string): number | null {
+  return value === null ? null : Number(value.toPrecision(unit === 'percent' || unit === 'point' ? 4 : 6));
 }

@@ -19,6 +19,13 @@ export function describeClaim(claim: Claim, names: NameBook, m: Messages): Phras
   return split(sentenceOf(claim, new Set(claim.inherited), names, m));
 }
 
+/** Who says so, when the text names somebody: " (says …)", else empty. */
+export function describeVoice(claim: ClaimContent, names: NameBook, m: Messages): string {
+  const speaker = claim.speaker === undefined ? '' : names.entity(claim.speaker);
+  const by = speaker || (claim.origin === undefined ? '' : names.origin(claim.origin));
+  return by === '' ? '' : m.claim.says(by);
+}
+
 /** The same for a bare content, without marks. */
 export function describeContent(content: ClaimContent, names: NameBook, m: Messages): string {
   return sentenceOf(content, new Set(), names, m);
@@ -36,13 +43,9 @@ function split(text: string): PhrasePart[] {
 function sentenceOf(c: ClaimContent, inherited: ReadonlySet<string>, names: NameBook, m: Messages): string {
   const w = new Words(c, inherited, names, m);
   const basis = c.basis && c.basis !== UNSTATED ? m.claim.basis(names.basis(c.basis)) : '';
-  const speaker = c.speaker === undefined ? '' : names.entity(c.speaker);
-  const origin = c.origin === undefined ? '' : names.origin(c.origin);
-  const by = speaker || origin;
-  const who = by === '' ? '' : m.claim.says(by);
   const modality =
     c.kind === 'target' && c.modality !== 'forecast' ? '' : m.claim.modality[c.modality ?? 'stated'];
-  return `${w.core()}${basis}${modality}${c.stance === 'denied' ? m.claim.denied : ''}${who}`;
+  return `${w.core()}${basis}${modality}${c.stance === 'denied' ? m.claim.denied : ''}`;
 }
 
 class Words {

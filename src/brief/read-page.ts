@@ -1,6 +1,6 @@
 import type { ReadResult } from '../model/document.ts';
 import type { Span } from '../model/note.ts';
-import { describeClaim, describeContent, type PhrasePart } from './describe-claim.ts';
+import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
 import type { Messages } from './messages/messages.ts';
 import type { NameBook } from './name-book.ts';
 import { noteText } from './note-text.ts';
@@ -9,6 +9,7 @@ export interface ReadLine {
   readonly claim: string;
   readonly kind: string;
   readonly phrase: readonly PhrasePart[];
+  readonly voice: string;
   readonly otherReadings: readonly string[];
   readonly sameAs?: string;
   readonly rule: string;
@@ -43,6 +44,7 @@ export function readPage(
         claim: c.id,
         kind: m.kind[c.kind],
         phrase: describeClaim(c, names, m),
+        voice: describeVoice(c, names, m),
         otherReadings: (c.alternatives ?? []).map((a) => describeContent({ ...c, ...a }, names, m)),
         ...(c.sameAs ? { sameAs: c.sameAs } : {}),
         rule: c.rule,

@@ -135,7 +135,7 @@ export const EN = {
     modality: { stated: '', goal: ' (goal)', forecast: ' (forecast)', opinion: ' (opinion)' },
     denied: ' (denied)',
     says: (who: string) => ` (says ${who})`,
-    basis: (name: string) => ` [${name}]`,
+    basis: (name: string) => ` (${name})`,
   },
   witnesses: (n: number) => (n === 0 ? 'by the text itself' : plural(n, 'witness', 'witnesses')),
   shortBy: (percent: string) => `short by ${percent}`,
@@ -160,7 +160,7 @@ export const EN = {
   claims: (n: number) => plural(n, 'claim'),
   noClaims:
     'No checkable claim was found: no figure, rank, comparison, goal, event or relation that Pitwall can read.',
-  quiet: (n: number) => `${plural(n, 'sentence')} without a checkable claim`,
+  quiet: (n: number) => `${plural(n, 'sentence')} without a claim`,
   nothingFound: (n: number) =>
     `No conflict found among ${plural(n, 'claim')}. That is not “all true”: see what each rests on.`,
   summary: (n: number, parts: string) => `${plural(n, 'claim')}: ${parts}`,

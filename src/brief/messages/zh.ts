@@ -119,7 +119,7 @@ export const ZH: Messages = {
     modality: { stated: '', goal: '（目标）', forecast: '（预测）', opinion: '（看法）' },
     denied: '（否认）',
     says: (who) => `（${who}称）`,
-    basis: (name) => `［${name}］`,
+    basis: (name) => `（${name}）`,
   },
   witnesses: (n) => (n === 0 ? '文内自证' : `${n} 个独立来源`),
   shortBy: (percent) => `差 ${percent}`,

@@ -60,7 +60,7 @@ function head(page: Page, check: CheckPage, m: Messages): void {
         shapeRun(c.verdict),
         // Joined by a no-break space, so that a line never ends between a shape and its word.
         { text: `\u00a0${c.count}\u00a0${m.verdict[c.verdict]}`, style: c.verdict },
-        { text: '  ', style: 'plain' },
+        { text: '\u00a0 ', style: 'plain' },
       ]),
   );
   page.gap();
@@ -91,7 +91,7 @@ function details(page: Page, f: Finding, m: Messages, withReading: boolean): voi
   const column = labelColumn(m);
   const row = (label: string, runs: readonly Run[]): void => page.labelled(label, runs, INDENT, column);
   const plain = (text: string): Run[] => [{ text: printable(text), style: 'plain' }];
-  if (withReading) row(m.label.reads, phraseRuns(f));
+  if (withReading) row(m.label.reads, [...phraseRuns(f), { text: f.voice, style: 'quiet' }]);
   for (const [i, other] of f.otherReadings.slice(0, READINGS_SHOWN).entries()) {
     row(i === 0 ? m.label.others : '', [{ text: printable(other), style: 'quiet' }]);
   }
@@ -144,11 +144,13 @@ function drawing(page: Page, c: ConflictDrawing, m: Messages, column: number): v
 function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolean): void {
   if (block.quietBefore > 0) {
     page.text(`⋯ ${m.quiet(block.quietBefore)}`, 'quiet');
-    page.gap();
   }
   if (block.text !== '') page.runs(annotated(block));
+  let voice = '';
   for (const f of block.findings) {
-    claimLine(page, f, m);
+    // Said once for a run of claims of one voice.
+    claimLine(page, f, m, f.voice === voice ? '' : f.voice);
+    voice = f.voice;
     if (CLASHES.includes(f.verdict)) continue;
     if (verbose) details(page, f, m, false);
     else {
@@ -165,8 +167,9 @@ function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolea
 }
 
 /** One claim, one line where it fits: shape, id, reading, who bears it out. */
-function claimLine(page: Page, f: Finding, m: Messages): void {
+function claimLine(page: Page, f: Finding, m: Messages, voice: string): void {
   const runs: Run[] = [shapeRun(f.verdict), { text: ` ${f.claim} `, style: f.verdict }, ...phraseRuns(f)];
+  if (voice !== '') runs.push({ text: printable(voice), style: 'quiet' });
   if (CLASHES.includes(f.verdict)) runs.push({ text: ` — ${m.verdict[f.verdict]}`, style: f.verdict });
   else if (f.verdict === 'supported') {
     const who =
@@ -217,13 +220,11 @@ function notes(page: Page, check: CheckPage, m: Messages): void {
   list(page, m.label.notes, check.notes);
 }
 
+/** As wide as the widest label of a row, and two columns more. */
 function labelColumn(m: Messages): number {
+  const { reads, because, clash, framing, repair, sources, settle, repeated, others } = m.label;
   return (
-    Math.max(
-      ...Object.values(m.label)
-        .filter((l) => !l.includes(' '))
-        .map(textWidth)
-        .filter((w) => w <= 9),
-    ) + 2
+    Math.max(...[reads, because, clash, framing, repair, sources, settle, repeated, others].map(textWidth)) +
+    2
   );
 }

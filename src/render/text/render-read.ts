@@ -18,6 +18,7 @@ export function renderRead(
   if (read.claims === 0) page.text(m.noClaims);
   for (const block of read.blocks) {
     page.text(printable(block.text));
+    let voice = '';
     for (const line of block.lines) {
       const runs: Run[] = [
         { text: `${line.claim} `, style: 'strong' },
@@ -26,6 +27,8 @@ export function renderRead(
           return p.inherited ? { text: `[${text}]`, style: 'inherited' } : { text, style: 'plain' };
         }),
       ];
+      if (line.voice !== voice) runs.push({ text: printable(line.voice), style: 'quiet' });
+      voice = line.voice;
       if (line.sameAs) runs.push({ text: ` = ${line.sameAs}`, style: 'quiet' });
       page.runs(runs, '   ', '     ');
       for (const other of line.otherReadings) page.text(`${m.label.others} ${printable(other)}`, 'quiet', 5);
