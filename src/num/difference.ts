@@ -98,23 +98,33 @@ export class DifferenceNetwork {
 
   /**
    * The tightest implied bound X_to ≤ product · X_from without the edges for which `skip` holds; undefined when nothing links them.
-   * Cost: Dijkstra on reduced costs, local in practice.
+   * Dijkstra on reduced costs that never fans out from the origin, where every printed level hangs: a bound by way of
+   * the origin is the bound to it times the bound from it, and the latter is searched backwards.
    */
   bound(from: number, to: number, skip?: (owner: number) => boolean): Path | undefined {
     if (from === to) return { edges: [], product: ONE, strict: false };
-    if (!this.settle(from, to, skip)) return undefined;
-    const path: RatioEdge[] = [];
-    for (let v = to; v !== from; ) {
-      const e = this.edges[this.via[v]!]!;
-      path.push(e);
-      v = e.from;
+    if (to === 0) return this.walk(from, to, skip, false);
+    if (from === 0) return this.walk(from, to, skip, true);
+    const direct = this.walk(from, to, skip, false);
+    const down = this.walk(from, 0, skip, false);
+    const up = down && this.walk(0, to, skip, true);
+    if (!up) return direct;
+    const product = down.product.mul(up.product);
+    const strict = down.strict || up.strict;
+    if (direct) {
+      const order = direct.product.compare(product);
+      if (order < 0 || (order === 0 && (direct.strict || !strict))) return direct;
     }
-    path.reverse();
-    return { edges: path, product: productOf(path), strict: path.some((e) => e.strict) };
+    return { edges: [...down.edges, ...up.edges], product, strict };
   }
 
-  /** Dijkstra on reduced costs up to `to`; leaves the last edge of each path in `via`. Stamps spare clearing the arrays. */
-  private settle(from: number, to: number, skip?: (owner: number) => boolean): boolean {
+  /** Shortest path by Dijkstra, forwards from `from` or backwards from `to`. Stamps spare clearing the arrays. */
+  private walk(
+    from: number,
+    to: number,
+    skip: ((owner: number) => boolean) | undefined,
+    backwards: boolean,
+  ): Path | undefined {
     const n = this.potential.length;
     if (this.dist.length < n) {
       this.dist = new Float64Array(2 * n);
@@ -123,29 +133,45 @@ export class DifferenceNetwork {
       this.closed = new Int32Array(2 * n);
       this.stamp = 0;
     }
-    const { dist, via, reached, closed, potential, edges, out } = this;
+    const { dist, via, reached, closed, potential, edges } = this;
+    const next = backwards ? this.into : this.out;
+    const [start, goal] = backwards ? [to, from] : [from, to];
     const stamp = ++this.stamp;
     const heap = new MinHeap();
-    dist[from] = 0;
-    reached[from] = stamp;
-    heap.push(0, from);
+    dist[start] = 0;
+    reached[start] = stamp;
+    heap.push(0, start);
+    let found = false;
     for (let top = heap.pop(); top; top = heap.pop()) {
       const u = top.item;
       if (closed[u] === stamp) continue;
       closed[u] = stamp;
-      if (u === to) return true;
-      for (const id of out[u]!) {
+      if (u === goal) {
+        found = true;
+        break;
+      }
+      if (u === 0 && u !== start) continue;
+      for (const id of next[u]!) {
         const e = edges[id]!;
-        if (!e.live || closed[e.to] === stamp || skip?.(e.owner)) continue;
-        const d = top.key + Math.max(0, potential[u]! + e.w - potential[e.to]!) + HOP;
-        if (reached[e.to] === stamp && d >= dist[e.to]!) continue;
-        reached[e.to] = stamp;
-        dist[e.to] = d;
-        via[e.to] = id;
-        heap.push(d, e.to);
+        const v = backwards ? e.from : e.to;
+        if (!e.live || closed[v] === stamp || skip?.(e.owner)) continue;
+        const d = top.key + Math.max(0, potential[e.from]! + e.w - potential[e.to]!) + HOP;
+        if (reached[v] === stamp && d >= dist[v]!) continue;
+        reached[v] = stamp;
+        dist[v] = d;
+        via[v] = id;
+        heap.push(d, v);
       }
     }
-    return false;
+    if (!found) return undefined;
+    const path: RatioEdge[] = [];
+    for (let v = goal; v !== start; ) {
+      const e = edges[via[v]!]!;
+      path.push(e);
+      v = backwards ? e.to : e.from;
+    }
+    if (!backwards) path.reverse();
+    return { edges: path, product: productOf(path), strict: path.some((e) => e.strict) };
   }
 
   /** Nodes that live edges join to `start`, not counting paths through the origin. */
