@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What `POST /api/check` takes. Plain text as `text/plain` is the same as `{ text }`. */
+export const CheckRequestSchema = z.object({
+  text: z.string().min(1),
+  title: z.string().max(500).optional(),
+  publisher: z.string().max(200).optional(),
+  /** YYYY-MM-DD, the document's date. */
+  date: z.string().max(10).optional(),
+  url: z.string().max(2000).optional(),
+  /** False: by the text alone. */
+  ledger: z.boolean().optional(),
+  /** Language of the page, not of the text. */
+  lang: z.enum(['en', 'zh']).optional(),
+});
+
+export type CheckRequest = z.infer<typeof CheckRequestSchema>;
+
+/** One line for a person: the place and what is wrong there. */
+export function tellIssues(error: z.ZodError): string {
+  const [first] = error.issues;
+  if (!first) return 'The request is not what this address takes.';
+  const place = first.path.length === 0 ? 'the body' : first.path.map(String).join('.');
+  return `${place}: ${first.message}. Send { "text": "…" } as JSON, or the text itself as text/plain.`;
+}
