@@ -18,10 +18,30 @@ export function buildMentions(text: string, sentence: Sentence, index: LexiconIn
   const mentions: Mention[] = [...findEntities(scan)];
   mentions.push(...findPeriods(scan));
   mentions.push(...findQuantities(scan));
-  mentions.push(...findClasses(scan, mentions));
+  const classes = findClasses(scan, mentions);
+  dropOwners(mentions, classes);
+  mentions.push(...classes.filter((m) => !isOwner(m, classes)));
   mentions.push(...findMetrics(scan, mentions));
   mentions.push(...findCues(scan));
   return mentions.sort((a, b) => a.first - b.first || b.last - a.last || order(a) - order(b));
+}
+
+/** "China's largest maker", "the world's fourth maker": the place is the whole of the class, not someone the sentence is about. */
+function dropOwners(mentions: Mention[], classes: readonly Mention[]): void {
+  for (let k = mentions.length - 1; k >= 0; k--) if (isOwner(mentions[k]!, classes)) mentions.splice(k, 1);
+}
+
+function isOwner(m: Mention, classes: readonly Mention[]): boolean {
+  if (m.type !== 'entity' || !m.possessive) return false;
+  return classes.some(
+    (c) =>
+      c.type === 'class' &&
+      c.singular === true &&
+      c.within !== undefined &&
+      m.ids.includes(c.within) &&
+      c.first > m.last &&
+      c.first - m.last <= 6,
+  );
 }
 
 const ORDER: Readonly<Record<Mention['type'], number>> = {

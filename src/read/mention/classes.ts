@@ -1,5 +1,12 @@
 import type { EntityId } from '../../model/ids.ts';
-import { AFTER_FORMER, CLASS_TRIGGERS, PHRASE_STOPS, POINTERS, PRONOUNS } from '../lang/en/anaphors.ts';
+import {
+  AFTER_FORMER,
+  AFTER_POINTER,
+  CLASS_TRIGGERS,
+  PHRASE_STOPS,
+  POINTERS,
+  PRONOUNS,
+} from '../lang/en/anaphors.ts';
 import type { ClassMention, EntityMention, Mention, QuantityMention } from '../types.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
@@ -78,7 +85,7 @@ function pointerAt(scan: Scan, i: number): EntityMention | undefined {
       hitAt(scan, kind.last, 'class')
     )
       continue;
-    if (hitAt(scan, kind.last, 'activity') || hitAt(scan, k, 'metric')) continue;
+    if (hitAt(scan, k, 'metric') || !endsNounPhrase(scan, kind.last)) continue;
     return {
       type: 'entity',
       ...at(scan, i, kind.last),
@@ -90,6 +97,19 @@ function pointerAt(scan: Scan, i: number): EntityMention | undefined {
   }
   return undefined;
 }
+
+/** What stands here cannot be the rest of a noun phrase ("the car trade-in policy", "the city government"). */
+function endsNounPhrase(scan: Scan, k: number): boolean {
+  const token = scan.tokens[k];
+  if (!token || token.kind !== 'word' || PHRASE_STOPS.has(token.norm) || AFTER_POINTER.has(token.norm))
+    return true;
+  const word = token.norm;
+  if (word.endsWith('ed') || word.endsWith('ly')) return true;
+  if (hitAt(scan, k, 'activity')?.entries.some((e) => e.verb)) return true;
+  return hitAt(scan, k, 'cue')?.entries.some((e) => VERB_CUES.has(e.cue)) ?? false;
+}
+
+const VERB_CUES = new Set('rank overtake lose_to regain keep begin go_on exceed handover'.split(' '));
 
 // ── classes ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -103,7 +123,7 @@ function classAt(
   if (!hit || !isFree(scan, i, hit.last)) return undefined;
   const entry = hit.entries.find((e) => e.plural) ?? hit.entries[0]!;
   const phrase = phraseStart(scan, i, entities, ordinals);
-  if (!entry.plural && !phrase.trigger) return undefined;
+  if (!entry.plural && !phrase.trigger && !RANKINGS.has(norm(scan, hit.last))) return undefined;
   // "provinces and municipalities", "cities and regions" said as one.
   let last = hit.last;
   if (entry.plural && norm(scan, last) === 'and') {
@@ -138,6 +158,9 @@ const CLASS_ADJECTIVES = new Set(
   ),
 );
 
+/** "the national city ranking". */
+const RANKINGS = new Set('ranking rankings league table list chart standings'.split(' '));
+
 interface PhraseStart {
   readonly first: number;
   readonly trigger: boolean;
@@ -163,7 +186,7 @@ function phraseStart(
     }
     if (word === "'s") {
       const owner = entities.find((e) => e.last === k);
-      if (owner && owner.ids.length > 0) within = placeOf(scan, owner.ids);
+      within = owner && owner.ids.length > 0 ? placeOf(scan, owner.ids) : placeOwner(scan, k);
       break;
     }
     if (scan.taken[k]) break;
@@ -181,6 +204,15 @@ function phraseStart(
     trigger,
     ...(within === undefined ? {} : { within }),
   };
+}
+
+/** "the world's": a place in other words than its name. */
+function placeOwner(scan: Scan, last: number): EntityId | undefined {
+  for (let k = last - 1; k >= 0 && k >= last - 3; k--) {
+    const place = hitAt(scan, k, 'place');
+    if (place?.last === last) return (place.entries.find((e) => !e.within) ?? place.entries[0]!).id;
+  }
+  return undefined;
 }
 
 function takenBetween(scan: Scan, first: number, last: number): boolean {
@@ -245,6 +277,8 @@ function ordersBefore(scan: Scan, i: number, ordinals: readonly QuantityMention[
   return false;
 }
 
+const TOTALS = new Set('total totals figure figures average market tally count level growth'.split(' '));
+
 /** An adjective stands for its place only before figures' words ("national sales") or as an adverb. */
 function standsForPlace(scan: Scan, first: number, last: number, word: string): boolean {
   if (
@@ -260,6 +294,8 @@ function standsForPlace(scan: Scan, first: number, last: number, word: string): 
   if (word === 'the' || word === 'in' || word === 'of' || word === 'on' || word === "nation's") return true;
   void first;
   for (let k = last; k < last + 4; k++) {
+    if (hitAt(scan, k, 'class')) return false;
+    if (TOTALS.has(norm(scan, k))) return true;
     if (hitAt(scan, k, 'activity') || hitAt(scan, k, 'metric') || hitAt(scan, k, 'object')) return true;
     const between = norm(scan, k);
     if (PHRASE_STOPS.has(between) || scan.tokens[k]?.kind === 'punct') return false;

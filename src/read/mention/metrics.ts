@@ -4,6 +4,7 @@ import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 /** Words of metrics: phrases outright, object × activity in either order, and each alone. */
 export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMention[] {
   const found: MetricMention[] = [];
+  maskBases(scan);
   const units = new Set(
     before.map((m) => (m.type === 'quantity' && m.form === 'count' ? m.unit : undefined)),
   );
@@ -13,11 +14,27 @@ export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMenti
       i++;
       continue;
     }
-    found.push(next);
+    found.push(withObjectBefore(scan, found[found.length - 1], next));
     take(scan, next.first, next.last);
     i = next.last;
   }
   return found;
+}
+
+/** "by place of production" names a basis; its words are no metric of their own. */
+function maskBases(scan: Scan): void {
+  for (let i = 0; i < scan.tokens.length; i++) {
+    const basis = hitAt(scan, i, 'basis');
+    if (basis && basis.last - i >= 3 && isFree(scan, i, basis.last)) take(scan, i, basis.last);
+  }
+}
+
+/** "vehicle production and sales": the second activity counts the same thing. */
+function withObjectBefore(scan: Scan, previous: MetricMention | undefined, m: MetricMention): MetricMention {
+  if (!previous?.object || !previous.activity || m.object !== undefined || !m.activity || m.verb) return m;
+  const between = m.first - previous.last;
+  if (between !== 1 || (norm(scan, previous.last) !== 'and' && norm(scan, previous.last) !== 'or')) return m;
+  return built(scan, m.first, m.last, previous.object, m.activity, false);
 }
 
 function metricAt(scan: Scan, i: number, units: ReadonlySet<string | undefined>): MetricMention | undefined {
@@ -39,25 +56,49 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
   const activity = hitAt(scan, i, 'activity');
   if (object && (!activity || object.last > activity.last) && isFree(scan, i, object.last)) {
     const id = object.entries[0]!.id;
-    const next = hitAt(scan, object.last, 'activity');
+    const end = afterShortForm(scan, object.last, id);
+    const next = hitAt(scan, end, 'activity');
     const noun = next?.entries.find((e) => !e.verb);
-    if (next && noun && isFree(scan, object.last, next.last))
-      return built(scan, i, next.last, id, noun.id, false);
+    if (next && noun && isFree(scan, end, next.last)) return built(scan, i, next.last, id, noun.id, false);
     // "vehicle wave", "vehicle industry": the singular before another noun counts nothing.
     if (!object.entries.some((e) => e.plural)) return undefined;
-    return { type: 'metric', ...at(scan, i, object.last), object: id };
+    return { type: 'metric', ...at(scan, i, end), object: id };
   }
   if (!activity || !isFree(scan, i, activity.last)) return undefined;
   const noun = activity.entries.find((e) => !e.verb);
   if (noun) {
     const of = objectAfterOf(scan, activity.last);
-    if (of) return built(scan, i, of.last, of.id, noun.id, false);
+    if (of) return built(scan, i, afterShortForm(scan, of.last, of.id), of.id, noun.id, false);
+    const shared = sharedObject(scan, activity.last);
+    if (shared !== undefined) return built(scan, i, activity.last, shared, noun.id, false);
     return built(scan, i, activity.last, undefined, noun.id, false);
   }
   const verb = activity.entries.find((e) => e.verb)!;
+  // "home-made", "made up of", "built from": not the making of so many.
+  if (norm(scan, i - 1) === '-' || PARTICLES.has(norm(scan, activity.last))) return undefined;
   return countsSomething(scan, activity.last)
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
+}
+
+const PARTICLES = new Set('up of from for by in out into over on'.split(' '));
+
+/** "new energy vehicle (NEV) output": the short form in brackets is stepped over. */
+function afterShortForm(scan: Scan, k: number, id: string): number {
+  if (norm(scan, k) !== '(') return k;
+  const short = hitAt(scan, k + 1, 'object');
+  return short && norm(scan, short.last) === ')' && short.entries.some((e) => e.id === id)
+    ? short.last + 1
+    : k;
+}
+
+/** "production and sales of new energy vehicles": the first activity counts the same thing. */
+function sharedObject(scan: Scan, k: number): string | undefined {
+  const joint = norm(scan, k);
+  if (joint !== 'and' && joint !== 'or' && joint !== ',') return undefined;
+  const next = hitAt(scan, k + 1, 'activity');
+  if (!next?.entries.some((e) => !e.verb)) return undefined;
+  return objectAfterOf(scan, next.last)?.id;
 }
 
 function built(

@@ -297,7 +297,7 @@ interface Tail {
 
 /** "2025", "of 2025", ", 2025", "last year", "of the same year", "that year" behind a month, quarter or half. */
 function yearTail(scan: Scan, k: number): Tail | undefined {
-  let i = k;
+  let i = norm(scan, k) === 'period' ? k + 1 : k;
   if (norm(scan, i) === ',' && isYear(scan, i + 1)) i++;
   if (norm(scan, i) === 'of' || norm(scan, i) === 'in') i++;
   const year = isPlainYear(scan, i) ? yearAt(scan, i) : undefined;

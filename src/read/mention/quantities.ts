@@ -52,13 +52,41 @@ function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
   if (place) return ordinalMention(scan, i, place);
   const n = scanNumber(scan.text, token.start, 'en');
   if (!n) return undefined;
+  if (norm(scan, i - 1) === 'every' || isLabelled(scan, i)) return undefined;
   const last = tokenAfter(scan, i + 1, n.end);
+  const counted = scaleOrdinal(scan, i, last, n);
+  if (counted) return counted;
   if (!isFree(scan, i, last)) return undefined;
   if (n.form === 'ordinal') return isOrdinalUse(scan, i, last) ? ordinalMention(scan, i, n) : undefined;
   if (token.kind === 'number' && isNoFigure(scan, i, last)) return undefined;
   if (n.form === 'multiple' && n.words && !isMultipleUse(scan, i, last)) return undefined;
   if (n.form === 'fraction' && !isFractionUse(scan, i, last, n)) return undefined;
   return rangeAt(scan, i, last, n) ?? figure(scan, i, last, n);
+}
+
+const LABELS = new Set(
+  'level phase stage tier version chapter section article page table part category grade generation route'.split(
+    ' ',
+  ),
+);
+
+/** "Level 3", "Chapter 2": a name, not a count. */
+function isLabelled(scan: Scan, i: number): boolean {
+  return LABELS.has(norm(scan, i - 1)) && scan.tokens[i]!.kind === 'number';
+}
+
+const SCALE_ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['thousandth', 3],
+  ['millionth', 6],
+  ['billionth', 9],
+]);
+
+/** "its 30 millionth vehicle", "the one-millionth". */
+function scaleOrdinal(scan: Scan, i: number, last: number, n: ScannedNumber): QuantityMention | undefined {
+  const at = norm(scan, last) === '-' ? last + 1 : last;
+  const power = SCALE_ORDINALS.get(norm(scan, at));
+  if (power === undefined || n.form !== 'cardinal') return undefined;
+  return ordinalMention(scan, i, { ...n, end: scan.tokens[at]!.end, exponent: n.exponent + power });
 }
 
 /** "01", a clock time, part of a version or a fraction date. */
@@ -180,9 +208,10 @@ function unitAfter(scan: Scan, last: number, n: ScannedNumber): Unit | undefined
     return { last: end, form: 'ratio', unit: 'ratio', style: 'ratio' };
   }
   const hyphen = norm(scan, last) === '-' ? last + 1 : last;
-  const time = TIME_UNITS.get(norm(scan, hyphen));
+  const between = DURATION_ADJECTIVES.has(norm(scan, hyphen)) ? hyphen + 1 : hyphen;
+  const time = TIME_UNITS.get(norm(scan, between));
   if (time && !n.scaled && n.digits * 10 ** n.exponent <= 10_000) {
-    return { last: hyphen + 1, form: 'duration', unit: time.unit, style: 'exact', times: time.times };
+    return { last: between + 1, form: 'duration', unit: time.unit, style: 'exact', times: time.times };
   }
   const unit = hitAt(scan, hyphen, 'unit');
   if (unit) {
@@ -191,6 +220,11 @@ function unitAfter(scan: Scan, last: number, n: ScannedNumber): Unit | undefined
   }
   return countedNoun(scan, hyphen);
 }
+
+/** "three consecutive years", "ten straight months": the cue word stays a cue. */
+const DURATION_ADJECTIVES = new Set(
+  'consecutive straight successive full whole long calendar uninterrupted'.split(' '),
+);
 
 /** "2.788 million vehicles", "seven cities", "472,300 units": up to two plain words may stand before the noun. */
 function countedNoun(scan: Scan, from: number): Unit | undefined {

@@ -24,3 +24,10 @@ export const PHRASE_STOPS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What may follow "the city" when it points back; a noun makes it part of another phrase ("the city government"). */
+export const AFTER_POINTER: ReadonlySet<string> = new Set(
+  'also thus now still then again alone itself once even just only already soon never not has had have will would aims plans wants expects hopes said says saw sees took takes came comes went goes made makes built builds sold sells set sets led leads lost won wins held holds kept keeps became becomes began begins rose fell grew gave gives got left met ran spent stood put itself first later earlier last this next about since until during so'.split(
+    ' ',
+  ),
+);

@@ -14,7 +14,9 @@ export const MONTHS: ReadonlyMap<string, { readonly month: number; readonly sure
     ['november', 'nov'],
     ['december', 'dec'],
   ].flatMap((names, k) =>
-    names.map((name) => [name, { month: k + 1, sure: name !== 'may' && name !== 'march' }] as const),
+    names.map(
+      (name, i) => [name, { month: k + 1, sure: i === 0 && name !== 'may' && name !== 'march' }] as const,
+    ),
   ),
 );
 
@@ -74,6 +76,7 @@ export const RELATIVE_PHRASES: readonly RelativePhrase[] = [
   { words: 'since the beginning of this year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
   { words: 'since the start of the year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
   { words: 'since the start of this year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
+  { words: 'the current year', anchor: 'document', unit: 'year', offset: 0 },
   { words: 'next year', anchor: 'document', unit: 'year', offset: 1 },
   { words: 'last month', anchor: 'document', unit: 'month', offset: -1 },
   { words: 'this month', anchor: 'document', unit: 'month', offset: 0 },
@@ -99,6 +102,8 @@ export const RELATIVE_PHRASES: readonly RelativePhrase[] = [
   { words: 'the same year', anchor: 'context', unit: 'year', offset: 0 },
   { words: 'that same year', anchor: 'context', unit: 'year', offset: 0 },
   { words: 'that year', anchor: 'context', unit: 'year', offset: 0 },
+  { words: 'that same month', anchor: 'context', unit: 'month', offset: 0 },
+  { words: 'that month', anchor: 'context', unit: 'month', offset: 0 },
   { words: 'the previous month', anchor: 'context', unit: 'month', offset: -1 },
   { words: 'a month earlier', anchor: 'context', unit: 'month', offset: -1, base: true },
   { words: 'the following month', anchor: 'context', unit: 'month', offset: 1 },
