@@ -1,4 +1,4 @@
-import type { Among, ClaimDraft } from '../../model/claim.ts';
+import type { Among, ClaimDraft, EventInfo } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
@@ -6,7 +6,9 @@ import { parsePeriod } from '../../model/period.ts';
 import type { Binder } from '../rule.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
+import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
+import { toldOf } from './told-of.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
 export interface Context {
@@ -33,6 +35,8 @@ export interface Context {
   readonly levels: readonly PrintedLevel[];
   /** Every period the text has spoken of, in order, without repeats. */
   readonly periods: readonly Period[];
+  /** Dated events told so far: "the year when X did Y" is the year of that event. */
+  readonly events?: readonly EventInfo[];
 }
 
 export interface PrintedLevel {
@@ -72,7 +76,7 @@ export function foldContext(
   const said = { ...context.said };
   const latest: Record<string, EntityId> = { ...context.latest };
   const named: EntityId[] = [];
-  const told: EntityMention[] = [];
+  const printed: EntityMention[] = [];
   for (const m of mentions) {
     if (m.type !== 'entity') continue;
     const id = bind.entityOf(m)?.value;
@@ -81,17 +85,22 @@ export function foldContext(
       latest[lookups.kind(id)] = id;
       if (!named.includes(id)) {
         named.push(id);
-        told.push(m);
+        printed.push(m);
       }
     }
   }
   const subject = mainSubject(clauses, bind, lookups);
   const topic = topicDraft(drafts, bind, mentions);
-  const entity = subject ?? topic?.entity ?? context.entity;
+  const told =
+    subject === undefined && topic?.entity === undefined
+      ? toldOf(sentence, mentions, drafts, bind, lookups)
+      : undefined;
+  const entity = subject ?? topic?.entity ?? told ?? context.entity;
   // The subject outranks names in passing for "the city", "the company".
-  if (subject !== undefined) latest[lookups.kind(subject)] = subject;
-  if (subject !== undefined || topic?.entity !== undefined) said.entity = paragraph;
-  const list = lastList(told, sentence, bind, lookups) ?? context.list;
+  const main = subject ?? told;
+  if (main !== undefined) latest[lookups.kind(main)] = main;
+  if (main !== undefined || topic?.entity !== undefined) said.entity = paragraph;
+  const list = lastList(printed, sentence, bind, lookups) ?? context.list;
   const metric = topic?.metric ?? mentionedMetric(mentions, clauses, bind) ?? context.metric;
   if (topic?.metric !== undefined) said.metric = paragraph;
   const period = lastPeriod(mentions, bind) ?? topic?.period ?? context.period;
@@ -123,6 +132,7 @@ export function foldContext(
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),
     periods,
+    events: withEvents(context.events, drafts),
   };
 }
 
