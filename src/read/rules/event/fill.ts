@@ -56,7 +56,9 @@ export function actorsOf(reading: Reading, match: Match): Who | undefined {
   for (const filler of match.fillers) {
     if (filler.ask !== undefined) {
       const known = match.fillers.flatMap((f) => f.members.flatMap((m) => m.ids));
-      put(input.bind.entity(filler.ask, { kinds: [...filler.spec.kinds], exclude: known }), filler);
+      // Only people are looked for by kind ("he said"): the latest of some kind need not be who "it" is.
+      const kinds = filler.spec.kinds.size === 1 ? [...filler.spec.kinds] : undefined;
+      put(input.bind.entity(filler.ask, { ...(kinds ? { kinds } : {}), exclude: known }), filler);
     } else for (const mention of filler.members) put(preferKind(reading, mention, filler), filler);
   }
   const roles = new Set(actors.map((a) => a.role));

@@ -115,6 +115,8 @@ export function governorOf(line: Line, at: number, stop = 0): Governor {
       words++;
       continue;
     }
+    // "In 2021 Acme launched …": the date has its own preposition.
+    if (line.inPeriod[i]) return done('', i + 1, passed);
     const word = wordOf(line, i);
     if (word === ',') {
       // "a new brand, Zeta": a name right after a comma renames the noun before it.

@@ -31,6 +31,8 @@ export interface Line {
   readonly quantities: readonly QuantityMention[];
   /** Token → entity mention that covers it. */
   readonly entityAt: readonly (EntityMention | undefined)[];
+  /** Token → it lies inside a date. */
+  readonly inPeriod: readonly boolean[];
   /** Token → it lies inside a name, a period or a figure. */
   readonly covered: readonly boolean[];
   /** A verb begins here: a trigger verb, an auxiliary, a verb of everyday use after a name. */
@@ -116,6 +118,8 @@ export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: 
   for (const m of [...entities, ...periods, ...quantities]) {
     for (let i = m.first; i < m.last && i < n; i++) covered[i] = true;
   }
+  const inPeriod: boolean[] = new Array(n).fill(false);
+  for (const m of periods) for (let i = m.first; i < m.last && i < n; i++) inPeriod[i] = true;
   const verb: boolean[] = new Array(n).fill(false);
   for (let i = 0; i < n; i++) {
     if (covered[i]) continue;
@@ -126,7 +130,7 @@ export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: 
     else if (verbs.has(firstWord(tokens[i]!))) verb[i] = !isNounUse(tokens, entityAt, i);
     else if (looksFinite(word)) verb[i] = followsSubject(tokens, entityAt, i);
   }
-  const base = { sentence, tokens, entities, periods, quantities, entityAt, covered, verb };
+  const base = { sentence, tokens, entities, periods, quantities, entityAt, inPeriod, covered, verb };
   return { ...base, segments: segmentsOf(base) };
 }
 
