@@ -120,5 +120,5 @@ function isBinary(text: string): boolean {
     if (c === 0) return true;
     if (c < 32 && c !== 9 && c !== 10 && c !== 13 && c !== 12) odd++;
   }
-  return odd > Math.max(4, text.length * 0.01);
+  return odd > text.length * 0.03;
 }

@@ -9,8 +9,9 @@ import type { Register } from '../register.ts';
 const SHOWN = 40;
 const EXAMPLES = `
 Examples:
-  pitwall import                                   the shipped pack
-  pitwall import packs/auto-cities --format json   rows in, rows out, every bad row by file and line`;
+  pitwall import                        the shipped pack
+  pitwall import packs/my-pack          rows in, rows out, bad rows by file and line
+  pitwall import --format json > report.json`;
 
 export const registerImport: Register = (program, run) => {
   const command = program
