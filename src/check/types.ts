@@ -112,6 +112,8 @@ export interface RankProof {
   readonly places?: { readonly best: number; readonly worst?: number };
   readonly derivation: readonly Step[];
   readonly evidence: readonly EvidenceRef[];
+  /** For a refutation: figures that are enough, none of them spare. */
+  readonly core?: readonly EvidenceRef[];
   readonly witnesses: number;
   /** Sum of the pack's weights of the distinct origins behind the proof or refutation. */
   readonly weight: number;

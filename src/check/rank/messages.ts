@@ -9,7 +9,8 @@ const EN = {
   'level-implied': (p: Params) => `${p.name}: ${p.range}, by ${p.how} (${p.basis}, ${p.period})`,
   above: (p: Params) => `${p.count} surely above: ${p.names}`,
   'none-above': (p: Params) => `nobody on file is surely above ${p.name}`,
-  maybe: (p: Params) => `cannot be told apart on file, or not capped: ${p.names}`,
+  maybe: (p: Params) => `too near to tell who is ahead: ${p.names}`,
+  'maybe-basis': (p: Params) => `counted in ways not stated, too near to tell who is ahead: ${p.names}`,
   'table-closed': (p: Params) =>
     `the table of ${p.class} names everyone above ${p.cap} (${p.last}); nobody it leaves out can be above ${p.mark}`,
   'places-closed': (p: Params) =>

@@ -136,16 +136,28 @@ function judgeAtom(
       by: 'figures',
       derivation: [...proof.derivation, ...stepsAgainst],
       weightAgainst: proof.weight + weightAgainst,
-      against: uniqueRefs([...proof.evidence, ...opposing.map((r) => r.ref)]),
+      against: proof.core ?? proof.evidence,
       evidence: uniqueRefs([...proof.evidence, ...opposing.map((r) => r.ref)]),
     });
   }
   if (opposing.length === 0 && supporting.length === 0) return make({ outcome: 'open', by: 'none' });
-  if (weightFor > 0 && weightFor >= 2 * weightAgainst) return make({ outcome: 'holds', by: 'records' });
+  // What sources say outright decides here and comes first, unless the figures have closed all other ways.
+  const closes = proof.derivation.some(
+    (s) => s.code === 'rank/places-closed' || s.code === 'rank/table-closed',
+  );
+  const said = [...stepsFor, ...stepsAgainst];
+  const told = closes ? [...proof.derivation, ...said] : [...said, ...proof.derivation];
+  if (weightFor > 0 && weightFor >= 2 * weightAgainst)
+    return make({ outcome: 'holds', by: 'records', derivation: told });
   if (weightAgainst >= 2 * weightFor) {
-    return make({ outcome: 'fails', by: 'records', evidence: uniqueRefs(opposing.map((r) => r.ref)) });
+    return make({
+      outcome: 'fails',
+      by: 'records',
+      derivation: told,
+      evidence: uniqueRefs(opposing.map((r) => r.ref)),
+    });
   }
-  return make({ outcome: 'split', by: 'records' });
+  return make({ outcome: 'split', by: 'records', derivation: told });
 }
 
 /** Origins behind a proof by figures. */

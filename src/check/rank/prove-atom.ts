@@ -121,6 +121,9 @@ function provePlace(base: RankBase, atom: PlaceAtom, basis: BasisId, options: Pr
     places: worst === undefined ? { best } : { best, worst },
     derivation: steps,
     ...evidenceOf(ends),
+    ...(outcome === 'refuted' && above.length > 0
+      ? { core: coreOf([self.hi, ...above.slice(0, atom.worst ?? above.length).map((k) => k.lo)]) }
+      : {}),
     weight: outcome === 'refuted' ? refutingWeight(self, above) : (self.lo ?? self.hi)!.weight,
     bears: hard && (field.closed || above.length > 0 || field.below.length > 0 || used.length > 1),
     ...missingOf(field, at, basis, outcome),
@@ -154,6 +157,7 @@ function proveLast(
       ...lower.slice(-2).map((k) => levelStep(base, k, basis, at.period)),
     ],
     ...evidenceOf([self.lo, self.hi, ...lower.map((k) => k.hi)]),
+    ...(refuted ? { core: coreOf([self.lo, ...lower.slice(-(atom.worst ?? 1)).map((k) => k.hi)]) } : {}),
     weight: refuted ? refutingWeight(self, lower) : 0,
     bears: self.printed && lower.length > 0,
   };
@@ -173,7 +177,11 @@ function proveOver(base: RankBase, atom: Extract<Atom, { type: 'over' }>, basis:
   return {
     ...silent(basis),
     outcome,
-    derivation: [levelStep(base, a, basis, atom.period), levelStep(base, b, basis, atom.otherPeriod)],
+    derivation: [
+      ...(hasReason(a) ? [levelStep(base, a, basis, atom.period)] : []),
+      ...(hasReason(b) ? [levelStep(base, b, basis, atom.otherPeriod)] : []),
+    ],
+    ...(outcome === 'refuted' ? { core: coreOf([a.hi, b.lo]) } : {}),
     ...evidenceOf(outcome === 'refuted' ? [a.hi, b.lo] : [a.lo, a.hi, b.lo, b.hi]),
     weight:
       outcome === 'refuted'
@@ -206,6 +214,7 @@ function proveMark(base: RankBase, atom: Extract<Atom, { type: 'mark' }>, basis:
   return {
     ...silent(basis),
     outcome: order === 1 ? 'proven' : atMost ? 'refuted' : 'possible',
+    ...(atMost && order !== 1 ? { core: coreOf([self.hi]) } : {}),
     derivation: [step],
     ...evidenceOf([self.lo, self.hi]),
     weight: (atMost ? self.hi : (self.lo ?? self.hi))?.weight ?? 0,
@@ -246,6 +255,7 @@ function proveAlone(
     possiblyAbove: field.most ?? field.above.length + field.maybe.length,
     derivation: steps,
     ...evidenceOf([...above.map((k) => k.lo), field.cap]),
+    ...(outcome === 'refuted' ? { core: coreOf([above[0]?.lo]) } : {}),
     weight:
       outcome === 'refuted' ? Math.max(...above.map((k) => k.lo?.weight ?? 0)) : (field.cap?.weight ?? 0),
     bears: above.length > 0 || field.closed,
@@ -294,6 +304,16 @@ function evidenceOf(ends: readonly (End | undefined)[]): {
     }
   }
   return { evidence, witnesses: origins.size };
+}
+
+/** One figure for each end it takes; several that print the same end are each enough. */
+function coreOf(ends: readonly (End | undefined)[]): EvidenceRef[] {
+  const refs = ends.flatMap((end) => {
+    if (!end) return [];
+    const all = end.code === 'growth' || end.code === 'inside' || end.code === 'closed-table';
+    return all ? end.evidence : end.evidence.slice(0, 1);
+  });
+  return refs.filter((r, i) => refs.findIndex((x) => x.kind === r.kind && x.id === r.id) === i);
 }
 
 function cellOf(entity: EntityId, metric: string, period: string, basis: BasisId): Cell {

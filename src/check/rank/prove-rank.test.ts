@@ -216,7 +216,7 @@ describe('a proof is never wrong', () => {
   const stateNames = ['north', 'south', 'east'];
 
   it('whatever part of the truth is on file', () => {
-    const seen = { proven: 0, refuted: 0 };
+    const seen = { proven: 0, refuted: 0, cores: 0 };
     fc.assert(
       fc.property(world, (w) => {
         const half = w.half;
@@ -248,7 +248,16 @@ describe('a proof is never wrong', () => {
         const everybody = [...w.counties, ...w.hidden, w.bay];
         const place = (v: number): number => 1 + everybody.filter((x) => x > v).length;
         const check = (content: ClaimContent, truth: boolean): void => {
-          const { outcome } = proveRank(content, evidence({ observations, closedTables }), pack, 'office');
+          const proof = proveRank(content, evidence({ observations, closedTables }), pack, 'office');
+          const { outcome } = proof;
+          if (proof.core) {
+            // What is held against the claim is enough by itself.
+            const named = new Set(proof.core.map((r) => r.id));
+            const few = observations.filter((o) => named.has(o.id));
+            const again = proveRank(content, evidence({ observations: few, closedTables }), pack, 'office');
+            expect(again.outcome).toBe('refuted');
+            seen.cores++;
+          }
           if (outcome === 'proven') seen.proven++;
           if (outcome === 'refuted') seen.refuted++;
           if (outcome !== 'possible') expect(outcome).toBe(truth ? 'proven' : 'refuted');
@@ -285,5 +294,6 @@ describe('a proof is never wrong', () => {
     // The property would be empty if nothing were ever decided.
     expect(seen.proven).toBeGreaterThan(100);
     expect(seen.refuted).toBeGreaterThan(100);
+    expect(seen.cores).toBeGreaterThan(100);
   });
 });

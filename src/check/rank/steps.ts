@@ -1,5 +1,6 @@
 import type { BasisId, EntityId } from '../../model/ids.ts';
 import type { Step } from '../../model/verdict.ts';
+import { UNSPECIFIED } from '../facts.ts';
 import type { PlaceAtom } from './atoms.ts';
 import type { RankBase } from './base.ts';
 import type { End, Known } from './ends.ts';
@@ -63,7 +64,7 @@ export function fieldSteps(
   if (!field.closed && field.maybe.length > 0 && field.maybe.some((k) => k.printed)) {
     const overlapping = field.maybe.filter((k) => k.printed);
     steps.push(
-      rankStep('maybe', {
+      rankStep(field.basis === UNSPECIFIED ? 'maybe-basis' : 'maybe', {
         names: listNames(overlapping.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`)),
       }),
     );
