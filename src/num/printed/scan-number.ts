@@ -1,6 +1,7 @@
 import { isDashAt, isDigitAt, isLetterAt, skipSpaces, wordAt } from './chars.ts';
 import { scanDigits } from './digits.ts';
-import { scanBareScale, scanDigitsEn, scanWordsEn } from './scan-en.ts';
+import { scanDigitsEn } from './scan-en.ts';
+import { scanBareScale, scanWordsEn } from './scan-words-en.ts';
 import { scanCharsZh, scanDigitsZh, tenthsZh } from './scan-zh.ts';
 import type { ScannedNumber } from './types.ts';
 

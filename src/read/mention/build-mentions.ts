@@ -4,8 +4,8 @@ import { findCues } from './cues.ts';
 import { findEntities } from './entities.ts';
 import type { LexiconIndex } from './index-lexicon.ts';
 import { findMetrics } from './metrics.ts';
-import { findPeriods } from './periods.ts';
-import { findQuantities } from './quantities.ts';
+import { findPeriods } from './period/find.ts';
+import { findQuantities } from './quantity/find.ts';
 import { makeScan } from './scan.ts';
 
 /**

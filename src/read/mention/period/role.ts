@@ -1,5 +1,5 @@
-import { PERIOD_PREPOSITIONS, PERIOD_SOFTENERS, type Role } from '../lang/en/months.ts';
-import { hitAt, norm, type Scan } from './scan.ts';
+import { PERIOD_PREPOSITIONS, PERIOD_SOFTENERS, type Role } from '../../lang/en/months.ts';
+import { hitAt, norm, type Scan } from '../scan.ts';
 
 /** How a time stands in its sentence, from the words before (and, for "2017 on", after) it. */
 export function roleOf(scan: Scan, first: number, last: number, isBase: boolean): Role {

@@ -1,0 +1,82 @@
+import { isDashAt, isDigitAt, isLetterAt, skipSpaces, wordAt } from './chars.ts';
+import { SCALE_LETTERS, SCALES } from './numerals-en.ts';
+
+export interface Plain {
+  readonly end: number;
+  readonly digits: number;
+  readonly exponent: number;
+  readonly decimals: number;
+  readonly scaled: boolean;
+}
+
+export const base = { over: 1, form: 'cardinal', words: false, negative: false } as const;
+
+/** Scale words and letters behind a number, several if need be ("hundred million"). */
+export function scaleAfter(text: string, n: Plain): Plain {
+  let { end, exponent, scaled } = n;
+  let digits = n.digits;
+  for (;;) {
+    const apart = skipSpaces(text, end);
+    const at = isDashAt(text, apart) ? skipSpaces(text, apart + 1) : apart;
+    const word = wordAt(text, at);
+    if (word === '') break;
+    const wordEnd = at + word.length;
+    if (isDigitAt(text, wordEnd) || isLetterAt(text, wordEnd)) break;
+    const power = word === 'hundred' ? 2 : SCALES.get(word);
+    if (power !== undefined) {
+      exponent += power;
+      scaled = scaled || power > 2;
+      end = wordEnd;
+      continue;
+    }
+    const letter = SCALE_LETTERS.get(word);
+    if (
+      letter &&
+      !scaled &&
+      (apart === end || letter.apart) &&
+      at === apart &&
+      !isMetres(text, word, wordEnd)
+    ) {
+      exponent += letter.power;
+      scaled = true;
+      end = wordEnd;
+      continue;
+    }
+    if (word === 'dozen' && at === apart) {
+      digits *= 12;
+      end = wordEnd;
+    }
+    break;
+  }
+  return { end, digits, exponent, decimals: n.decimals, scaled };
+}
+
+/** "5m long", "3 m wide": a length, not millions. */
+function isMetres(text: string, word: string, end: number): boolean {
+  if (word !== 'm') return false;
+  return METRE_WORDS.has(wordAt(text, skipSpaces(text, end)));
+}
+
+const METRE_WORDS = new Set(['long', 'wide', 'high', 'tall', 'deep', 'away']);
+
+/** "2 and a half (million)". */
+export function andAHalf(
+  text: string,
+  d: { end: number; digits: number; decimals: number },
+): Plain | undefined {
+  if (d.decimals > 0) return undefined;
+  const end = phraseEnd(text, d.end, ['and', 'a', 'half']);
+  if (end === undefined) return undefined;
+  return { end, digits: d.digits * 10 + 5, exponent: -1, decimals: 1, scaled: false };
+}
+
+export function phraseEnd(text: string, at: number, words: readonly string[]): number | undefined {
+  let i = at;
+  for (const word of words) {
+    const start = skipSpaces(text, i);
+    const from = isDashAt(text, start) ? skipSpaces(text, start + 1) : start;
+    if (from === i || wordAt(text, from) !== word) return undefined;
+    i = from + word.length;
+  }
+  return isLetterAt(text, i) ? undefined : i;
+}

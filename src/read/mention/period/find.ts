@@ -1,0 +1,57 @@
+import type { PeriodMention } from '../../types.ts';
+import { at, hitAt, type Scan, take } from '../scan.ts';
+import { afterSamePeriod, yearsAway } from './away.ts';
+import { numberPeriod } from './digits.ts';
+import { type Found, isYear } from './found.ts';
+import { monthAt } from './months.ts';
+import { endOfTheYear, partOfYear } from './parts.ts';
+import { roleOf } from './role.ts';
+
+/** Times in a sentence, in token order. */
+export function findPeriods(scan: Scan): PeriodMention[] {
+  const mentions: PeriodMention[] = [];
+  for (let i = 0; i < scan.tokens.length; ) {
+    const found = scan.taken[i] ? undefined : periodAt(scan, i);
+    if (!found) {
+      i++;
+      continue;
+    }
+    const first = found.first ?? i;
+    take(scan, first, found.last);
+    i = found.last;
+    if (found.skip) continue;
+    const role = roleOf(scan, first, found.last, found.base === true);
+    mentions.push({
+      type: 'period',
+      ...at(scan, first, found.last),
+      ...(found.period === undefined ? {} : { period: found.period }),
+      ...(found.list ? { list: found.list } : {}),
+      ...(found.relative ? { relative: found.relative } : {}),
+      ...(found.over === undefined ? {} : { over: found.over }),
+      role,
+    });
+  }
+  return mentions;
+}
+
+function periodAt(scan: Scan, i: number): Found | undefined {
+  const token = scan.tokens[i]!;
+  if (token.kind === 'number') return numberPeriod(scan, i);
+  if (token.kind !== 'word') return undefined;
+  const same = hitAt(scan, i, 'same_period');
+  if (same) return { last: afterSamePeriod(scan, same.last), skip: true };
+  const phrase = hitAt(scan, i, 'relative');
+  const counted = yearsAway(scan, i);
+  if (counted) return counted;
+  if (phrase && !(phrase.entries[0]!.phrase.words === 'the year before' && isYear(scan, phrase.last))) {
+    const p = phrase.entries[0]!.phrase;
+    return {
+      last: phrase.last,
+      relative: { anchor: p.anchor, unit: p.unit, offset: p.offset, ...(p.toDate ? { toDate: true } : {}) },
+      ...(p.base ? { base: true } : {}),
+    };
+  }
+  const span = hitAt(scan, i, 'span');
+  if (span) return { last: span.last, period: span.entries[0]!.period };
+  return monthAt(scan, i) ?? partOfYear(scan, i) ?? endOfTheYear(scan, i);
+}

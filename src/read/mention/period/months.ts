@@ -1,0 +1,92 @@
+import { monthPeriod } from '../../../model/period.ts';
+import { MONTHS } from '../../lang/en/months.ts';
+import { norm, type Scan } from '../scan.ts';
+import {
+  bareDay,
+  dayPeriod,
+  type Found,
+  isCapital,
+  isPlainYear,
+  isYear,
+  RANGE_WORDS,
+  skipDot,
+  twoDigits,
+  withMonths,
+  yearAt,
+  yearTail,
+} from './found.ts';
+
+const MONTH_LEADS = new Set(
+  'in since by from until till during of early late mid through to - between before after and than for'.split(
+    ' ',
+  ),
+);
+
+export function monthAt(scan: Scan, i: number): Found | undefined {
+  const month = MONTHS.get(norm(scan, i));
+  if (!month || !isCapital(scan, i)) return undefined;
+  let k = skipDot(scan, i + 1);
+  const day = twoDigits(scan, k);
+  // "May" and "March" are months only beside a day, a year, or a word that wants a time.
+  if (
+    !month.sure &&
+    day === undefined &&
+    !isYear(scan, k) &&
+    !MONTH_LEADS.has(norm(scan, i - 1)) &&
+    !monthTail(scan, k)
+  )
+    return undefined;
+  if (!month.sure && i === 0 && day === undefined && !isYear(scan, k) && !monthTail(scan, k))
+    return undefined;
+  const run = monthRun(scan, i, month.month, k);
+  if (run) return run;
+  if (
+    day !== undefined &&
+    day >= 1 &&
+    day <= 31 &&
+    norm(scan, k + 1) !== '%' &&
+    !/^(million|billion)/.test(norm(scan, k + 1))
+  ) {
+    k++;
+    if (['st', 'nd', 'rd', 'th'].includes(norm(scan, k)) && !scan.tokens[k]!.spaceBefore) k++;
+    const comma = norm(scan, k) === ',' ? k + 1 : k;
+    const year = isPlainYear(scan, comma) ? yearAt(scan, comma) : undefined;
+    if (year !== undefined) return { last: comma + 1, period: dayPeriod(year, month.month, day) };
+    return { last: k, relative: bareDay(month.month, day) };
+  }
+  const tail = yearTail(scan, k);
+  if (tail) return withMonths(tail, month.month);
+  return { last: k, relative: { anchor: 'document', unit: 'month', offset: 0, month: month.month } };
+}
+
+function monthTail(scan: Scan, k: number): boolean {
+  return yearTail(scan, k) !== undefined;
+}
+
+/** "January to November 2025", "January-November", "from January through June". */
+function monthRun(scan: Scan, i: number, from: number, k: number): Found | undefined {
+  let join = k;
+  const early = yearAt(scan, join);
+  if (early !== undefined) join++;
+  const between = norm(scan, i - 1) === 'between' && norm(scan, join) === 'and';
+  if (!RANGE_WORDS.has(norm(scan, join)) && !between) return undefined;
+  const to = MONTHS.get(norm(scan, join + 1));
+  if (!to || !isCapital(scan, join + 1)) return undefined;
+  const opens = norm(scan, i - 1) === 'from' || between ? { first: i - 1 } : {};
+  const after = skipDot(scan, join + 2);
+  const tail = yearTail(scan, after);
+  if (early !== undefined && tail?.year !== undefined) {
+    return {
+      ...opens,
+      last: tail.last,
+      period: `${monthPeriod(early, from)}/${monthPeriod(tail.year, to.month)}`,
+    };
+  }
+  if (to.month <= from) return undefined;
+  if (early !== undefined) return { ...opens, ...withMonths({ last: after, year: early }, from, to.month) };
+  if (tail) return { ...opens, ...withMonths(tail, from, to.month) };
+  return {
+    ...opens,
+    ...withMonths({ last: after, relative: { anchor: 'context', offset: 0 } }, from, to.month),
+  };
+}

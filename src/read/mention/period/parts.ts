@@ -1,0 +1,70 @@
+import { yearPeriod } from '../../../model/period.ts';
+import { scanNumber } from '../../../num/printed/scan-number.ts';
+import { PERIOD_ORDINALS } from '../../lang/en/months.ts';
+import { norm, type Scan } from '../scan.ts';
+import { type Found, isCapital, withMonths, yearAt, yearTail } from './found.ts';
+
+/** "(the) first half of 2025", "the third quarter of last year", "first 11 months of 2025", "H1 2025", "Q3". */
+export function partOfYear(scan: Scan, i: number): Found | undefined {
+  const word = norm(scan, i);
+  if (/^[hq][1-4]$/.test(word) && isCapital(scan, i)) {
+    if (word > 'h2' && word < 'q1') return undefined;
+    return partWithYear(scan, i + 1, word.toUpperCase());
+  }
+  if (word === 'fy' || word === 'fiscal' || word === 'calendar') {
+    const k = norm(scan, i + 1) === 'year' ? i + 2 : i + 1;
+    const year = yearAt(scan, k);
+    return year === undefined ? undefined : { last: k + 1, period: yearPeriod(year) };
+  }
+  const fy = /^fy(\d{4})$/.exec(word)?.[1];
+  if (fy) return { last: i + 1, period: fy };
+  const start = word === 'the' ? i + 1 : i;
+  const ordinal = PERIOD_ORDINALS.get(norm(scan, start));
+  if (ordinal === undefined) return undefined;
+  const unitAt = norm(scan, start + 1) === '-' ? start + 2 : start + 1;
+  const unit = norm(scan, unitAt);
+  if (unit === 'half' && norm(scan, start) !== 'third' && norm(scan, start) !== 'fourth') {
+    return partWithYear(scan, unitAt + 1, ordinal === 1 ? 'H1' : 'H2');
+  }
+  if (unit === 'quarter') return partWithYear(scan, unitAt + 1, `Q${ordinal}`);
+  if (ordinal !== 1) return undefined;
+  const n = scanNumber(scan.text, scan.tokens[start + 1]?.start ?? scan.text.length, 'en');
+  if (n?.exponent !== 0 || n.digits < 2 || n.digits > 11) return undefined;
+  let k = start + 1;
+  while (k < scan.tokens.length && scan.tokens[k]!.start < n.end) k++;
+  const counted = norm(scan, k);
+  if (counted !== 'months' && counted !== 'quarters') return undefined;
+  const months = counted === 'months' ? n.digits : n.digits * 3;
+  if (months > 12) return undefined;
+  const tail = yearTail(scan, k + 1);
+  if (tail) return withMonths(tail, 1, months);
+  return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0 } }, 1, months);
+}
+
+function partWithYear(scan: Scan, k: number, code: string): Found | undefined {
+  const tail = yearTail(scan, k);
+  const months =
+    code === 'H1' ? [1, 6] : code === 'H2' ? [7, 12] : [Number(code[1]) * 3 - 2, Number(code[1]) * 3];
+  if (tail) return withMonths(tail, months[0]!, months[1]!);
+  return withMonths({ last: k, relative: { anchor: 'context', offset: 0 } }, months[0]!, months[1]!);
+}
+
+/** "the end of the year", "(by) year-end": the year spoken of. */
+export function endOfTheYear(scan: Scan, i: number): Found | undefined {
+  const word = norm(scan, i);
+  if (word === 'year' && norm(scan, i + 1) === '-' && norm(scan, i + 2) === 'end') {
+    const year = yearAt(scan, i + 3);
+    return year === undefined
+      ? { last: i + 3, relative: { anchor: 'context', unit: 'year', offset: 0 } }
+      : { last: i + 4, period: yearPeriod(year) };
+  }
+  if (
+    (word === 'end' || word === 'close' || word === 'beginning' || word === 'start' || word === 'middle') &&
+    norm(scan, i + 1) === 'of' &&
+    norm(scan, i + 2) === 'the' &&
+    norm(scan, i + 3) === 'year'
+  ) {
+    return { last: i + 4, relative: { anchor: 'context', unit: 'year', offset: 0 } };
+  }
+  return undefined;
+}

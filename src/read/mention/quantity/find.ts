@@ -1,0 +1,192 @@
+import { boundAfter } from '../../../num/printed/bounds.ts';
+import {
+  type Printed,
+  type PrintedStyle,
+  printedInterval,
+  printedRange,
+} from '../../../num/printed/interval.ts';
+import { MULTIPLES, ONES, ORDINALS, SCALES, TENS } from '../../../num/printed/numerals-en.ts';
+import { scanNumber, scanPlace } from '../../../num/printed/scan-number.ts';
+import type { ScannedNumber } from '../../../num/printed/types.ts';
+import { scanUnitForm } from '../../../num/printed/units.ts';
+import type { QuantityMention } from '../../types.ts';
+import { at, isFree, norm, type Scan, take, tokenAfter } from '../scan.ts';
+import { boundAround } from './bound.ts';
+import { CURRENCY_TOKENS, currencyBefore, sizeEnd, unitAfter, unitFields } from './unit.ts';
+import { isFractionUse, isLabelled, isLooseWord, isMultipleUse, isNoFigure, isOrdinalUse } from './use.ts';
+
+/** Figures of a sentence, with bound and unit words; times must have been taken before. */
+export function findQuantities(scan: Scan): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  for (let i = 0; i < scan.tokens.length; ) {
+    const next = scan.taken[i] ? undefined : quantityAt(scan, i);
+    if (!next) {
+      i++;
+      continue;
+    }
+    found.push(next);
+    take(scan, next.first, next.last);
+    i = next.last;
+  }
+  return found;
+}
+
+const OPENERS = new Set([
+  'a',
+  'an',
+  'half',
+  'hundred',
+  'no',
+  'number',
+  '#',
+  ...SCALES.keys(),
+  ...ONES.keys(),
+  ...TENS.keys(),
+  ...ORDINALS.keys(),
+  ...MULTIPLES.keys(),
+]);
+
+function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
+  const token = scan.tokens[i]!;
+  if (token.kind !== 'number' && !OPENERS.has(token.norm)) return undefined;
+  const place = token.kind === 'number' ? undefined : scanPlace(scan.text, token.start);
+  if (place) return ordinalMention(scan, i, place);
+  const n = scanNumber(scan.text, token.start, 'en');
+  if (!n) return undefined;
+  if (norm(scan, i - 1) === 'every' || isLabelled(scan, i)) return undefined;
+  const last = tokenAfter(scan, i + 1, n.end);
+  const counted = scaleOrdinal(scan, i, last, n);
+  if (counted) return counted;
+  if (!isFree(scan, i, last)) return undefined;
+  if (n.form === 'ordinal') return isOrdinalUse(scan, i, last) ? ordinalMention(scan, i, n) : undefined;
+  if (token.kind === 'number' && isNoFigure(scan, i, last)) return undefined;
+  if (n.form === 'multiple' && n.words && !isMultipleUse(scan, i, last)) return undefined;
+  if (n.form === 'fraction' && !isFractionUse(scan, i, last, n)) return undefined;
+  return rangeAt(scan, i, last, n) ?? figure(scan, i, last, n);
+}
+
+const SCALE_ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['thousandth', 3],
+  ['millionth', 6],
+  ['billionth', 9],
+]);
+
+/** "its 30 millionth vehicle", "the one-millionth". */
+function scaleOrdinal(scan: Scan, i: number, last: number, n: ScannedNumber): QuantityMention | undefined {
+  const at = norm(scan, last) === '-' ? last + 1 : last;
+  const power = SCALE_ORDINALS.get(norm(scan, at));
+  if (power === undefined || n.form !== 'cardinal') return undefined;
+  return ordinalMention(scan, i, { ...n, end: scan.tokens[at]!.end, exponent: n.exponent + power });
+}
+
+function ordinalMention(scan: Scan, i: number, n: ScannedNumber): QuantityMention | undefined {
+  const last = tokenAfter(scan, i + 1, n.end);
+  if (!isFree(scan, i, last) || n.digits < 1) return undefined;
+  const value = n.digits * 10 ** n.exponent;
+  return {
+    type: 'quantity',
+    ...at(scan, i, last),
+    form: 'ordinal',
+    written: scan.text.slice(scan.tokens[i]!.start, scan.tokens[last - 1]!.end),
+    value,
+    interval: [value, value],
+    bound: 'exact',
+    unit: 'ordinal',
+    core: { start: n.start, end: n.end },
+  };
+}
+
+function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): QuantityMention | undefined {
+  const money = currencyBefore(scan, i);
+  const unit = unitAfter(scan, numberLast, n);
+  const start = money?.first ?? i;
+  const plus = norm(scan, numberLast) === '+' && !scan.tokens[numberLast]!.spaceBefore;
+  const word = norm(scan, i);
+  if (!unit && !money && isLooseWord(scan, i, numberLast, n)) return undefined;
+  if ((word === 'one' || word === 'zero') && n.exponent === 0 && !unit) return undefined;
+  const ratio = n.form === 'multiple' || n.form === 'fraction';
+  const style: PrintedStyle = unit?.style ?? (money ? 'money' : ratio ? 'ratio' : 'count');
+  const found = boundAround(scan, start, n, unit?.form === 'duration');
+  let last = Math.max(unit?.last ?? sizeEnd(scan, numberLast), plus ? numberLast + 1 : 0);
+  let bound = plus && found.bound === 'exact' ? 'more_than' : found.bound;
+  if (bound === 'exact') {
+    const after = boundAfter((k) => norm(scan, last + k - 1) || undefined);
+    if (after && !(norm(scan, last) === 'plus' || norm(scan, last) === 'odd')) {
+      bound = after.bound;
+      last += after.length;
+    }
+  }
+  const scaled: ScannedNumber = unit?.power ? { ...n, exponent: n.exponent + unit.power } : n;
+  const printed = printedInterval(scaled, bound, style);
+  const factor = unit?.times ?? 1;
+  const form = ratio && !unit?.form ? 'ratio' : (unit?.form ?? 'count');
+  return {
+    type: 'quantity',
+    ...at(scan, found.first, last),
+    form: ratio && form === 'count' ? 'ratio' : form,
+    written: scan.text.slice(n.start, n.end),
+    ...timesFactor(printed, factor),
+    ...unitFields(unit, money, ratio),
+    core: { start: n.start, end: n.end },
+  };
+}
+
+function timesFactor(
+  p: Printed,
+  factor: number,
+): Pick<QuantityMention, 'value' | 'interval' | 'bound'> & {
+  soft?: readonly [number | null, number | null];
+} {
+  const scale = (x: number | null): number | null => (x === null ? null : x * factor);
+  return {
+    value: (p.value ?? p.interval[0] ?? 0) * factor,
+    interval: [scale(p.interval[0]), scale(p.interval[1])],
+    bound: p.bound,
+    ...(p.soft ? { soft: [scale(p.soft[0]), scale(p.soft[1])] as const } : {}),
+  };
+}
+
+const JOINTS = new Set(['-', '~', '–', '—']);
+
+/** "between 1.2 and 1.3 million", "5-7%", "1.2 to 1.3 million vehicles". */
+function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): QuantityMention | undefined {
+  if (a.form !== 'cardinal') return undefined;
+  const between =
+    norm(scan, i - 1) === 'between' || norm(scan, currencyBefore(scan, i)?.first ?? i - 1) === 'between';
+  const ownUnit = scanUnitForm(scan.text, a.end);
+  let k = ownUnit ? tokenAfter(scan, last, ownUnit.end) : last;
+  const joint = norm(scan, k);
+  if (!(JOINTS.has(joint) || joint === 'to' || (between && joint === 'and'))) return undefined;
+  if (joint === 'to' && (ownUnit || a.scaled || norm(scan, i - 1) === 'from' || norm(scan, i - 1) === 'by'))
+    return undefined;
+  k++;
+  if (CURRENCY_TOKENS.has(norm(scan, k))) k++;
+  const token = scan.tokens[k];
+  if (!token || scan.taken[k] || (token.kind !== 'number' && !ONES.has(token.norm))) return undefined;
+  const b = scanNumber(scan.text, token.start, 'en');
+  if (b?.form !== 'cardinal') return undefined;
+  const numberLast = tokenAfter(scan, k + 1, b.end);
+  const unit = unitAfter(scan, numberLast, b);
+  if (joint === 'to' && !unit && !b.scaled) return undefined;
+  const low: ScannedNumber =
+    !a.scaled && b.scaled ? { ...a, exponent: a.exponent + b.exponent + b.decimals, scaled: true } : a;
+  const power = unit?.power ?? 0;
+  const printed = printedRange(
+    { ...low, exponent: low.exponent + power },
+    { ...b, exponent: b.exponent + power },
+  );
+  const [lo, hi] = printed.interval;
+  if (lo === null || hi === null || lo >= hi) return undefined;
+  const money = currencyBefore(scan, i);
+  const start = money?.first ?? i;
+  const first = between ? start - 1 : start;
+  return {
+    type: 'quantity',
+    ...at(scan, first, unit?.last ?? numberLast),
+    form: unit?.form ?? 'count',
+    written: scan.text.slice(a.start, b.end),
+    ...timesFactor(printed, unit?.times ?? 1),
+    ...unitFields(unit, money, false),
+    core: { start: a.start, end: b.end },
+  };
+}
