@@ -22,7 +22,8 @@ export function checkClaims(input: CheckInput): CheckResult {
   const jury = callJury(session);
   const outcomes = evaluate(session, jury.order);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
-  const repairs = repairsFor(session, reported);
+  const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
+  const repairs = repairsFor(session, reported, strained);
   const alone = enterDocument(session, bareWorld(session), UNSTATED, new Set());
   const arithmetic = tellConflicts(session, reported, [...alone.facts.values()], (i) => repairs[i] ?? []);
   const conflicts = [...arithmetic, ...judgedConflicts(session, jury, arithmetic)];

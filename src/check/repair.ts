@@ -4,8 +4,9 @@ import { type Period, shiftYears } from '../model/period.ts';
 import type { Repair } from '../model/verdict.ts';
 import { compileContent } from './compile/compile.ts';
 import type { ReportedConflict } from './conflicts.ts';
-import type { BoundFact } from './network/constraint.ts';
-import { clashOf } from './network/core.ts';
+import type { ClaimOutcome } from './judge/evaluate.ts';
+import { type BoundFact, isIdentity } from './network/constraint.ts';
+import { type Core, clashOf } from './network/core.ts';
 import { contextFor, type DocumentClaim, type Session } from './session.ts';
 
 /** Hints shown per conflict. */
@@ -23,40 +24,54 @@ interface Edit {
 export function repairsFor(
   session: Session,
   reported: readonly ReportedConflict[],
+  strained: readonly ClaimOutcome[],
 ): readonly (readonly Repair[])[] {
   const closing = reported.map((): Repair[] => []);
   const byId = new Map(session.claims.map((c) => [c.claim.id, c]));
+  // Clashes with evidence get their hints from framing, which looks at the rows on file.
+  const inText = reported.filter((r) => r.core.members.every((m) => m.fact.claim || isIdentity(m.fact)));
   const suspects = new Set(
-    reported.flatMap((r) => r.core.members.flatMap((m) => (m.fact.claim ? [m.fact.claim.id] : []))),
+    inText.flatMap((r) => r.core.members.flatMap((m) => (m.fact.claim ? [m.fact.claim.id] : []))),
   );
+  if (suspects.size === 0) return closing;
   const document = documentFacts(session);
   const before = countClashes(session, document);
   for (const id of suspects) {
     const c = byId.get(id)!;
     for (const edit of editsOf(session, c)) {
       const changed = applyEdit(session, c, edit);
-      const closes = reported.flatMap((r, i) => (isClosed(session, r, changed) ? [i] : []));
+      const closes = reported.flatMap((r, i) =>
+        inText.includes(r) && isClosed(session, r.core, changed) ? [i] : [],
+      );
       if (closes.length === 0) continue;
       // An edit that only moves the clash elsewhere is no repair.
       const after = countClashes(
         session,
         document.map((b) => changed.get(b.fact.id) ?? b),
       );
-      if (after >= before && !closes.every((i) => reported[i]!.class === 'soft')) continue;
-      if (after > before) continue;
+      if (after >= before) continue;
+      const relieves = strained
+        .filter((o) => o.chosen.readings[0]!.cores.length > 0)
+        .filter((o) => o.chosen.readings[0]!.cores.every((core) => isClosed(session, core, changed)))
+        .map((o) => o.c.claim.id);
       const repair: Repair = {
         claim: id,
         field: edit.field,
         from: edit.from,
         to: edit.to,
         closes: closes.map((i) => `k${i + 1}`),
+        ...(relieves.length > 0 ? { relieves } : {}),
       };
       for (const i of closes) closing[i]!.push(repair);
     }
   }
   return closing.map((list) =>
-    [...list].sort((a, b) => b.closes.length - a.closes.length || edits(a) - edits(b)).slice(0, MOST),
+    [...list].sort((a, b) => worth(b) - worth(a) || edits(a) - edits(b)).slice(0, MOST),
   );
+}
+
+function worth(r: Repair): number {
+  return r.closes.length + (r.relieves?.length ?? 0);
 }
 
 /** Slips of a year come before swaps and wrong names. */
@@ -111,12 +126,12 @@ function applyEdit(session: Session, c: DocumentClaim, edit: Edit): Map<number, 
   return changed;
 }
 
-function isClosed(session: Session, r: ReportedConflict, changed: ReadonlyMap<number, BoundFact>): boolean {
-  if (!r.core.members.some((m) => changed.has(m.fact.id))) return false;
+function isClosed(session: Session, core: Core, changed: ReadonlyMap<number, BoundFact>): boolean {
+  if (!core.members.some((m) => changed.has(m.fact.id))) return false;
   return (
     clashOf(
       session.table,
-      r.core.members.map((m) => changed.get(m.fact.id) ?? m),
+      core.members.map((m) => changed.get(m.fact.id) ?? m),
     ) === undefined
   );
 }

@@ -2,15 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict, VerdictStatus } from '../model/verdict.ts';
 import type { Interval } from '../num/interval.ts';
 import { signOf } from '../num/rational.ts';
-import {
-  cellName,
-  inClaimUnit,
-  labelOf,
-  makeFrame,
-  makeStep,
-  spanParams,
-  stepsOf,
-} from './describe.ts';
+import { cellName, inClaimUnit, labelOf, makeFrame, makeStep, spanParams, stepsOf } from './describe.ts';
 import { DOCUMENT_GROUP } from './facts.ts';
 import { frameVerdict } from './framing/frame.ts';
 import { frame } from './framing/messages.ts';

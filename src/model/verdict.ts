@@ -66,6 +66,8 @@ export interface Repair {
   readonly from: string;
   readonly to: string;
   readonly closes: readonly string[];
+  /** Strained claims that fit as printed once the edit is made. */
+  readonly relieves?: readonly ClaimId[];
 }
 
 /** A minimal set that cannot all be true: drop any member and it is gone. */
