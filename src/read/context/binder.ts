@@ -12,6 +12,7 @@ import type {
 } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
+import { yearOfEvent } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
 import { findMetric } from './metric-at.ts';
 import { findBase, findPeriod } from './period-at.ts';
@@ -155,6 +156,7 @@ export function makeBinder(f: Frame): Binder {
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
+      if (c.stranger) return undefined;
     }
     // "3.1 million in Guangdong", no subject anywhere in the clause.
     for (const m of entities) {
@@ -197,6 +199,9 @@ export function makeBinder(f: Frame): Binder {
   let attributions: ReturnType<typeof findAttributions> | undefined;
   const periodOf = (mention: PeriodMention): Answer<Period> | undefined => {
     const r = mention.relative;
+    const told = yearOfEvent(mention, f.sentence, f.mentions, f.context.events, (m) => entityOf(m)?.value);
+    if (told !== undefined)
+      return { value: told, from: 'context', inherited: true, alternatives: [], mention };
     let base: Period | undefined = f.context.period;
     let here = false;
     if (r?.anchor === 'context') {

@@ -1,6 +1,7 @@
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import { type Mark, wordAt } from './phrases.ts';
-import { subjectOf } from './subject.ts';
+import type { Stranger } from './strangers.ts';
+import { prepositionBefore, subjectOf } from './subject.ts';
 import { isFiniteVerb, isParticiple } from './verbs-en.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Clause {
   readonly verb?: number;
   /** Who the clause is about when it says so itself. */
   readonly subject?: EntityMention;
+  /** A name the pack does not know stands where the subject stands: nobody else's name may take its place. */
+  readonly stranger?: Stranger;
   /** Clause whose subject, metric and period stand in for what this one leaves out. */
   readonly leansOn?: number;
 }
@@ -62,6 +65,7 @@ export function splitClauses(
   sentence: Sentence,
   mentions: readonly Mention[],
   marks: readonly Mark[],
+  strangers: readonly Stranger[] = [],
 ): Clause[] {
   const n = sentence.tokens.length;
   if (n === 0) return [];
@@ -140,7 +144,7 @@ export function splitClauses(
     else if (SUBORDINATE.has(word) && verbSeen && verbAhead[i + 1] && !weight[i + 1]) cut(i, 'subordinate');
     else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');
   }
-  return buildClauses(sentence, mentions, cuts, verbs);
+  return buildClauses(sentence, mentions, cuts, verbs, strangers);
 }
 
 function startsAsLead(sentence: Sentence, mentions: readonly Mention[]): boolean {
@@ -162,6 +166,7 @@ function buildClauses(
   mentions: readonly Mention[],
   cuts: readonly Cut[],
   verbs: Uint8Array,
+  strangers: readonly Stranger[],
 ): Clause[] {
   const clauses: Clause[] = [];
   let m = 0;
@@ -177,7 +182,11 @@ function buildClauses(
     const kind = given ?? kindOfSegment(sentence, first, verb, c, cuts.length);
     if (kind === 'participle' && verb === undefined) verb = first;
     const subject = kind === 'part' ? undefined : subjectOf(sentence, own, first, verb ?? last, kind);
-    const leansOn = leaning(clauses, kind, subject !== undefined);
+    const stranger =
+      subject || kind === 'part' || verb === undefined
+        ? undefined
+        : strangers.find((s) => s.first >= first && s.last <= verb && isSubjectPlace(sentence, s.first));
+    const leansOn = leaning(clauses, kind, subject !== undefined || stranger !== undefined);
     clauses.push({
       index: c,
       first,
@@ -185,10 +194,17 @@ function buildClauses(
       kind,
       ...(verb === undefined ? {} : { verb }),
       ...(subject ? { subject } : {}),
+      ...(stranger ? { stranger } : {}),
       ...(leansOn === undefined ? {} : { leansOn }),
     });
   }
   return clauses;
+}
+
+/** A subject, or the owner of the figure ("output in X"); not the place of something else. */
+function isSubjectPlace(sentence: Sentence, at: number): boolean {
+  const preposition = prepositionBefore(sentence, at);
+  return preposition === undefined || preposition === 'in' || preposition === 'of';
 }
 
 function kindOfSegment(

@@ -1,0 +1,75 @@
+import type { Claim, ClaimAlternative, ClaimDraft } from '../../model/claim.ts';
+import { UNSTATED } from '../../model/ids.ts';
+import type { Note } from '../../model/note.ts';
+import { contentKey, linkRestatements } from './same-as.ts';
+
+/** More claims than any text makes: the rest is left out, with a note. */
+const MAX_CLAIMS = 5000;
+const MAX_ALTERNATIVES = 6;
+
+/** Drafts in reading order → claims with ids, quotes and links; a draft made twice of the same words is one claim. */
+export function assembleClaims(
+  text: string,
+  drafts: readonly ClaimDraft[],
+): { claims: Claim[]; notes: Note[] } {
+  const notes: Note[] = [];
+  const ordered = drafts
+    .filter((d) => isInText(d, text))
+    .map((draft, order) => ({ draft, order }))
+    .sort((a, b) => a.draft.span.start - b.draft.span.start || a.order - b.order)
+    .map((x) => x.draft);
+  const seen = new Set<string>();
+  const claims: Claim[] = [];
+  for (const draft of ordered) {
+    const key = `${draft.span.start} ${draft.span.end} ${contentKey(draft)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (claims.length >= MAX_CLAIMS) {
+      notes.push({
+        code: 'too-many-claims',
+        params: { kept: MAX_CLAIMS, found: ordered.length },
+        severity: 'warning',
+      });
+      break;
+    }
+    claims.push(toClaim(text, draft, claims.length + 1));
+  }
+  return { claims: linkRestatements(claims), notes };
+}
+
+function isInText(draft: ClaimDraft, text: string): boolean {
+  const { start, end } = draft.span;
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length;
+}
+
+function toClaim(text: string, draft: ClaimDraft, number: number): Claim {
+  const { span, rule, inherited, alternatives, ...content } = draft;
+  const others = distinct(alternatives ?? [], draft);
+  return {
+    id: `c${number}`,
+    ...content,
+    ...(content.metric === undefined || content.basis !== undefined ? {} : { basis: UNSTATED }),
+    ...(others.length > 0 ? { alternatives: others } : {}),
+    span,
+    quote: text.slice(span.start, span.end),
+    inherited: inherited ?? [],
+    rule,
+  };
+}
+
+/** Readings that change nothing or come twice are dropped. */
+function distinct(alternatives: readonly ClaimAlternative[], draft: ClaimDraft): ClaimAlternative[] {
+  const seen = new Set<string>();
+  const kept: ClaimAlternative[] = [];
+  for (const other of alternatives) {
+    const key = JSON.stringify(other);
+    const same = Object.entries(other).every(
+      ([name, value]) => JSON.stringify(draft[name as keyof ClaimDraft]) === JSON.stringify(value),
+    );
+    if (same || seen.has(key)) continue;
+    seen.add(key);
+    kept.push(other);
+    if (kept.length === MAX_ALTERNATIVES) break;
+  }
+  return kept;
+}

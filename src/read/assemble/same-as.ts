@@ -1,0 +1,77 @@
+import type { Claim, ClaimContent } from '../../model/claim.ts';
+import { covers, parsePeriod } from '../../model/period.ts';
+
+/** Fields that make two claims say the same; where, how and by whom it was said is left out. */
+const CONTENT = [
+  ...['kind', 'entity', 'metric', 'period', 'value', 'unit', 'bound', 'interval', 'basePeriod', 'perYear'],
+  ...[
+    'whole',
+    'parts',
+    'among',
+    'by',
+    'other',
+    'op',
+    'factor',
+    'gap',
+    'of',
+    'extremum',
+    'run',
+    'target',
+    'event',
+  ],
+  ...['relation', 'modality', 'stance', 'aggregate'],
+] as const satisfies readonly (keyof ClaimContent)[];
+
+/** One string per content; words of a class do not count, only the class. */
+export function contentKey(claim: ClaimContent, withoutPeriod = false): string {
+  const fields: Record<string, unknown> = {};
+  for (const name of CONTENT) {
+    if (withoutPeriod && name === 'period') continue;
+    const value = claim[name];
+    if (value === undefined) continue;
+    if (name === 'among') fields.among = [claim.among?.class, claim.among?.within];
+    else fields[name] = value;
+  }
+  return JSON.stringify(fields);
+}
+
+const DATED_LATER = new Set(['comparison', 'rank', 'event']);
+
+/**
+ * Restatements point to the first telling. A fact told without a date takes the date over from a later sentence that tells
+ * the same with one.
+ */
+export function linkRestatements(claims: readonly Claim[]): Claim[] {
+  const dated = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (!DATED_LATER.has(claim.kind) || claim.period === undefined || isOpen(claim.period)) continue;
+    const key = contentKey(claim, true);
+    const list = dated.get(key);
+    if (list) list.push(claim);
+    else dated.set(key, [claim]);
+  }
+  const first = new Map<string, string>();
+  return claims.map((claim) => {
+    let told = claim;
+    if (DATED_LATER.has(claim.kind) && claim.period !== undefined && isOpen(claim.period)) {
+      const others = (dated.get(contentKey(claim, true)) ?? []).filter((c) =>
+        covers(claim.period!, c.period!),
+      );
+      const periods = new Set(others.map((c) => c.period));
+      if (periods.size === 1) {
+        told = { ...claim, period: others[0]!.period!, inherited: [...claim.inherited, 'period'] };
+      }
+    }
+    const key = contentKey(told);
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, told.id);
+      return told;
+    }
+    return { ...told, sameAs: known };
+  });
+}
+
+function isOpen(period: string): boolean {
+  return parsePeriod(period)?.kind === 'open';
+}

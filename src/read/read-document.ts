@@ -1,0 +1,139 @@
+import type { ClaimDraft } from '../model/claim.ts';
+import type { ReadResult, SourceDocument } from '../model/document.ts';
+import type { Note } from '../model/note.ts';
+import type { Pack } from '../model/pack.ts';
+import { assembleClaims } from './assemble/assemble.ts';
+import { type SentenceTrace, traceOf } from './assemble/trace.ts';
+import { makeBinder } from './context/binder.ts';
+import { splitClauses } from './context/clauses.ts';
+import { type Context, foldContext, startContext } from './context/context.ts';
+import { dateOfText } from './context/document-date.ts';
+import { type Lookups, lookupsOf } from './context/lookups.ts';
+import { findMarks } from './context/phrases.ts';
+import { findStrangers, strangerNotes } from './context/strangers.ts';
+import { MARKS_EN } from './context/words-en.ts';
+import { buildMentions } from './mention/build-mentions.ts';
+import { buildLexiconIndex, type LexiconIndex } from './mention/index-lexicon.ts';
+import type { Rule, RuleInput } from './rule.ts';
+import { rulesFor } from './rules/all-rules.ts';
+import { segment } from './text/segment.ts';
+import type { Mention, Sentence } from './types.ts';
+
+export interface ReadOptions {
+  /** Adds to the result, sentence by sentence, what the rules saw and did. */
+  readonly explain?: boolean;
+}
+
+export interface ExplainedReading extends ReadResult {
+  readonly trace?: readonly SentenceTrace[];
+}
+
+/** A reader keeps what is made once per pack and language. */
+export type Reader = (document: SourceDocument, options?: ReadOptions) => ExplainedReading;
+
+/**
+ *   text → sentences → mentions → clauses, marks → rules, with a binder on the running context → drafts → claims
+ *
+ * Any text at all gives a result: what cannot be read is left out or noted, never thrown.
+ */
+export function makeReader(pack: Pack): Reader {
+  const indexes = new Map<string, LexiconIndex>();
+  const lookups = lookupsOf(pack);
+  const rules = rulesFor(pack);
+  return (document, options = {}) => {
+    const language = document.language;
+    let index = indexes.get(language);
+    if (!index) {
+      index = buildLexiconIndex(pack, language);
+      indexes.set(language, index);
+    }
+    return read(document, { index, lookups, rules }, options);
+  };
+}
+
+/** One document, one pack. To read many, keep the reader of `makeReader`. */
+export function readDocument(
+  document: SourceDocument,
+  pack: Pack,
+  options: ReadOptions = {},
+): ExplainedReading {
+  return makeReader(pack)(document, options);
+}
+
+interface Tools {
+  readonly index: LexiconIndex;
+  readonly lookups: Lookups;
+  readonly rules: readonly Rule[];
+}
+
+function read(document: SourceDocument, tools: Tools, options: ReadOptions): ExplainedReading {
+  const { text, ...info } = document;
+  const notes: Note[] = [...tools.index.notes];
+  const sentences = segment(text);
+  const mentions = sentences.map((s) => buildMentions(text, s, tools.index));
+  const dated = dateOfText(document.published, sentences, (i) => mentions[i]!);
+  if (dated.from === 'open' && sentences.length > 0)
+    notes.push({ code: 'date-open', params: {}, severity: 'info' });
+  if (dated.from === 'dateline') {
+    notes.push({ code: 'date-from-dateline', params: { date: dated.today! }, severity: 'info' });
+  }
+  let context = startContext(info, dated.today);
+  const drafts: ClaimDraft[] = [];
+  const trace: SentenceTrace[] = [];
+  for (const sentence of sentences) {
+    const step = readSentence(text, sentence, mentions[sentence.index]!, context, tools);
+    drafts.push(...step.drafts);
+    notes.push(...step.notes);
+    context = step.context;
+    if (options.explain) trace.push(traceOf(step.input, step.fired));
+  }
+  const { claims, notes: more } = assembleClaims(text, drafts);
+  notes.push(...more);
+  return { document: info, claims, notes, ...(options.explain ? { trace } : {}) };
+}
+
+interface Step {
+  readonly drafts: readonly ClaimDraft[];
+  readonly notes: readonly Note[];
+  readonly context: Context;
+  readonly input: RuleInput;
+  readonly fired: ReadonlyMap<string, number>;
+}
+
+function readSentence(
+  text: string,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  context: Context,
+  tools: Tools,
+): Step {
+  const { lookups } = tools;
+  const marks = findMarks(sentence, MARKS_EN);
+  const strangers = findStrangers(sentence, mentions, marks);
+  const clauses = splitClauses(sentence, mentions, marks, strangers);
+  const drafts: ClaimDraft[] = [];
+  const bind = makeBinder({
+    text,
+    sentence,
+    mentions,
+    marks,
+    clauses,
+    context,
+    lookups,
+    drafts: () => drafts,
+  });
+  const input: RuleInput = { text, sentence, mentions, clauses, marks, context, lookups, bind, drafts };
+  const fired = new Map<string, number>();
+  for (const rule of tools.rules) {
+    const made = rule.read(input);
+    if (made.length > 0) fired.set(rule.id, made.length);
+    drafts.push(...made);
+  }
+  return {
+    drafts,
+    notes: strangerNotes(text, sentence, mentions, clauses, lookups.pack),
+    context: foldContext(context, sentence, mentions, clauses, drafts, bind, lookups),
+    input,
+    fired,
+  };
+}

@@ -1,0 +1,186 @@
+import type { ClaimAlternative, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
+import type { QuantityMention } from '../../types.ts';
+import {
+  amountsOf,
+  DOUBLINGS,
+  type FigureRole,
+  type Figures,
+  figuresOf,
+  metricOfFigure,
+} from '../figures.ts';
+import { spanOfFigure } from '../level/rule.ts';
+import { timesOf } from '../times.ts';
+
+/** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
+export const changeRule: Rule = {
+  id: 'en/change',
+  kind: 'change',
+  read(input) {
+    if (input.sentence.kind === 'caption') return [];
+    const figures = figuresOf(input);
+    const drafts: ClaimDraft[] = [];
+    for (const [q, role] of figures) {
+      if (role.role !== 'change') continue;
+      const draft = changeOf(input, q, role, figures);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+};
+
+type ChangeRole = Extract<FigureRole, { role: 'change' }>;
+
+interface About {
+  readonly entity: Answer<EntityId> | undefined;
+  readonly metric: Answer<MetricId> | undefined;
+  readonly alternatives: readonly ClaimAlternative[];
+  /** Token at which period and base are asked for. */
+  readonly at: number;
+}
+
+function changeOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: ChangeRole,
+  figures: Figures,
+): ClaimDraft | undefined {
+  const { bind } = input;
+  const clause = bind.clauseAt(q.first);
+  const about = aboutOf(input, q, clause, figures);
+  if (!about.metric || !about.entity) return undefined;
+  const metric = input.lookups.metric(about.metric.value);
+  if (!metric || metric.nominal) return undefined;
+  const size = sizeOf(q, role);
+  if (!size) return undefined;
+  if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
+  const { period, base } = timesOf(input, about.at);
+  const perYear = isPerYear(input, clause, q);
+  const unit = q.form === 'count' ? (q.unit ?? metric.unit) : q.form === 'point' ? 'point' : 'percent';
+  const growing = input.lookups.metric(about.metric.value)?.unit === 'percent' && q.form === 'percent';
+  if (growing && role.by !== 'more-than') return undefined;
+  const draft = draftClaim(
+    input,
+    q.first,
+    `en/change/${role.by}`,
+    spanOfFigure(input, clause, q),
+    {
+      entity: about.entity,
+      metric: about.metric,
+      period,
+      basePeriod: base,
+      basis: bind.basis(q.first, about.metric.value),
+    },
+    {
+      kind: 'change',
+      ...(q.bound === 'between' ? {} : { value: size.value }),
+      unit,
+      bound: q.bound,
+      interval: size.interval,
+      direction: role.direction,
+      ...(perYear ? { perYear: true } : {}),
+      ...(about.alternatives.length > 0 ? { alternatives: about.alternatives } : {}),
+    },
+  );
+  if (!draft) return undefined;
+  // A base taken over with an inherited period is inherited too.
+  return draft.inherited?.includes('period') && base?.from === 'default'
+    ? { ...draft, inherited: [...draft.inherited, 'basePeriod'] }
+    : draft;
+}
+
+function countsIn(unit: string, q: QuantityMention): boolean {
+  return q.unit === undefined ? unit !== 'percent' && unit !== 'CNY' : q.unit === unit;
+}
+
+/** Signed size in percent, points or units; doublings carry the margin on the factor. */
+function sizeOf(
+  q: QuantityMention,
+  role: ChangeRole,
+): { value: number; interval: PrintedInterval } | undefined {
+  const sign = role.direction === 'down' ? -1 : 1;
+  if (q.form === 'ratio') {
+    // "halved" may come as ½ or as 2.
+    const halving = role.direction === 'down' && q.value > 1;
+    const percent = (factor: number | null): number | null =>
+      factor === null ? null : round((halving ? 1 / factor : factor) * 100 - 100);
+    const [a, b] = [percent(q.interval[0]), percent(q.interval[1])];
+    return { value: percent(q.value)!, interval: halving ? [b, a] : [a, b] };
+  }
+  const [lo, hi] = q.interval;
+  if (sign > 0) return { value: q.value, interval: [lo, hi] };
+  return { value: -q.value, interval: [hi === null ? null : 0 - hi, lo === null ? null : 0 - lo] };
+}
+
+/** Twelve digits: enough for any printed factor, few enough to drop the noise of doubles. */
+const round = (x: number): number => Number(x.toPrecision(12));
+
+/**
+ * What grew. A change with a verb of its own is about the clause's subject; one that hangs on a figure ("…, up 51.1%") is
+ * about the nearest figure, and about the figure that one is part of as another admissible reading.
+ */
+function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: Figures): About {
+  const { bind } = input;
+  const figure = precedingFigure(input, q, clause, figures);
+  if (!figure) {
+    return { entity: bind.entity(q.first), metric: bind.metric(q.first), alternatives: [], at: q.first };
+  }
+  const metric = metricOfFigure(input, figure);
+  const home = bind.clauseAt(figure.first);
+  const host = home.kind === 'part' ? hostFigure(input, figure, figures) : undefined;
+  const whole = host && metricOfFigure(input, host);
+  const alternatives = whole && whole.value !== metric?.value ? [{ metric: whole.value }] : [];
+  return { entity: bind.entity(figure.first), metric, alternatives, at: figure.first };
+}
+
+/** The level a change hangs on: nothing but its own words between them and no verb of change with a subject. */
+function precedingFigure(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+  figures: Figures,
+): QuantityMention | undefined {
+  const amounts = amountsOf(input).filter((m) => m.first < q.first && figures.get(m)?.role === 'level');
+  const last = amounts[amounts.length - 1];
+  if (!last) return undefined;
+  const home = input.bind.clauseAt(last.first);
+  if (home.index === clause.index) {
+    // "reached 2.8 million vehicles, a 9.7% increase" left uncut: the change follows its figure.
+    const verb = verbOfChange(input, q, last.last);
+    return verb ? undefined : last;
+  }
+  if (clause.kind === 'fragment' || (clause.kind === 'participle' && clause.subject === undefined)) {
+    return hasOwnMetric(input, clause, q) ? undefined : last;
+  }
+  return undefined;
+}
+
+function verbOfChange(input: RuleInput, q: QuantityMention, from: number): boolean {
+  return input.mentions.some((m) => m.type === 'metric' && m.first >= from && m.last <= q.first);
+}
+
+function hasOwnMetric(input: RuleInput, clause: Clause, q: QuantityMention): boolean {
+  return input.mentions.some(
+    (m) => m.type === 'metric' && m.first >= clause.first && m.first < clause.last && m.first < q.first,
+  );
+}
+
+function hostFigure(input: RuleInput, part: QuantityMention, figures: Figures): QuantityMention | undefined {
+  const before = amountsOf(input).filter((m) => m.first < part.first && figures.get(m)?.role === 'level');
+  return [...before].reverse().find((m) => input.bind.clauseAt(m.first).kind !== 'part');
+}
+
+function isPerYear(input: RuleInput, clause: Clause, q: QuantityMention): boolean {
+  void q;
+  if (input.marks.some((m) => m.mark === 'each_year' && m.first >= clause.first && m.first < clause.last))
+    return true;
+  for (let i = clause.first; i < clause.last; i++) {
+    if (wordAt(input.sentence, i) === 'average' && !DOUBLINGS.has(wordAt(input.sentence, q.first))) {
+      return wordAt(input.sentence, i + 1) === 'annual' || wordAt(input.sentence, i - 1) === 'annual';
+    }
+  }
+  return false;
+}

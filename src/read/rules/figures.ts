@@ -1,0 +1,508 @@
+import type { EntityId, MetricId } from '../../model/ids.ts';
+import type { Clause } from '../context/clauses.ts';
+import { type Mark, wordAt } from '../context/phrases.ts';
+import { isChangeNoun } from '../context/verbs-en.ts';
+import type { Answer, RuleInput } from '../rule.ts';
+import type { EntityMention, MetricMention, QuantityMention } from '../types.ts';
+
+/** What a printed figure does in its sentence. Each figure has one role, so that no two rules claim it. */
+export type FigureRole =
+  | { readonly role: 'level'; readonly by: string; readonly verb?: Mark; readonly side?: 'above' | 'below' }
+  | { readonly role: 'base_level'; readonly by: string; readonly partner?: QuantityMention }
+  | { readonly role: 'change'; readonly by: string; readonly direction: 'up' | 'down'; readonly mark?: Mark }
+  | { readonly role: 'share'; readonly by: string; readonly mark?: Mark }
+  /** A limit that "first time", "only", "first to" speak about. */
+  | { readonly role: 'limit' }
+  /** Distance to a rival, multiple of something: comparisons. */
+  | { readonly role: 'comparison' }
+  | { readonly role: 'unknown' };
+
+export type Figures = ReadonlyMap<QuantityMention, FigureRole>;
+
+/** Printed figures of a sentence that are amounts, in order. */
+export function amountsOf(input: RuleInput): QuantityMention[] {
+  return input.mentions.filter(
+    (m): m is QuantityMention => m.type === 'quantity' && m.form !== 'ordinal' && m.form !== 'duration',
+  );
+}
+
+export function figuresOf(input: RuleInput): Figures {
+  const roles = new Map<QuantityMention, FigureRole>();
+  const amounts = amountsOf(input);
+  for (let k = 0; k < amounts.length; k++) {
+    roles.set(amounts[k]!, roleOf(input, amounts, k, roles));
+  }
+  return roles;
+}
+
+function roleOf(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  k: number,
+  before: Figures,
+): FigureRole {
+  const q = amounts[k]!;
+  const clause = input.bind.clauseAt(q.first);
+  if (isOfGoal(input, q) || isGap(input, q)) return { role: 'comparison' };
+  if (q.form === 'percent' || q.form === 'point') return percentRole(input, q, clause);
+  if (q.form === 'ratio') return ratioRole(input, q, clause);
+  return countRole(input, amounts, k, clause, before);
+}
+
+/** "83.7% of its goal", "half of the peak": compared with something that is not a whole. */
+function isOfGoal(input: RuleInput, q: QuantityMention): boolean {
+  if (q.form === 'count') return false;
+  if (wordAt(input.sentence, q.last) !== 'of' && wordAt(input.sentence, q.last - 1) !== 'of') return false;
+  const from = wordAt(input.sentence, q.last) === 'of' ? q.last : q.last - 1;
+  for (let i = from; i < from + 7; i++) {
+    const word = wordAt(input.sentence, i);
+    if (NOT_A_WHOLE.has(word)) return true;
+    if (word === ',' || word === '') return false;
+  }
+  return false;
+}
+
+const NOT_A_WHOLE = new Set([
+  'goal',
+  'goals',
+  'target',
+  'targets',
+  'peak',
+  'plan',
+  'objective',
+  'what',
+  'record',
+  'level',
+  'high',
+]);
+
+/** "297,100 more than Guangzhou", "ahead by 297,100". */
+function isGap(input: RuleInput, q: QuantityMention): boolean {
+  const { sentence } = input;
+  let i = q.last;
+  if (COMPARED.has(wordAt(sentence, i)) || COMPARED.has(wordAt(sentence, i + 1))) {
+    while (i < q.last + 6 && wordAt(sentence, i) !== 'than' && wordAt(sentence, i) !== 'of') i++;
+    if (
+      wordAt(sentence, i) === 'than' ||
+      (wordAt(sentence, i) === 'of' && wordAt(sentence, i - 1) === 'ahead')
+    ) {
+      const rival = input.mentions.find((m) => m.type === 'entity' && m.first > i && m.first <= i + 3);
+      const that = wordAt(sentence, i + 1) === 'that' || wordAt(sentence, i + 1) === 'those';
+      if (that || (rival && !isOwn(input, q, rival as EntityMention))) return true;
+    }
+  }
+  const back = wordAt(sentence, q.first - 1) === 'by' ? wordAt(sentence, q.first - 2) : '';
+  if (
+    GAP_WORDS.has(back) ||
+    GAP_WORDS.has(wordAt(sentence, q.last)) ||
+    wordAt(sentence, q.first - 1) === 'lead'
+  )
+    return true;
+  const after = wordAt(sentence, q.last);
+  return q.form !== 'count' && (after === 'as' || after === 'that' || after === 'those' || after === 'what');
+}
+
+const COMPARED = new Set([
+  'more',
+  'less',
+  'fewer',
+  'higher',
+  'lower',
+  'larger',
+  'smaller',
+  'above',
+  'below',
+  'ahead',
+  'behind',
+]);
+const GAP_WORDS = new Set(['ahead', 'behind', 'led', 'leads', 'trailed', 'trails', 'lead', 'outsold']);
+
+function isOwn(input: RuleInput, q: QuantityMention, rival: EntityMention): boolean {
+  const mine = input.bind.entity(q.first)?.value;
+  return mine !== undefined && input.bind.entityOf(rival)?.value === mine;
+}
+
+/** A change word before or after the figure, nearest first, in its clause; and which way it points. */
+function changeBeside(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+): { mark: Mark; by: string } | undefined {
+  let best: { mark: Mark; by: string; cost: number } | undefined;
+  for (const mark of input.marks) {
+    if (mark.mark !== 'rise' && mark.mark !== 'fall') continue;
+    if (mark.last <= clause.first || mark.first >= clause.last) continue;
+    if (mark.last <= q.first) {
+      const gap = q.first - mark.last;
+      if (gap > 9 || hasFigureBetween(input, mark.last, q.first)) continue;
+      const cost = gap;
+      if (!best || cost < best.cost)
+        best = { mark, by: isChangeNoun(input.sentence, mark.first) ? 'rise-of' : 'rise-by', cost };
+    } else if (mark.first >= q.last) {
+      const gap = mark.first - q.last;
+      if (gap > 5 || hasFigureBetween(input, q.last, mark.first)) continue;
+      // "9.7% increase" binds closer than "rose … 9.7%" when both stand near.
+      const verbLater =
+        !isChangeNoun(input.sentence, mark.first) &&
+        !['up', 'down', 'higher', 'lower'].includes(wordAt(input.sentence, mark.first));
+      if (verbLater) continue;
+      const cost = gap + 0.5;
+      if (!best || cost < best.cost) best = { mark, by: 'figure-rise', cost };
+    }
+  }
+  return best;
+}
+
+function hasFigureBetween(input: RuleInput, from: number, to: number): boolean {
+  return input.mentions.some(
+    (m) =>
+      m.type === 'quantity' &&
+      m.form !== 'duration' &&
+      m.form !== 'ordinal' &&
+      m.first >= from &&
+      m.last <= to,
+  );
+}
+
+function percentRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
+  const share = shareBeside(input, q, clause);
+  if (share && q.form === 'percent') return share;
+  const more = moreOrLess(input, q);
+  if (more) return { role: 'change', by: 'more-than', direction: more };
+  const beside = changeBeside(input, q, clause);
+  if (beside) {
+    const to = wordAt(input.sentence, q.first - 1);
+    // "rose to 47.9%", "from 37% to 46%": the level of a ratio, no change in percent.
+    if (q.form === 'percent' && (to === 'to' || to === 'from' || to === 'at')) {
+      return to === 'from'
+        ? { role: 'base_level', by: 'from-to' }
+        : { role: 'level', by: 'change-to', verb: beside.mark };
+    }
+    return {
+      role: 'change',
+      by: beside.by,
+      direction: beside.mark.mark === 'rise' ? 'up' : 'down',
+      mark: beside.mark,
+    };
+  }
+  const sign = wordAt(input.sentence, q.first - 1);
+  if (sign === '+') return { role: 'change', by: 'sign', direction: 'up' };
+  if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
+    return { role: 'share', by: 'percent-of' };
+  return levelByWords(input, q, clause) ?? { role: 'unknown' };
+}
+
+/** "51.1 percent more than a year earlier", "3% less than in 2024". */
+function moreOrLess(input: RuleInput, q: QuantityMention): 'up' | 'down' | undefined {
+  const word = wordAt(input.sentence, q.last);
+  const up = word === 'more' || word === 'higher' || word === 'larger' || word === 'above';
+  const down =
+    word === 'less' || word === 'fewer' || word === 'lower' || word === 'smaller' || word === 'below';
+  if (!up && !down) return undefined;
+  return up ? 'up' : 'down';
+}
+
+function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
+  const { sentence } = input;
+  for (const mark of input.marks) {
+    if (mark.first < clause.first || mark.first >= clause.last) continue;
+    if (mark.mark === 'share' && mark.last <= q.first && q.first - mark.last <= 4) {
+      // "contributed 9.7% growth" is a change.
+      if (input.marks.some((m) => (m.mark === 'rise' || m.mark === 'fall') && m.first === q.last))
+        return undefined;
+      return { role: 'share', by: 'accounts-for', mark };
+    }
+    if (mark.mark === 'share_noun') {
+      const gap = mark.last <= q.first ? q.first - mark.last : mark.first - q.last;
+      if (
+        gap < 0 ||
+        gap > 14 ||
+        hasFigureBetween(input, Math.min(mark.last, q.last), Math.max(mark.first, q.first))
+      )
+        continue;
+      const grew = input.marks.find(
+        (m) => (m.mark === 'rise' || m.mark === 'fall') && m.last <= q.first && m.first >= clause.first,
+      );
+      if (grew && wordAt(sentence, q.first - 1) !== 'to' && wordAt(sentence, q.first - 1) !== 'at')
+        return undefined;
+      return { role: 'share', by: 'share-of', mark };
+    }
+  }
+  return undefined;
+}
+
+function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
+  const written = wordAt(input.sentence, q.first);
+  if (DOUBLINGS.has(written) && q.last - q.first === 1) {
+    const than = wordAt(input.sentence, q.last);
+    if (than !== 'that' && than !== 'the')
+      return { role: 'change', by: 'doubled', direction: written === 'halved' ? 'down' : 'up' };
+  }
+  const share = shareBeside(input, q, clause);
+  if (share) return share;
+  const beside = changeBeside(input, q, clause);
+  if (beside && beside.by !== 'figure-rise') {
+    const fold = wordAt(input.sentence, q.last - 1).endsWith('fold');
+    if (fold)
+      return {
+        role: 'change',
+        by: 'fold',
+        direction: beside.mark.mark === 'rise' ? 'up' : 'down',
+        mark: beside.mark,
+      };
+  }
+  return { role: 'comparison' };
+}
+
+export const DOUBLINGS: ReadonlySet<string> = new Set([
+  ...[
+    'doubled',
+    'doubling',
+    'tripled',
+    'tripling',
+    'trebled',
+    'quadrupled',
+    'quadrupling',
+    'quintupled',
+    'halved',
+    'halving',
+  ],
+]);
+
+function countRole(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  k: number,
+  clause: Clause,
+  before: Figures,
+): FigureRole {
+  const q = amounts[k]!;
+  const { sentence } = input;
+  if (isUnknownThing(input, q)) return { role: 'unknown' };
+  const before1 = wordAt(sentence, q.first - 1);
+  const change = input.marks.filter(
+    (m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= clause.first && m.last <= q.first,
+  );
+  const nearest = change[change.length - 1];
+  const direction = nearest?.mark === 'fall' ? 'down' : 'up';
+  const more = moreOrLess(input, q);
+  if (more && wordAt(sentence, q.last + 1) === 'than')
+    return { role: 'change', by: 'more-than', direction: more };
+  if (nearest) {
+    if (before1 === 'to' || before1 === 'at') {
+      return { role: 'level', by: 'change-to', verb: nearest };
+    }
+    if (before1 === 'from') {
+      const next = amounts[k + 1];
+      const paired =
+        next && input.bind.clauseAt(next.first) === clause && wordAt(sentence, next.first - 1) === 'to';
+      return { role: 'base_level', by: paired ? 'from-to' : 'from', ...(paired ? { partner: next } : {}) };
+    }
+    if (
+      before1 === 'by' ||
+      (before1 === 'of' && isChangeNoun(sentence, nearest.first) && nearest.last === q.first - 1)
+    ) {
+      return { role: 'change', by: 'units', direction, mark: nearest };
+    }
+    if (nearest.last === q.first && !isLimitVerb(wordAt(sentence, nearest.first))) {
+      return { role: 'change', by: 'units', direction, mark: nearest };
+    }
+  }
+  if (isLimit(input, q, clause)) return { role: 'limit' };
+  if (
+    before1 === 'with' &&
+    (wordAt(sentence, q.first - 2) === 'compared' || wordAt(sentence, q.first - 2) === 'compare')
+  ) {
+    return { role: 'base_level', by: 'compared-with' };
+  }
+  if (
+    before1 === 'from' &&
+    (wordAt(sentence, q.first - 2) === 'up' || wordAt(sentence, q.first - 2) === 'down')
+  ) {
+    return { role: 'base_level', by: 'from' };
+  }
+  const level = levelByWords(input, q, clause);
+  if (level) return level;
+  // "… 3.69 million and Guangdong 3.04 million": the verb is left out the second time.
+  const previous = amounts[k - 1];
+  if (
+    previous &&
+    previous.form === 'count' &&
+    before.get(previous)?.role === 'level' &&
+    isGapped(input, previous, q)
+  ) {
+    return { role: 'level', by: 'gapped' };
+  }
+  return { role: 'unknown' };
+}
+
+const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
+
+/** A bare count followed by a noun nobody knows ("12 bridges"): not a figure of a known metric. */
+function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
+  if (q.form !== 'count' || q.unit !== undefined || q.object !== undefined) return false;
+  const next = input.sentence.tokens[q.last];
+  if (!next || next.kind !== 'word') return false;
+  if (AFTER_FIGURE.has(next.norm) || next.norm.endsWith('ly')) return false;
+  if (input.mentions.some((m) => m.first === q.last && m.type !== 'entity' && m.type !== 'class'))
+    return false;
+  return !input.marks.some((m) => m.first === q.last);
+}
+
+const AFTER_FIGURE: ReadonlySet<string> = new Set(
+  (
+    'in by from to at on for of and or but while with as than a an the last this that these up down over under across during per each more less year per cent ' +
+    'were was is are will would which who when where after before since until so yet still then again so far there here now only just last earlier later among including compared between against within nationwide worldwide respectively it its they their had has have did made came helped left put one'
+  ).split(' '),
+);
+
+function isLimit(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  const { marks, sentence } = input;
+  const inClause = (m: Mark) => m.first >= clause.first && m.first < clause.last;
+  if (marks.some((m) => (m.mark === 'first_time' || m.mark === 'only') && inClause(m))) return true;
+  for (let i = clause.first; i < q.first; i++) {
+    // "the first city to pass 3 million", "the fourth … to reach 1 million"
+    const ordinal = input.mentions.find(
+      (m) => m.type === 'quantity' && m.form === 'ordinal' && m.first === i,
+    );
+    if (ordinal && hasWord(input, ordinal.last, q.first, 'to')) return true;
+  }
+  // "exceeded … for the first time in 2015 and exceeded 1 million three years later": the same passage told on.
+  const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
+  if (leaning && clause.kind === 'coordinate' && clause.subject === undefined) {
+    const told = marks.some(
+      (m) => m.mark === 'first_time' && m.first >= leaning.first && m.first < leaning.last,
+    );
+    const again = marks.some((m) => m.mark === 'exceed' && inClause(m) && m.last <= q.first);
+    if (told && again) return true;
+  }
+  void sentence;
+  return false;
+}
+
+function hasWord(input: RuleInput, from: number, to: number, word: string): boolean {
+  for (let i = from; i < to; i++) if (wordAt(input.sentence, i) === word) return true;
+  return false;
+}
+
+/** Words that may stand between a verb and its figure. */
+const SKIP: ReadonlySet<string> = new Set(
+  'about only just already still again quickly nearly a an total of some as many much at to by then even the record high altogether around roughly approximately almost over more than under less up also first now once finally with its it : - "'.split(
+    ' ',
+  ),
+);
+
+function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
+  const { sentence } = input;
+  const marks = input.marks.filter((m) => m.first >= clause.first && m.last <= q.first);
+  const metrics = input.mentions.filter(
+    (m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.first < clause.last,
+  );
+  if (clause.kind === 'part') return { role: 'level', by: 'part' };
+  // Nearest word that carries the figure, going left; a figure on the way takes it for itself.
+  let i = q.first - 1;
+  const stop = clause.first;
+  let crossed = 0;
+  for (; i >= stop && crossed < 24; i--, crossed++) {
+    const mark = marks.find((m) => m.last === i + 1);
+    if (mark) {
+      if (mark.mark === 'reach' || mark.mark === 'be')
+        return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
+      if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
+      if (mark.mark === 'below') return { role: 'level', by: 'fell-short', verb: mark, side: 'below' };
+      if (mark.mark === 'goal' || mark.mark === 'forecast' || mark.mark === 'future') {
+        return { role: 'level', by: 'goal', verb: mark };
+      }
+      if (mark.mark === 'rise' || mark.mark === 'fall') {
+        const word = wordAt(sentence, mark.first);
+        if (word === 'up' || word === 'down') break;
+      }
+    }
+    const metric = metrics.find((m) => m.last === i + 1);
+    if (metric) {
+      if (metric.verb) return { role: 'level', by: 'did' };
+      const next = wordAt(sentence, metric.last);
+      if (
+        onlySkipped(input, metric.last, q.first) &&
+        (next === 'of' || next === 'at' || next === ':' || next === '(' || metric.last === q.first)
+      ) {
+        return { role: 'level', by: 'metric-of' };
+      }
+      i = metric.first;
+      continue;
+    }
+    const other = input.mentions.find(
+      (m) => m.last === i + 1 && m.type === 'quantity' && m.form !== 'duration' && m.form !== 'ordinal',
+    );
+    if (other) break;
+  }
+  // "3 million … were sold"; "1.11 million were new energy …".
+  const after = input.marks.find(
+    (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 3 && m.first < clause.last,
+  );
+  if (after) {
+    const told = metrics.find((m) => m.first >= after.last && m.first <= after.last + 3);
+    if (told) return { role: 'level', by: told.verb ? 'was-done' : 'were' };
+  }
+  // "Guangdong with 3.04 million", "Anhui (3.69 million)".
+  const opener = wordAt(sentence, q.first - 1);
+  if (opener === 'with' || opener === '(' || opener === 'at') {
+    const name = input.mentions.some(
+      (m) => m.type === 'entity' && m.first >= clause.first && m.last <= q.first,
+    );
+    const counted = q.object !== undefined || q.unit !== undefined || opener !== '(' || name;
+    if (counted) return { role: 'level', by: 'with' };
+  }
+  return undefined;
+}
+
+function onlySkipped(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!SKIP.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i) !== '(') return false;
+  return true;
+}
+
+/** Between two figures only a joint and a name, a time or a metric. */
+function isGapped(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
+  let named = false;
+  for (let i = a.last; i < b.first; ) {
+    const m = input.mentions.find(
+      (x) => x.first === i && (x.type === 'entity' || x.type === 'period' || x.type === 'metric'),
+    );
+    if (m) {
+      named = true;
+      i = m.last;
+      continue;
+    }
+    const word = wordAt(input.sentence, i);
+    if (![',', 'and', ';', 'in', 'by', 'with', 'at', 'but', 'while', 'of', 'the', 'for'].includes(word))
+      return false;
+    i++;
+  }
+  return named;
+}
+
+/** Metric of a figure, "1.11 million were X" included. */
+export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  if (q.form === 'count') {
+    const be = input.marks.find(
+      (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 2 && m.first < clause.last,
+    );
+    const told =
+      be &&
+      input.mentions.find(
+        (m): m is MetricMention => m.type === 'metric' && m.first >= be.last && m.first <= be.last + 3,
+      );
+    if (told?.object !== undefined && !told.verb) return input.bind.metric(q.first, { object: told.object });
+  }
+  const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
+  return input.bind.metric(q.first, {
+    ...(q.object === undefined ? {} : { object: q.object }),
+    ...(unit === undefined ? {} : { unit }),
+  });
+}
+
+export function entityOfFigure(input: RuleInput, q: QuantityMention): Answer<EntityId> | undefined {
+  return input.bind.entity(q.first);
+}

@@ -1,0 +1,174 @@
+import type { Bound, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { MetricId } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
+import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import { type FigureRole, figuresOf, metricOfFigure } from '../figures.ts';
+import { timesOf } from '../times.ts';
+
+/** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
+export const levelRule: Rule = {
+  id: 'en/level',
+  kind: 'level',
+  read(input) {
+    if (input.sentence.kind === 'caption') return [];
+    const figures = figuresOf(input);
+    const drafts: ClaimDraft[] = [];
+    const paired = respectively(input, [...figures.keys()]);
+    for (const [q, role] of figures) {
+      if (role.role !== 'level' && role.role !== 'base_level') continue;
+      const draft = levelOf(input, q, role, paired?.get(q));
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+};
+
+interface Partner {
+  readonly entity?: EntityMention;
+  readonly period?: Period;
+  readonly metric?: MetricMention;
+}
+
+type LevelRole = Extract<FigureRole, { role: 'level' | 'base_level' }>;
+
+function levelOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: LevelRole,
+  partner: Partner | undefined,
+): ClaimDraft | undefined {
+  const { bind } = input;
+  const voice = bind.voice(q.first);
+  // What is aimed at or expected is the target rule's.
+  if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
+  const metric = partner?.metric ? bind.metricOf(partner.metric) : metricOfFigure(input, q);
+  if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
+  const entity = partner?.entity ? bind.entityOf(partner.entity) : bind.entity(q.first);
+  if (!entity) return undefined;
+  const period = periodOf(input, q, role, partner);
+  const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
+  const clause = bind.clauseAt(q.first);
+  return draftClaim(
+    input,
+    q.first,
+    `en/level/${role.by}`,
+    spanOfFigure(input, clause, q),
+    { entity, metric, period, basis: bind.basis(q.first, metric.value) },
+    {
+      kind: 'level',
+      ...printed(q, role.role === 'level' ? role.side : undefined),
+      ...(unit === undefined ? {} : { unit }),
+    },
+  );
+}
+
+/** The unit printed must be the metric's own; a bare number takes counts. */
+function fitsUnit(input: RuleInput, id: MetricId, q: QuantityMention): boolean {
+  const metric = input.lookups.metric(id);
+  if (!metric || metric.nominal) return false;
+  if (q.form === 'percent') return metric.unit === 'percent';
+  if (q.form !== 'count') return false;
+  if (q.unit !== undefined) return metric.unit === q.unit;
+  return metric.dimension === 'count' || metric.dimension === 'index';
+}
+
+function periodOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: LevelRole,
+  partner: Partner | undefined,
+): Answer<Period> | undefined {
+  if (partner?.period !== undefined) {
+    return { value: partner.period, from: 'clause', inherited: false, alternatives: [] };
+  }
+  const own = dateBeside(input, q);
+  if (own) return own;
+  if (role.role === 'base_level') {
+    const times = timesOf(input, role.partner?.first ?? q.first);
+    return times.base ?? times.period;
+  }
+  const times = timesOf(input, q.first);
+  // A stretch of years belongs to a movement's two ends; only a sum is said of the whole stretch.
+  if (role.by === 'change-to' || role.by === 'from-to') return times.period;
+  const period = input.bind.period(q.first);
+  return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
+}
+
+/** "3.2 million in 2016": a date right behind the figure. */
+function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | undefined {
+  const m = input.mentions.find(
+    (x): x is PeriodMention =>
+      x.type === 'period' &&
+      x.first >= q.last &&
+      x.first <= q.last + 2 &&
+      x.role !== 'since' &&
+      x.role !== 'until',
+  );
+  if (!m || m.role === 'by') return undefined;
+  for (let i = q.last; i < m.first; i++)
+    if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i))) return undefined;
+  const found = input.bind.periodOf(m);
+  return found && parsePeriod(found.value)?.kind !== 'day' ? found : undefined;
+}
+
+/** Value, bound and interval as printed, narrowed by the verb: "exceeded v" is more than v whatever digits v has. */
+export function printed(
+  q: QuantityMention,
+  side?: 'above' | 'below',
+): { value?: number; bound: Bound; interval: PrintedInterval } {
+  if (side === 'above' && (q.bound === 'exact' || q.bound === 'more_than')) {
+    return { value: q.value, bound: 'more_than', interval: [q.value, null] };
+  }
+  if (side === 'below' && (q.bound === 'exact' || q.bound === 'less_than')) {
+    return { value: q.value, bound: 'less_than', interval: [null, q.value] };
+  }
+  return {
+    ...(q.bound === 'between' ? {} : { value: q.value }),
+    bound: q.bound,
+    interval: q.interval,
+  };
+}
+
+/** The clause that carries the figure, from its own start; one that leans without a verb is quoted with its figure alone. */
+export function spanOfFigure(
+  input: RuleInput,
+  clause: Clause,
+  q: QuantityMention,
+): { start: number; end: number } {
+  const last = Math.max(clause.last, q.last);
+  return spanOfTokens(input.sentence, Math.min(clause.first, q.first), last);
+}
+
+/** "A and B … 3.1 and 2.2 million respectively": figures and names, times or metrics of one number, paired in order. */
+function respectively(
+  input: RuleInput,
+  figures: readonly QuantityMention[],
+): Map<QuantityMention, Partner> | undefined {
+  const at = input.sentence.tokens.findIndex((t) => t.norm === 'respectively');
+  if (at < 0) return undefined;
+  const forms = new Map<string, QuantityMention[]>();
+  for (const q of figures) {
+    const list = forms.get(q.form);
+    if (list) list.push(q);
+    else forms.set(q.form, [q]);
+  }
+  const pairs = new Map<QuantityMention, Partner>();
+  const names = input.mentions.filter((m): m is EntityMention => m.type === 'entity' && !m.anaphor);
+  const times = input.mentions
+    .filter((m): m is PeriodMention => m.type === 'period')
+    .flatMap((m): Period[] => (m.list ? [...m.list] : [input.bind.periodOf(m)?.value ?? '']))
+    .filter((p) => p !== '');
+  const metrics = input.mentions.filter((m): m is MetricMention => m.type === 'metric');
+  for (const list of forms.values()) {
+    if (list.length < 2) continue;
+    list.forEach((q, i) => {
+      if (times.length === list.length) pairs.set(q, { period: times[i]! });
+      else if (names.length === list.length) pairs.set(q, { entity: names[i]! });
+      else if (metrics.length === list.length) pairs.set(q, { metric: metrics[i]! });
+    });
+  }
+  return pairs;
+}

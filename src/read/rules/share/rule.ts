@@ -1,0 +1,217 @@
+import type { CellRef, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { isWithin, partsOf } from '../../context/resolve-metric.ts';
+import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
+import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
+import { type FigureRole, figuresOf } from '../figures.ts';
+import { spanOfFigure } from '../level/rule.ts';
+
+/** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
+export const shareRule: Rule = {
+  id: 'en/share',
+  kind: 'share',
+  read(input) {
+    if (input.sentence.kind === 'caption') return [];
+    const drafts: ClaimDraft[] = [];
+    for (const [q, role] of figuresOf(input)) {
+      if (role.role !== 'share') continue;
+      const draft = shareOf(input, q, role);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+};
+
+type ShareRole = Extract<FigureRole, { role: 'share' }>;
+
+interface Side {
+  readonly metric: Answer<MetricId>;
+  readonly entity: Answer<EntityId> | undefined;
+}
+
+function shareOf(input: RuleInput, q: QuantityMention, role: ShareRole): ClaimDraft | undefined {
+  const { bind, lookups } = input;
+  const clause = bind.clauseAt(q.first);
+  const sides = sidesOf(input, q, role, clause);
+  if (!sides) return undefined;
+  const { part, whole } = sides;
+  // A metric in percent named outright ("penetration") is a level of its own.
+  if (lookups.metric(part.metric.value)?.unit === 'percent') return undefined;
+  const sameMetric = part.metric.value === whole.metric.value;
+  const entity = part.entity ?? whole.entity ?? bind.entity(q.first);
+  if (!entity) return undefined;
+  const wholeEntity = whole.entity?.value;
+  if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
+  if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
+    if (!isOtherUse(input, part.metric.value, whole.metric.value)) return undefined;
+  }
+  const cell: CellRef = {
+    ...(wholeEntity !== undefined && wholeEntity !== entity.value ? { entity: wholeEntity } : {}),
+    metric: whole.metric.value,
+  };
+  const scale = q.form === 'ratio' ? 100 : 1;
+  const interval: PrintedInterval = [scaled(q.interval[0], scale), scaled(q.interval[1], scale)];
+  return draftClaim(
+    input,
+    q.first,
+    `en/share/${role.by}`,
+    spanOfFigure(input, clause, q),
+    {
+      entity,
+      metric: part.metric,
+      period: bind.period(q.first),
+      basis: bind.basis(q.first, part.metric.value),
+    },
+    {
+      kind: 'share',
+      ...(q.bound === 'between' ? {} : { value: scaled(q.value, scale)! }),
+      unit: 'percent',
+      bound: q.bound,
+      interval,
+      whole: cell,
+    },
+  );
+}
+
+const scaled = (x: number | null, by: number): number | null =>
+  x === null ? null : Number((x * by).toPrecision(12));
+
+/** Same things, put to another use (made, sold, exported): "exports made up a fifth of sales". */
+function isOtherUse(input: RuleInput, part: MetricId, whole: MetricId): boolean {
+  const a = partsOf(part, input.lookups);
+  const b = partsOf(whole, input.lookups);
+  return a.object !== undefined && a.object === b.object && a.activity !== b.activity;
+}
+
+function sidesOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: ShareRole,
+  clause: Clause,
+): { part: Side; whole: Side } | undefined {
+  const metrics = input.mentions.filter((m): m is MetricMention => m.type === 'metric');
+  const entities = input.mentions.filter((m): m is EntityMention => m.type === 'entity');
+  const inClause = (m: { first: number }) => m.first >= clause.first && m.first < clause.last;
+  const after = metrics.find((m) => m.first >= q.last && inClause(m));
+  const before = [...metrics].reverse().find((m) => m.last <= q.first && inClause(m));
+  const named = (from: number, to: number): Answer<EntityId> | undefined => {
+    const m = entities.find((e) => e.first >= from && e.last <= to);
+    return m && input.bind.entityOf(m);
+  };
+  if (role.by === 'share-of')
+    return shareNoun(input, clause, metrics.filter(inClause), entities.filter(inClause), q);
+  if (role.by === 'percent-of') return percentOf(input, q, clause, metrics.filter(inClause), named);
+  // "X accounted for q of Y"
+  const partMetric = before ? partOf(input, before, after) : input.bind.metric(clause.first);
+  const ofTotal = saysTotal(input, q.last, clause.last);
+  const wholeEntity = named(q.last, clause.last);
+  if (!partMetric && !after) return undefined;
+  if (after) {
+    const whole = input.bind.metricOf(after);
+    if (!whole) return undefined;
+    // "Springfield accounted for 8% of national output": one metric, two places.
+    const subject = input.bind.entity(clause.verb ?? q.first);
+    const part: Side =
+      before && partMetric
+        ? { metric: partMetric, entity: named(clause.first, q.first) }
+        : { metric: whole, entity: subject };
+    return { part, whole: { metric: whole, entity: wholeEntity } };
+  }
+  if (!partMetric) return undefined;
+  if (!ofTotal && wholeEntity === undefined) return undefined;
+  const up = wholeEntity !== undefined && !ofTotal ? partMetric.value : wholeOf(input, partMetric.value);
+  if (up === undefined) return undefined;
+  return {
+    part: { metric: partMetric, entity: undefined },
+    whole: { metric: { ...partMetric, value: up, alternatives: [] }, entity: wholeEntity },
+  };
+}
+
+/** An object without a use ("widgets made up 70% of output") takes the use of the other side. */
+function partOf(
+  input: RuleInput,
+  part: MetricMention,
+  whole: MetricMention | undefined,
+): Answer<MetricId> | undefined {
+  if (part.metric === undefined && part.object !== undefined && part.activity === undefined && whole) {
+    const use = partsOf(input.bind.metricOf(whole)?.value, input.lookups).activity;
+    const id = use === undefined ? undefined : input.lookups.metricFor(part.object, use);
+    if (id !== undefined)
+      return { value: id, from: 'clause', inherited: false, alternatives: [], mention: part };
+  }
+  return input.bind.metricOf(part);
+}
+
+function saysTotal(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 5); i++) {
+    const word = wordAt(input.sentence, i);
+    if (word === 'total' || word === 'all' || word === 'whole' || word === 'them' || word === 'that')
+      return true;
+  }
+  return false;
+}
+
+/** The whole a part is drawn from: the running topic when it is one, else the nearest in the pack. */
+function wholeOf(input: RuleInput, part: MetricId): MetricId | undefined {
+  const running = input.context.metric;
+  if (running !== undefined && running !== part && isWithin(part, running, input.lookups)) return running;
+  return input.lookups.metric(part)?.within?.[0];
+}
+
+/** "the share of X in Y reached q", "X's share of Y was q". */
+function shareNoun(
+  input: RuleInput,
+  clause: Clause,
+  metrics: readonly MetricMention[],
+  entities: readonly EntityMention[],
+  q: QuantityMention,
+): { part: Side; whole: Side } | undefined {
+  const [first, second] = metrics;
+  if (!first) return undefined;
+  const entityAt = (m: EntityMention | undefined) => m && input.bind.entityOf(m);
+  if (second) {
+    const whole = input.bind.metricOf(second);
+    const part = partOf(input, first, second);
+    if (!part || !whole || part.value === whole.value) return undefined;
+    return {
+      part: { metric: part, entity: input.bind.entity(q.first) },
+      whole: { metric: whole, entity: undefined },
+    };
+  }
+  // "Springfield's share of national output": two places, one metric.
+  if (entities.length >= 2) {
+    const metric = input.bind.metricOf(first);
+    if (!metric) return undefined;
+    return {
+      part: { metric, entity: entityAt(entities[0]) },
+      whole: { metric, entity: entityAt(entities[entities.length - 1]) },
+    };
+  }
+  void clause;
+  return undefined;
+}
+
+/** "q of the vehicles it sold were X", "q of its output was exported". */
+function percentOf(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+  metrics: readonly MetricMention[],
+  named: (from: number, to: number) => Answer<EntityId> | undefined,
+): { part: Side; whole: Side } | undefined {
+  const after = metrics.filter((m) => m.first >= q.last);
+  const be = input.marks.find((m) => m.mark === 'be' && m.first >= q.last && m.first < clause.last);
+  if (!be) return undefined;
+  const whole = after.filter((m) => m.last <= be.first).pop();
+  const part = after.find((m) => m.first >= be.last);
+  if (!whole || !part) return undefined;
+  const wholeMetric = input.bind.metricOf(whole);
+  const partMetric = partOf(input, part, whole);
+  if (!wholeMetric || !partMetric || wholeMetric.value === partMetric.value) return undefined;
+  return {
+    part: { metric: partMetric, entity: named(q.last, be.first) },
+    whole: { metric: wholeMetric, entity: undefined },
+  };
+}

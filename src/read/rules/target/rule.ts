@@ -1,0 +1,255 @@
+import type { ClaimDraft, TargetInfo } from '../../../model/claim.ts';
+import type { EntityId } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
+import type { Clause } from '../../context/clauses.ts';
+import { type Mark, wordAt } from '../../context/phrases.ts';
+import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
+import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import { amountsOf, figuresOf, metricOfFigure } from '../figures.ts';
+import { printed } from '../level/rule.ts';
+import { labelAfter } from './label.ts';
+import { stopGoal } from './stop.ts';
+
+/** What is aimed at or expected: "aims to sell 5 million by 2030", "a goal of …", "will stop making X by 2025", "to become the 'Y'". */
+export const targetRule: Rule = {
+  id: 'en/target',
+  kind: 'target',
+  read(input) {
+    if (input.sentence.kind === 'caption') return [];
+    const drafts: ClaimDraft[] = [];
+    const figures = figuresOf(input);
+    for (const q of amountsOf(input)) {
+      const role = figures.get(q)?.role;
+      if (role === 'change' || role === 'share') continue;
+      const draft = figureTarget(input, q);
+      if (draft) drafts.push(draft);
+    }
+    drafts.push(...stopTargets(input), ...labelTargets(input));
+    return drafts;
+  },
+};
+
+const GOALS = new Set(['goal', 'forecast', 'future']);
+
+function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
+  const { bind, lookups } = input;
+  const voice = bind.voice(q.first);
+  if (voice.silent || voice.stance === 'denied') return undefined;
+  if (voice.modality !== 'goal' && voice.modality !== 'forecast') return undefined;
+  if (q.form !== 'count' && q.form !== 'percent') return undefined;
+  const clause = bind.clauseAt(q.first);
+  const metric = metricOfFigure(input, q) ?? metricOfUnit(input, q);
+  const known = metric && lookups.metric(metric.value);
+  if (known && q.form === 'percent' && known.unit !== 'percent') return undefined;
+  if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count') return undefined;
+  if (!known && q.unit === undefined) return undefined;
+  const times = targetTimes(input, clause, q.first);
+  // A figure without a word of aiming beside it and without a deadline is no goal.
+  if (!times.deadline && !input.marks.some((m) => GOALS.has(m.mark))) return undefined;
+  const forecastBy = voice.modality === 'forecast' ? voice.speaker : undefined;
+  const entity = entityOfTarget(input, q.first, voice.modality === 'forecast');
+  const issuer = forecastBy ?? issuerOf(input, clause) ?? entity;
+  const size = printed(q);
+  const exact = size.bound === 'exact';
+  return targetDraft(input, q.first, `en/target/${voice.modality}`, clause, entity, metric, times, issuer, {
+    ...size,
+    // A goal is the figure itself, not what rounding allows.
+    ...(exact && voice.modality === 'goal' ? { interval: [q.value, q.value] as const } : {}),
+    unit: known?.unit ?? q.unit ?? 'count',
+    modality: voice.modality,
+  });
+}
+
+interface Times {
+  readonly announced?: Answer<Period>;
+  readonly deadline?: Answer<Period>;
+}
+
+function targetDraft(
+  input: RuleInput,
+  at: number,
+  rule: string,
+  clause: Clause,
+  entity: Answer<EntityId> | undefined,
+  metric: Answer<string> | undefined,
+  times: Times,
+  issuer: Answer<EntityId> | undefined,
+  fields: Partial<ClaimDraft>,
+  label?: string,
+): ClaimDraft | undefined {
+  const target: TargetInfo = {
+    ...(issuer ? { issuer: issuer.value } : {}),
+    ...(times.announced ? { announced: times.announced.value } : {}),
+    ...(times.deadline ? { deadline: times.deadline.value } : {}),
+    ...(label === undefined ? {} : { label }),
+  };
+  const last = Math.max(clause.last, at + 1);
+  return draftClaim(
+    input,
+    at,
+    rule,
+    spanOfTokens(input.sentence, clause.first, last),
+    { entity, metric },
+    {
+      kind: 'target',
+      ...fields,
+      ...(times.deadline ? { period: times.deadline.value } : {}),
+      target,
+      ...(issuer?.inherited || times.announced?.inherited ? { inherited: ['target'] } : {}),
+    },
+  );
+}
+
+/** A figure whose words name no metric ("a trillion"): the latest metric of that unit in the text. */
+function metricOfUnit(input: RuleInput, q: QuantityMention): Answer<string> | undefined {
+  if (q.unit === undefined) return undefined;
+  for (const level of [...input.context.levels].reverse()) {
+    if (input.lookups.metric(level.metric)?.unit === q.unit) {
+      return { value: level.metric, from: 'context', inherited: true, alternatives: [] };
+    }
+  }
+  return undefined;
+}
+
+/** Who is to reach it. What is expected of a ratio at large has no owner unless the sentence names one. */
+function entityOfTarget(input: RuleInput, at: number, forecast: boolean): Answer<EntityId> | undefined {
+  return input.bind.entity(at, forecast ? { here: true } : {});
+}
+
+/** Who set the goal: the subject of the clause with the word of aiming. */
+function issuerOf(input: RuleInput, clause: Clause): Answer<EntityId> | undefined {
+  for (let i = clause.index; i >= 0; i--) {
+    const c = input.clauses[i]!;
+    const aims = input.marks.some((m) => GOALS.has(m.mark) && m.first >= c.first && m.first < c.last);
+    if (aims && c.subject) return input.bind.entityOf(c.subject);
+  }
+  return undefined;
+}
+
+/** Deadline and day of announcement: "by 2030", "in 2030" after the word of aiming; "in 2017" before it. */
+function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
+  const goal = goalMark(input, clause, at);
+  let announced: Answer<Period> | undefined;
+  let deadline: Answer<Period> | undefined;
+  for (const m of input.mentions) {
+    if (m.type !== 'period') continue;
+    const found = input.bind.periodOf(m);
+    if (!found) continue;
+    if (isDeadline(input, m, goal, clause)) deadline ??= found;
+    else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
+      if (!announced && isPast(input, found.value)) announced = found;
+    }
+  }
+  return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
+}
+
+function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
+  if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
+  if (m.role !== 'in' || !goal || m.first < goal.last) return false;
+  const found = input.bind.periodOf(m);
+  if (!found || input.bind.clauseAt(m.first).index < clause.index) return false;
+  return !isPast(input, found.value) || m.first > goal.last;
+}
+
+/** Over, or running, at the date of the text. */
+function isPast(input: RuleInput, period: Period): boolean {
+  const today = input.context.today;
+  const shape = parsePeriod(period);
+  if (!shape) return false;
+  if (today === undefined) return true;
+  return shape.from <= parsePeriod(today.slice(0, 7))!.from;
+}
+
+function goalMark(input: RuleInput, clause: Clause, at: number): Mark | undefined {
+  let found: Mark | undefined;
+  for (const m of input.marks) {
+    if (!GOALS.has(m.mark) || m.first > at) continue;
+    if (input.bind.clauseAt(m.first).index <= clause.index) found = m;
+  }
+  return found;
+}
+
+/** "will stop selling X by 2025": a goal of nothing. */
+function stopTargets(input: RuleInput): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  for (const m of input.mentions) {
+    if (m.type !== 'metric') continue;
+    const at = stopGoal(input, m);
+    if (at === undefined) continue;
+    const voice = input.bind.voice(Math.max(at, m.first));
+    if (voice.silent || voice.modality === 'stated') continue;
+    const clause = input.bind.clauseAt(m.first);
+    const metric = stopMetric(input, m);
+    const entity = input.bind.entity(m.first);
+    if (!metric || !entity) continue;
+    const times = targetTimes(input, clause, m.first);
+    const unit = input.lookups.metric(metric.value)?.unit ?? 'count';
+    const draft = targetDraft(
+      input,
+      m.first,
+      'en/target/stop',
+      clause,
+      entity,
+      metric,
+      times,
+      issuerOf(input, clause) ?? entity,
+      {
+        value: 0,
+        unit,
+        bound: 'exact',
+        interval: [0, 0],
+        modality: 'goal',
+      },
+    );
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function stopMetric(input: RuleInput, m: MetricMention): Answer<string> | undefined {
+  if (m.metric === undefined && m.object === undefined) {
+    const object = input.mentions.find(
+      (o): o is MetricMention =>
+        o.type === 'metric' && o.object !== undefined && o.first >= m.last && o.first <= m.last + 3,
+    );
+    if (object?.object !== undefined && m.activity !== undefined) {
+      const id = input.lookups.metricFor(object.object, m.activity);
+      return id === undefined
+        ? undefined
+        : { value: id, from: 'clause', inherited: false, alternatives: [], mention: m };
+    }
+  }
+  return input.bind.metricOf(m);
+}
+
+/** "set the goal of becoming the 'Y'", "proposed to build itself into the 'Y'". */
+function labelTargets(input: RuleInput): ClaimDraft[] {
+  const drafts: ClaimDraft[] = [];
+  let done = -1;
+  for (const mark of input.marks) {
+    if (mark.mark !== 'goal' || mark.first < done) continue;
+    const label = labelAfter(input, mark);
+    if (!label) continue;
+    done = label.last;
+    const clause = input.bind.clauseAt(mark.first);
+    if (input.bind.voice(mark.last).silent) continue;
+    const entity = input.bind.entity(mark.first);
+    if (!entity) continue;
+    const times = targetTimes(input, clause, label.first);
+    const draft = targetDraft(
+      input,
+      Math.min(mark.last, input.sentence.tokens.length - 1),
+      'en/target/label',
+      { ...clause, last: Math.max(clause.last, label.last) },
+      entity,
+      undefined,
+      times,
+      entity,
+      { modality: 'goal' },
+      label.text,
+    );
+    if (draft) drafts.push(draft);
+  }
+  void wordAt;
+  return drafts;
+}

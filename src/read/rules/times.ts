@@ -1,0 +1,35 @@
+import { type Period, parsePeriod } from '../../model/period.ts';
+import type { Answer, RuleInput } from '../rule.ts';
+
+export interface Times {
+  readonly period: Answer<Period> | undefined;
+  readonly base: Answer<Period> | undefined;
+}
+
+/**
+ * Period and base of something that moved: "from 2017 to 2020 … rose 72% to 1.4 million" ends in 2020 and starts in 2017;
+ * "over the three years to 2020" the same; else the base is one year before.
+ */
+export function timesOf(input: RuleInput, at: number): Times {
+  const period = input.bind.period(at);
+  const shape = period && parsePeriod(period.value);
+  if (period && shape?.kind === 'years') {
+    const [from, to] = period.value.split('/') as [Period, Period];
+    return {
+      period: { ...period, value: to },
+      base: { value: from, from: period.from, inherited: period.inherited, alternatives: [] },
+    };
+  }
+  const usable = shape && shape.kind !== 'open' ? period?.value : undefined;
+  const over = period?.mention?.type === 'period' ? period.mention.over : undefined;
+  if (over !== undefined && usable !== undefined && shape?.kind === 'year') {
+    const base: Answer<Period> = {
+      value: String(Number(usable) - over),
+      from: 'sentence',
+      inherited: false,
+      alternatives: [],
+    };
+    return { period, base };
+  }
+  return { period, base: input.bind.basePeriod(at, usable) };
+}
