@@ -82,7 +82,7 @@ function wordEnd(text: string, at: number, to: number): number {
     if (isApostropheAt(text, i) && isWordCharAt(text, i + 1)) {
       const end = alnumEnd(text, i + 1, to);
       const tail = text.slice(i + 1, end).toLowerCase();
-      if (tail === 't' && text[i - 1]?.toLowerCase() === 'n' && i - at > 2) return i - 1;
+      if (tail === 't' && text[i - 1]?.toLowerCase() === 'n') return i - at > 1 ? i - 1 : end;
       if (CLITICS.has(tail)) return i;
       i = end;
       continue;

@@ -36,6 +36,8 @@ export function findPeriods(scan: Scan): PeriodMention[] {
 
 function periodAt(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]!;
+  const span = hitAt(scan, i, 'span');
+  if (span) return { last: span.last, period: span.entries[0]!.period };
   if (token.kind === 'number') return numberPeriod(scan, i);
   if (token.kind !== 'word') return undefined;
   const same = hitAt(scan, i, 'same_period');
@@ -51,7 +53,5 @@ function periodAt(scan: Scan, i: number): Found | undefined {
       ...(p.base ? { base: true } : {}),
     };
   }
-  const span = hitAt(scan, i, 'span');
-  if (span) return { last: span.last, period: span.entries[0]!.period };
   return monthAt(scan, i) ?? partOfYear(scan, i) ?? endOfTheYear(scan, i);
 }

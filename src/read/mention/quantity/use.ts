@@ -30,7 +30,7 @@ export function isNoFigure(scan: Scan, i: number, last: number): boolean {
 }
 
 const NOT_PLACES = new Set(
-  'half time times of batch step hand quarter year day month round phase stage'.split(' '),
+  'half time times of batch party person step hand quarter year day month round phase stage'.split(' '),
 );
 
 const AFTER_HYPHEN = new Set(
