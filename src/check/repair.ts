@@ -65,9 +65,21 @@ export function repairsFor(
       for (const i of closes) closing[i]!.push(repair);
     }
   }
-  return closing.map((list) =>
-    [...list].sort((a, b) => worth(b) - worth(a) || edits(a) - edits(b)).slice(0, MOST),
-  );
+  return closing.map(mostTelling);
+}
+
+/** Those that mend most come first; then one of each kind before the second of any. */
+function mostTelling(list: readonly Repair[]): Repair[] {
+  const seen = new Map<string, number>();
+  const turn = new Map<Repair, number>();
+  for (const r of list) {
+    const kind = `${r.claim}|${r.field}`;
+    turn.set(r, seen.get(kind) ?? 0);
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+  }
+  return [...list]
+    .sort((a, b) => worth(b) - worth(a) || turn.get(a)! - turn.get(b)! || edits(a) - edits(b))
+    .slice(0, MOST);
 }
 
 function worth(r: Repair): number {

@@ -50,15 +50,20 @@ export const ENTITIES: readonly Entity[] = [
 ];
 
 export const METRICS: readonly Metric[] = [
-  metric('vehicle_production', { additiveOverPlaces: true }),
-  metric('nev_production', { additiveOverPlaces: true, within: ['vehicle_production'] }),
+  metric('vehicle_production', { object: 'vehicle', activity: 'production', additiveOverPlaces: true }),
+  metric('nev_production', {
+    object: 'nev',
+    activity: 'production',
+    additiveOverPlaces: true,
+    within: ['vehicle_production'],
+  }),
   metric('non_nev_production', {
     additiveOverPlaces: true,
     within: ['vehicle_production'],
     complementOf: { whole: 'vehicle_production', part: 'nev_production' },
   }),
-  metric('vehicle_sales'),
-  metric('nev_sales', { within: ['vehicle_sales'] }),
+  metric('vehicle_sales', { object: 'vehicle', activity: 'sales' }),
+  metric('nev_sales', { object: 'nev', activity: 'sales', within: ['vehicle_sales'] }),
   metric('ice_sales', {
     within: ['vehicle_sales'],
     complementOf: { whole: 'vehicle_sales', part: 'nev_sales' },

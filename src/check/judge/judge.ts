@@ -6,7 +6,7 @@ import { toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed } from '../network/constraint.ts';
 import { type Core, minimalCore } from '../network/core.ts';
 import { cheapestHit, keepCost } from '../network/keep-cost.ts';
-import { cellsOf } from '../network/world.ts';
+import { cellsOf, type World } from '../network/world.ts';
 import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
 import type { Reading } from '../types.ts';
 import { type QuantityIndex, type Support, supportOf } from './support.ts';
@@ -101,21 +101,21 @@ function outcomeOf(
 ): ReadingOutcome {
   const { world } = document;
   if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0 };
+  const cells = new Set(bound.constraints.flatMap(cellsOf));
+  // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
+  const near = contested.filter(
+    (b) => b.fact.claim || b.constraints.some((c) => cellsOf(c).some((no) => cells.has(no))),
+  );
+  // Contested facts stand in the world as far as they fit together without the claim; the others are tried in their stead.
+  const fitting = near.filter((b) => !world.has(b.fact.id) && !world.add(relaxed(b)));
+  const unfit = near.filter((b) => !world.has(b.fact.id));
   const kept = keepCost(world, bound);
   const cores = [...kept.cores];
-  const cells = new Set(bound.constraints.flatMap(cellsOf));
-  for (const other of contested) {
-    // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
-    if (!other.fact.claim && !other.constraints.some((c) => cellsOf(c).some((no) => cells.has(no)))) continue;
-    if (world.has(other.fact.id) || world.add(relaxed(other))) continue;
-    const clash = world.add(bound);
-    if (clash) {
-      const members = clash.facts.filter((f) => f.id !== bound.fact.id).map((f) => relaxed(world.get(f.id)!));
-      const core = minimalCore(world.table, [...members, bound]);
-      if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
-    } else world.remove(bound.fact.id);
-    world.remove(other.fact.id);
+  for (const b of unfit) {
+    const core = clashBeside(world, b, bound);
+    if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
   }
+  for (const b of fitting) world.remove(b.fact.id);
   if (cores.length === 0) return { reading, bound, cores, weight: 0 };
   if (!Number.isFinite(kept.weight)) return { reading, bound, cores, weight: kept.weight };
   const sets = cores.map((k) => opponents(k, bound.fact));
@@ -123,6 +123,36 @@ function outcomeOf(
     ? Number.POSITIVE_INFINITY
     : cheapestHit(sets.slice(0, 16)).weight;
   return { reading, bound, cores, weight };
+}
+
+/** The clash of the claim with a fact that itself only fits when others make room. */
+function clashBeside(world: World, other: BoundFact, bound: BoundFact): Core | undefined {
+  const away: BoundFact[] = [];
+  let core: Core | undefined;
+  for (let round = 0; round < 4; round++) {
+    const clash = world.add(relaxed(other));
+    if (!clash) {
+      const found = world.add(bound);
+      if (found) {
+        const members = found.facts
+          .filter((f) => f.id !== bound.fact.id)
+          .map((f) => relaxed(world.get(f.id)!));
+        core = minimalCore(world.table, [...members, bound]);
+      } else world.remove(bound.fact.id);
+      world.remove(other.fact.id);
+      break;
+    }
+    // Only what is contested makes room: a fact that clashes with what stands firm is no witness.
+    const room = clash.facts.find(
+      (f) => f.id !== other.fact.id && !isIdentity(f) && f.weight <= other.fact.weight,
+    );
+    const gone = room && world.get(room.id);
+    if (!gone) break;
+    away.push(gone);
+    world.remove(gone.fact.id);
+  }
+  for (const b of away.reverse()) world.add(b);
+  return core;
 }
 
 function opponents(core: Core, own: Fact): readonly Fact[] {

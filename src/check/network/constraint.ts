@@ -102,13 +102,20 @@ export interface BoundFact {
   readonly constraints: readonly Constraint[];
   /** What every admissible reading of the fact has in common, when that is less than the preferred reading says. */
   readonly weaker?: readonly Constraint[];
+  /** On a fact in its weaker form: what the preferred reading says. */
+  readonly printed?: readonly Constraint[];
 }
 
 /** The fact as it may be held against others: no clash counts that another reading of its members avoids. */
 export function relaxed(bound: BoundFact): BoundFact {
-  return bound.weaker ? { fact: bound.fact, constraints: bound.weaker } : bound;
+  return bound.weaker ? { fact: bound.fact, constraints: bound.weaker, printed: bound.constraints } : bound;
 }
 
 export function isIdentity(fact: Fact): boolean {
   return fact.ref.kind === 'identity' || fact.ref.kind === 'assumption';
+}
+
+/** The fact by its preferred reading. */
+export function asPrinted(bound: BoundFact): BoundFact {
+  return bound.printed ? { fact: bound.fact, constraints: bound.printed } : bound;
 }

@@ -3,6 +3,7 @@ import { ONE } from '../../num/rational.ts';
 import type { TrailStep } from './bounded.ts';
 import type { CellTable } from './cell-table.ts';
 import {
+  asPrinted,
   type BoundFact,
   type Constraint,
   type Fact,
@@ -50,7 +51,10 @@ export function minimalCore(table: CellTable, facts: readonly BoundFact[]): Core
     clash = without;
   }
   const broken = members.flatMap((m) => m.constraints).find((c) => c.type === 'broken');
-  const worst = broken ? undefined : worstCycle(table, members);
+  // Proved on the weakest readings, told by the preferred ones.
+  const worst = broken
+    ? undefined
+    : (worstCycle(table, members.map(asPrinted)) ?? worstCycle(table, members));
   return {
     members,
     chain: worst?.chain ?? clash.steps ?? [],
