@@ -243,8 +243,8 @@ function nameEdits(session: Session, content: ClaimContent): Edit[] {
   const own = metric && session.places.metric(metric);
   if (!own?.object) return edits;
   for (const m of pack.metrics.values()) {
-    if (m.id === own.id || m.object !== own.object || m.unit !== own.unit || !m.activity) continue;
+    if (m.id === own.id || m.object !== own.object || m.unit !== own.unit || !m.activity || !m.flow) continue;
     edits.push({ field: 'metric', from: own.id, to: m.id, content: { ...content, metric: m.id } });
   }
-  return edits.slice(0, 6);
+  return edits.slice(0, 4);
 }

@@ -1,12 +1,13 @@
 import type { ClaimContent } from '../../model/claim.ts';
 import type { BasisId } from '../../model/ids.ts';
-import { compareIntervals, makeInterval } from '../../num/interval.ts';
+import { compareIntervals, isTouching, makeInterval } from '../../num/interval.ts';
 import { toRational } from '../../num/rational.ts';
 import { toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed } from '../network/constraint.ts';
 import { type Core, minimalCore } from '../network/core.ts';
 import { cheapestHit, keepCost } from '../network/keep-cost.ts';
 import { cellsOf, type World } from '../network/world.ts';
+import { intervalOf } from '../printed.ts';
 import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
 import type { Reading } from '../types.ts';
 import { type QuantityIndex, type Support, supportOf } from './support.ts';
@@ -43,8 +44,18 @@ export function restatementsOf(session: Session, c: DocumentClaim): ReadonlySet<
     }
   }
   const same = contentKey(c.claim);
-  for (const { claim } of session.claims) if (contentKey(claim) === same) linked.add(claim.id);
+  for (const { claim } of session.claims) {
+    if (contentKey(claim) === same && isSameFigure(claim, c.claim)) linked.add(claim.id);
+  }
   return linked;
+}
+
+/** One figure told twice, perhaps once more exactly; two figures that do not overlap are two claims. */
+function isSameFigure(a: ClaimContent, b: ClaimContent): boolean {
+  const x = intervalOf(a);
+  const y = intervalOf(b);
+  if (!x || !y) return a.value === b.value;
+  return compareIntervals(x, y) === 0 && !isTouching(x, y);
 }
 
 function contentKey(c: ClaimContent): string {
