@@ -7,7 +7,7 @@ import type { FrameBook } from './frame-book.ts';
 import type { Group } from './groups.ts';
 import { type Line, segmentAt, wordOf } from './line.ts';
 import type { Filler, Match, MatchInput } from './match.ts';
-import { BE, LATER } from './words-en.ts';
+import { BE, BEGINNING, LATER } from './words-en.ts';
 
 /** One sentence ready for matching, with what resolves its words. */
 export interface Reading extends MatchInput {
@@ -120,6 +120,9 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
   const before = free.filter((p) => within(p, own, site.from)).at(-1);
   const direct = answer(after) ?? answer(before);
   if (direct) return direct;
+  const begun =
+    site.use === 'noun' ? answer(free.find((p) => within(p, site.last, segment.last))) : undefined;
+  if (begun && beginsOnly(line, site.last, begun.first!)) return begun;
   if (hasLater(line, segment.first, site.right)) return undated();
   if (site.use !== 'noun' && (site.use.infinitive || site.use.participle)) {
     const governed =
@@ -141,6 +144,12 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
     const when = input.bind.period(site.first);
     return when ? { value: when.value, inherited: true } : undefined;
   }
+}
+
+/** Between a noun and the date stands nothing but a verb of beginning: "the partnership began in 2017". */
+function beginsOnly(line: Line, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (line.verb[i]) return BEGINNING.has(wordOf(line, i)) && to - i <= 4;
+  return false;
 }
 
 /** A date before the first verb of the sentence speaks for all of it. */
@@ -174,7 +183,8 @@ export function placeOf(
       !g.modifier &&
       g.members.some((m) => !used.has(m) && kindsOf(m).some((k) => book.placeKinds.has(k))),
   );
-  const after = candidates.find((g) => g.first >= site.last && g.first < segment.last);
+  const reach = match.frame.zone === 'any' ? segment.last : Math.max(site.right, match.thing?.last ?? 0);
+  const after = candidates.find((g) => g.first >= site.last && g.first < reach);
   const before = candidates.filter((g) => g.first >= segment.first && g.last <= site.from).at(-1);
   const chosen = after ?? (site.use === 'noun' ? undefined : before);
   if (!chosen) return undefined;

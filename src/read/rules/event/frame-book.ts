@@ -8,12 +8,13 @@ import { nounForms, type VerbForm, verbForms } from './morphology-en.ts';
 
 /**
  * Where the sentence holds a participant. `agent` does it, `patient` it is done to, whatever the voice; `subject` stands before
- * the verb in either voice; `owner` is the possessive before the trigger noun or the thing; the rest are prepositions.
+ * the verb in either voice; `bearer` is what a trigger noun is said to be ("X was a venture"); `owner` is the possessive before the trigger noun or the thing; the rest are prepositions.
  */
 export const SLOTS = [
   'agent',
   'patient',
   'subject',
+  'bearer',
   'owner',
   'with',
   'to',

@@ -213,10 +213,7 @@ function segmentsOf(line: Base): Segment[] {
   return starts.map((start, index) => {
     const last = starts[index + 1]?.at ?? n;
     const hasVerb = verb.slice(start.at, last).some(Boolean);
-    const kind =
-      !hasVerb && (start.kind === 'main' || start.kind === 'sub') && !looksParticiple(wordOf(line, start.at))
-        ? 'lead'
-        : start.kind;
+    const kind = !hasVerb && (start.kind === 'main' || start.kind === 'sub') ? 'lead' : start.kind;
     return { first: start.at, last, kind, opener: start.opener };
   });
 }
@@ -227,7 +224,13 @@ function opensClause(line: Base, at: number): boolean {
   if (at === 0) return word !== 'that';
   if (word === 'that') {
     const next = wordOf(line, at + 1);
-    return (line.verb[at - 1] === true || wordOf(line, at - 1) === ',') && next !== 'of';
+    let before = at - 1;
+    while (
+      before > 0 &&
+      (line.inPeriod[before] || wordOf(line, before) === 'in' || wordOf(line, before) === 'on')
+    )
+      before--;
+    return (line.verb[before] === true || wordOf(line, before) === ',') && next !== 'of';
   }
   if (word === 'once' || word === 'whose') return word === 'whose' || line.verb[at - 1] !== true;
   return true;

@@ -12,6 +12,7 @@ import {
   wordOf,
 } from './line.ts';
 import {
+  bearerOf,
   type KindsOf,
   nounPhraseStart,
   objectsOf,
@@ -87,7 +88,12 @@ function verbMatch(input: MatchInput, trigger: Trigger, at: number, last: number
   if (!use || (use.unreal && !trigger.frame.announces)) return undefined;
   if (use.unreal) return undefined;
   const site = siteOf(line, groups, at, last, use);
-  const voices = use.reduced && use.voice === 'active' ? (['active', 'passive'] as const) : [use.voice];
+  // A bare participle has no object after it: "founded in 1986", not "founded a maker".
+  const next = line.tokens[last];
+  const bare = !next || next.kind === 'punct' || PREPOSITIONS.has(next.norm);
+  if (use.reduced && use.voice === 'passive' && !bare) return undefined;
+  const voices =
+    use.reduced && use.voice === 'active' && bare ? (['active', 'passive'] as const) : [use.voice];
   const ordered = use.reduced && wordOf(line, last) === 'by' ? [...voices].reverse() : voices;
   for (const voice of ordered) {
     if (trigger.frame.voice !== 'any' && trigger.frame.voice !== voice) continue;
@@ -131,9 +137,11 @@ function standing(line: Line, from: number): 'real' | 'unreal' | 'denied' {
 
 type Voice = 'active' | 'passive' | 'noun';
 
-function fill(input: MatchInput, frame: Frame, site: Site, voice: Voice, denied: boolean): Match | undefined {
+function fill(input: MatchInput, frame: Frame, at: Site, voice: Voice, denied: boolean): Match | undefined {
   const { line, kindsOf } = input;
-  if (frame.announces && !announcesDeed(line, site)) return undefined;
+  if (frame.announces && !announcesDeed(line, at)) return undefined;
+  // What is announced is told in the clause behind.
+  const site = frame.announces ? { ...at, right: Math.min(line.tokens.length, at.last + THING_REACH) } : at;
   const thing = frame.things ? findThing(input, frame, site, voice) : undefined;
   if (frame.things && !thing) return undefined;
   const fillers: Filler[] = [];
@@ -164,11 +172,19 @@ function fill(input: MatchInput, frame: Frame, site: Site, voice: Voice, denied:
       case 'subject':
         subject();
         break;
+      case 'bearer': {
+        const who = voice === 'noun' ? bearerOf(site, spec.kinds, kindsOf) : undefined;
+        if (who?.how === 'group') take(spec, who.group);
+        else if (who?.how === 'pronoun') ask(who, spec);
+        break;
+      }
       case 'agent':
         if (voice === 'active') subject();
         else if (voice === 'passive') take(spec, prepositional(site, 'by', spec.kinds, kindsOf, false)[0]);
+        else if (fillers.some((f) => f.slot === 'bearer')) break;
         else
-          take(spec, ownerOf(site, site.first, spec.kinds, kindsOf)) ||
+          cataphoric(site, spec) ||
+            take(spec, ownerOf(site, site.first, spec.kinds, kindsOf)) ||
             take(spec, prepositional(site, 'by', spec.kinds, kindsOf, false)[0]) ||
             take(spec, prepositional(site, 'between', spec.kinds, kindsOf, false)[0]) ||
             subject();
@@ -189,6 +205,14 @@ function fill(input: MatchInput, frame: Frame, site: Site, voice: Voice, denied:
           prepositional(site, spec.slot, spec.kinds, kindsOf, spec.slot === 'with' || spec.slot === 'in')[0],
         );
     }
+  }
+  /** "Benefiting from its cooperation with …, Acme …": the name comes after the pronoun. */
+  function cataphoric(s: Site, spec: SlotSpec): boolean {
+    const owner = ownerOf(s, s.first, spec.kinds, kindsOf);
+    const pronoun = owner?.members.every((m) => m.anaphor === 'pronoun') ?? wordOf(line, s.from) === 'its';
+    if (!pronoun || line.segments[s.segment]!.kind !== 'lead') return false;
+    const who = subjectOf(s, spec.kinds, kindsOf);
+    return who.how === 'group' && take(spec, who.group);
   }
   function ask(who: Extract<Subject, { how: 'pronoun' }>, spec: SlotSpec): boolean {
     fillers.push({ role: spec.role, slot: spec.slot, spec, members: [], ask: who.at });
@@ -241,7 +265,7 @@ function findThing(
     if (line.entityAt[i]) continue;
     for (const words of frame.things!) {
       const last = matchWords(line.tokens, i, words);
-      if (last === undefined || line.covered[i]) continue;
+      if (last === undefined || line.inPeriod[i]) continue;
       if (isModifierNoun(line, last)) continue;
       if (frame.zone === 'any') return { first: i, last };
       const governor = governorOf(line, i, passive ? 0 : site.last);

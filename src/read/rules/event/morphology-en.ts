@@ -65,7 +65,7 @@ const VOWELS = 'aeiou';
 function doubles(verb: string): boolean {
   if (verb.length > 4) return ['transfer', 'submit', 'permit', 'commit'].includes(verb);
   const [a, b, c] = [verb.at(-3), verb.at(-2), verb.at(-1)];
-  if (!a || !b || !c) return false;
+  if (!a || !b || !c || [...verb].filter((x) => VOWELS.includes(x)).length > 1) return false;
   return !VOWELS.includes(c) && !'wxyh'.includes(c) && VOWELS.includes(b) && !VOWELS.includes(a);
 }
 

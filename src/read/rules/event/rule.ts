@@ -133,7 +133,7 @@ function countOf({ line }: Reading, match: Match): number | undefined {
   const found = line.quantities.find(
     (q) =>
       q.form === 'count' &&
-      q.unit === undefined &&
+      (q.unit === undefined || q.unit === 'count') &&
       q.first >= from &&
       q.last <= to &&
       Number.isInteger(q.value) &&

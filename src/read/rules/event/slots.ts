@@ -5,6 +5,7 @@ import { type Line, segmentAt, wordOf } from './line.ts';
 import type { VerbUse } from './verb-use.ts';
 import {
   ARTICLES,
+  BE,
   COORDINATORS,
   isAdverb,
   isVerbGroupWord,
@@ -90,6 +91,9 @@ export function subjectOf(site: Site, kinds: ReadonlySet<string>, kindsOf: Kinds
   const { line, groups } = site;
   const segment = line.segments[site.segment]!;
   if (site.use !== 'noun' && site.use.participle && headsSentence(line, site))
+    return subjectAhead(site, kinds, kindsOf);
+  // "Founded in 1986, Acme …": a participle that opens the sentence.
+  if (site.use !== 'noun' && site.use.reduced && headsSentence(line, site))
     return subjectAhead(site, kinds, kindsOf);
   if (site.use === 'noun' && segment.kind === 'lead') {
     const ahead = subjectAhead(site, kinds, kindsOf);
@@ -292,6 +296,13 @@ function matchesPrep(prep: string, slot: string): boolean {
     return prep === 'at' || prep === 'inside' || prep === 'within' || prep === 'near' || prep === 'across';
   if (slot === 'with') return prep === 'alongside';
   return slot === 'on' && prep === 'onto';
+}
+
+/** "Acme was a venture of …": the subject of "is" before a noun. */
+export function bearerOf(site: Site, kinds: ReadonlySet<string>, kindsOf: KindsOf): Subject {
+  let i = site.from - 1;
+  while (i > 0 && isAdverb(wordOf(site.line, i))) i--;
+  return BE.has(wordOf(site.line, i)) ? subjectOf(site, kinds, kindsOf) : { how: 'unknown' };
 }
 
 /** "Acme's cooperation", "Acme chairman": the name that owns a noun. */

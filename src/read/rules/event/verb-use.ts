@@ -50,7 +50,7 @@ export function verbUse(line: Line, trigger: Trigger, at: number): VerbUse | und
       infinitive: true,
       from: from - 1,
       denied: denied || REFUSAL.has(governor),
-      unreal: condition || INTENT.has(governor),
+      unreal: condition || (INTENT.has(governor) && !REFUSAL.has(governor)),
     };
   }
   // "to be launched": the infinitive of a passive.
@@ -125,6 +125,8 @@ function closedByComma(line: Line, at: number, last: number): boolean {
 function governorOfTo(line: Line, to: number): string {
   let i = to - 1;
   while (i >= 0 && to - i < 4 && isAdverb(wordOf(line, i))) i--;
+  // "expected Acme to launch": the names between the verb and its "to" are passed over.
+  while (i >= 0 && to - i < 8 && line.entityAt[i]) i--;
   const word = wordOf(line, i);
   if (INTENT.has(word) || REFUSAL.has(word) || BE.has(word)) return word;
   return line.covered[i] ? '' : word;

@@ -43,11 +43,15 @@ export const INTENT = set(
     'wish wishes wished seek seeks sought set due scheduled slated poised ready prepare prepares prepared preparing try tries tried trying ' +
     'offer offers offered need needs needed refuse refuses refused decline declines declined fail fails failed vow vows vowed pledge pledges ' +
     'pledged promise promises promised consider considers considered mull mulls mulling likely supposed asked urged ways way order want is are was were be ' +
-    'allow allows allowed enable enables enabled unable willing eager keen reluctant propose proposes proposed plan- scheme bid effort efforts attempt attempts attempted',
+    'allow allows allowed enable enables enabled unable willing eager keen reluctant propose proposes proposed plan- scheme bid effort efforts attempt attempts attempted ' +
+    'intention intentions desire ability right chance chances opportunity opportunities possibility',
 );
 export const REFUSAL = set(
   'refuse refuses refused decline declines declined fail fails failed unable deny denies denied stop stops stopped avoid avoids avoided',
 );
+
+/** "The partnership began in 2017": verbs that date the noun before them. */
+export const BEGINNING = set('began begins started starts came happened occurred dates dated took');
 
 /** Adverbs that say when without a date: the running period does not reach past them. */
 export const LATER = set(

@@ -118,7 +118,7 @@ function phraseStart(line: Line, at: number): number {
   while (i > 0 && at - i < 8) {
     const word = wordOf(line, i - 1);
     if (line.entityAt[i - 1] || line.verb[i - 1] || PREPOSITIONS.has(word) || PRONOUNS.has(word)) break;
-    if (line.tokens[i - 1]!.kind === 'punct' && word !== '-') break;
+    if ((line.tokens[i - 1]!.kind === 'punct' && word !== '-') || word === "'s") break;
     if (word === 'and' || word === 'or' || word === 'but' || word === 'that' || word === 'which') break;
     i--;
     if (ARTICLES.has(word)) break;
