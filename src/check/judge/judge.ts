@@ -97,7 +97,21 @@ export function judgeOn(
     (b) => !(b.fact.claim && left.has(b.fact.claim.id)),
   );
   const compiled = document.readings.get(c.claim.id)!;
-  const readings = c.readings.map((reading, i) => outcomeOf(document, contested, reading, compiled[i]!));
+  const cells = new Set(compiled.flatMap((b) => b.constraints.flatMap(cellsOf)));
+  // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
+  const near = contested.filter(
+    (b) => b.fact.claim || b.constraints.some((x) => cellsOf(x).some((no) => cells.has(no))),
+  );
+  // Contested facts stand in the world as far as they fit together without the claim; the others are tried in their stead.
+  const fitting = near.filter((b) => !world.has(b.fact.id) && !world.add(relaxed(b)));
+  const unfit = near.filter((b) => !world.has(b.fact.id));
+  const readings: ReadingOutcome[] = [];
+  for (let i = 0; i < c.readings.length; i++) {
+    readings.push(outcomeOf(document, unfit, c.readings[i]!, compiled[i]!));
+    // Later readings matter only as a way out.
+    if (readings[i]!.weight === 0) break;
+  }
+  for (const b of fitting) world.remove(b.fact.id);
   const best = readings.find((r) => r.weight === 0) ?? readings[0]!;
   const support = supportOf(best.reading.content, best.bound.constraints, world, index);
   for (const b of away) world.add(b);
@@ -106,27 +120,18 @@ export function judgeOn(
 
 function outcomeOf(
   document: DocumentWorld,
-  contested: readonly BoundFact[],
+  unfit: readonly BoundFact[],
   reading: Reading,
   bound: BoundFact,
 ): ReadingOutcome {
   const { world } = document;
   if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0 };
-  const cells = new Set(bound.constraints.flatMap(cellsOf));
-  // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
-  const near = contested.filter(
-    (b) => b.fact.claim || b.constraints.some((c) => cellsOf(c).some((no) => cells.has(no))),
-  );
-  // Contested facts stand in the world as far as they fit together without the claim; the others are tried in their stead.
-  const fitting = near.filter((b) => !world.has(b.fact.id) && !world.add(relaxed(b)));
-  const unfit = near.filter((b) => !world.has(b.fact.id));
   const kept = keepCost(world, bound);
   const cores = [...kept.cores];
   for (const b of unfit) {
     const core = clashBeside(world, b, bound);
     if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
   }
-  for (const b of fitting) world.remove(b.fact.id);
   if (cores.length === 0) return { reading, bound, cores, weight: 0 };
   if (!Number.isFinite(kept.weight)) return { reading, bound, cores, weight: kept.weight };
   const sets = cores.map((k) => opponents(k, bound.fact));
