@@ -36,18 +36,17 @@ export type Reader = (document: SourceDocument, options?: ReadOptions) => Explai
  *
  * Any text at all gives a result: what cannot be read is left out or noted, never thrown.
  */
-export function makeReader(pack: Pack): Reader {
-  const indexes = new Map<string, LexiconIndex>();
-  const lookups = lookupsOf(pack);
-  const rules = rulesFor(pack);
+export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)): Reader {
+  const made = new Map<string, Tools>();
   return (document, options = {}) => {
     const language = document.language;
-    let index = indexes.get(language);
-    if (!index) {
-      index = buildLexiconIndex(pack, language);
-      indexes.set(language, index);
+    let tools = made.get(language);
+    if (!tools) {
+      const index = buildLexiconIndex(pack, language);
+      tools = { index, lookups: lookupsOf(pack, index.lexicon), rules };
+      made.set(language, tools);
     }
-    return read(document, { index, lookups, rules }, options);
+    return read(document, tools, options);
   };
 }
 
@@ -132,7 +131,7 @@ function readSentence(
   return {
     drafts,
     notes: strangerNotes(text, sentence, mentions, clauses, lookups.pack),
-    context: foldContext(context, sentence, mentions, clauses, drafts, bind, lookups),
+    context: foldContext(context, sentence, mentions, clauses, marks, drafts, bind, lookups),
     input,
     fired,
   };

@@ -124,10 +124,12 @@ export interface BoundFields {
   readonly among?: Answer<Among> | undefined;
 }
 
+const TRAILING = new Set([',', '.', ';', ':', '!', '?', '—', '-', '(']);
+
 /** Span of tokens `first` (inclusive) to `last` (exclusive), trimmed of punctuation at the end. */
 export function spanOfTokens(sentence: Sentence, first: number, last: number): Span {
   let end = Math.min(last, sentence.tokens.length);
-  while (end > first + 1 && sentence.tokens[end - 1]!.kind === 'punct') end--;
+  while (end > first + 1 && TRAILING.has(sentence.tokens[end - 1]!.norm)) end--;
   const a = sentence.tokens[first];
   const b = sentence.tokens[end - 1];
   if (!a || !b) return { start: sentence.start, end: sentence.end };

@@ -92,16 +92,17 @@ export function makeBinder(f: Frame): Binder {
     if (entityMemo.has(mention)) return entityMemo.get(mention);
     entityMemo.set(mention, undefined);
     const clause = clauseOf(mention.first);
-    let subject: EntityId | undefined;
+    let subject: Answer<EntityId> | undefined;
+    if (mention.anaphor === 'pronoun' && pointsToStranger(f.clauses, clause)) return undefined;
     if (mention.anaphor === 'pronoun') {
       // The subject of the latest clause before, or the name that opened this one ("X and its Y").
       const own = clause.subject;
-      if (own && own.first < mention.first && own.anaphor !== 'pronoun') subject = entityOf(own)?.value;
+      if (own && own.first < mention.first && own.anaphor !== 'pronoun') subject = entityOf(own);
       for (let c = clause.index - 1; c >= 0 && subject === undefined; c--) {
         const s = f.clauses[c]!.subject;
-        if (s && s !== mention) {
+        if (s && s !== mention && f.clauses[c]!.kind !== 'lead') {
           const who = entityOf(s);
-          if (who && !SPEAKERS.has(f.lookups.kind(who.value))) subject = who.value;
+          if (who && !SPEAKERS.has(f.lookups.kind(who.value))) subject = who;
         }
       }
     }
@@ -142,7 +143,7 @@ export function makeBinder(f: Frame): Binder {
       if (!admissible(found, wish)) return undefined;
       return found.from === 'point' ? { ...found, from } : found;
     };
-    // "Guangdong with 3.04 million", "Anhui (3.69 million)": a name right before the point.
+    // "Springfield with 3.04 million", "Shelbyville (3.69 million)": a name right before the point.
     for (let k = entities.length - 1; k >= 0; k--) {
       const m = entities[k]!;
       if (m.last > at || m.first < clause.first) continue;
@@ -153,12 +154,18 @@ export function makeBinder(f: Frame): Binder {
       if (found) return found;
       break;
     }
+    // "…, which sold 3 million": the name right before the relative word.
+    if (clause.kind === 'relative' && !clause.subject) {
+      const m = entities.filter((e) => e.last <= clause.first).pop();
+      const found = m && clause.first - m.last <= 2 ? take(m, 'sentence') : undefined;
+      if (found) return found;
+    }
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
       if (c.stranger) return undefined;
     }
-    // "3.1 million in Guangdong", no subject anywhere in the clause.
+    // "3.1 million in Springfield", no subject anywhere in the clause.
     for (const m of entities) {
       if (m.first < at || m.first >= clause.last) continue;
       const preposition = prepositionBefore(f.sentence, m.first);
@@ -166,7 +173,7 @@ export function makeBinder(f: Frame): Binder {
       const found = take(m, 'clause');
       if (found) return found;
     }
-    // "In Guangdong, output rose …", "Nationally, …".
+    // "In Springfield, output rose …", "Nationally, …".
     for (let c = clause.index - 1; c >= 0; c--) {
       const found = take(f.clauses[c]!.subject, 'sentence');
       if (found) return found;
@@ -277,6 +284,8 @@ export interface BinderParts {
 function withCarriedOrigin(f: Frame, voice: ReturnType<Binder['voice']>): ReturnType<Binder['voice']> {
   if (voice.origin || voice.speaker || f.context.origin === undefined) return voice;
   if (f.context.said.origin !== f.sentence.paragraph) return voice;
+  // An office speaks for a place; a company only for itself, and says so again.
+  if (!SPEAKERS.has(f.lookups.kind(f.context.origin))) return voice;
   if (TURNS.has(wordAt(f.sentence, 0))) return voice;
   return {
     ...voice,
@@ -296,6 +305,17 @@ const TURNS = new Set([
   'nevertheless',
   'for',
 ]);
+
+/** "Elsewhere built 2 million, its sales …": the nearest subject before is a name nobody knows. */
+function pointsToStranger(clauses: readonly Clause[], clause: Clause): boolean {
+  for (let c = clause.index - 1; c >= 0; c--) {
+    const before = clauses[c]!;
+    if (before.kind === 'lead') continue;
+    if (before.subject) return false;
+    if (before.stranger) return true;
+  }
+  return false;
+}
 
 function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined {
   let found: Answer<BasisId> | undefined;

@@ -8,6 +8,7 @@ import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
+import type { Mark } from './phrases.ts';
 import { toldOf } from './told-of.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
@@ -68,6 +69,7 @@ export function foldContext(
   sentence: Sentence,
   mentions: readonly Mention[],
   clauses: readonly Clause[],
+  marks: readonly Mark[],
   drafts: readonly ClaimDraft[],
   bind: Binder,
   lookups: Lookups,
@@ -89,13 +91,15 @@ export function foldContext(
       }
     }
   }
-  const subject = mainSubject(clauses, bind, lookups);
+  const subject = mainSubject(clauses, mentions, marks, bind, lookups);
   const topic = topicDraft(drafts, bind, mentions);
   const told =
     subject === undefined && topic?.entity === undefined
       ? toldOf(sentence, mentions, drafts, bind, lookups)
       : undefined;
-  const entity = subject ?? topic?.entity ?? told ?? context.entity;
+  // After a subject nobody knows, "it" is nobody known.
+  const stranger = clauses.some((c) => c.stranger && (c.kind === 'main' || c.kind === 'coordinate'));
+  const entity = subject ?? topic?.entity ?? told ?? (stranger ? undefined : context.entity);
   // The subject outranks names in passing for "the city", "the company".
   const main = subject ?? told;
   if (main !== undefined) latest[lookups.kind(main)] = main;
@@ -108,7 +112,7 @@ export function foldContext(
   if (usable !== context.period || mentions.some((m) => m.type === 'period')) said.period = paragraph;
   const basis = drafts.find((d) => d.basis !== undefined && !d.inherited?.includes('basis'))?.basis;
   if (basis !== undefined) said.basis = paragraph;
-  const credited = creditOf(drafts);
+  const credited = creditOf(drafts) ?? creditAtEnd(sentence, bind);
   const origin = credited ?? (said.origin === paragraph ? context.origin : undefined);
   if (credited !== undefined) said.origin = paragraph;
   const among = drafts.find((d) => d.among)?.among ?? context.among;
@@ -145,14 +149,40 @@ function metricOwner(topic: ClaimDraft | undefined, entity: EntityId | undefined
 }
 
 /** Subject of the first clause that is about something with figures. */
-function mainSubject(clauses: readonly Clause[], bind: Binder, lookups: Lookups): EntityId | undefined {
+function mainSubject(
+  clauses: readonly Clause[],
+  mentions: readonly Mention[],
+  marks: readonly Mark[],
+  bind: Binder,
+  lookups: Lookups,
+): EntityId | undefined {
   for (const clause of clauses) {
     if (clause.kind !== 'main' && clause.kind !== 'coordinate') continue;
-    if (!clause.subject) continue;
+    if (!clause.subject) {
+      const named = presented(clause, mentions, marks);
+      const id = named && bind.entityOf(named)?.value;
+      if (id !== undefined && !QUIET_KINDS.has(lookups.kind(id))) return id;
+      continue;
+    }
     const id = bind.entityOf(clause.subject)?.value;
     if (id !== undefined && !QUIET_KINDS.has(lookups.kind(id))) return id;
   }
   return undefined;
+}
+
+/** "A typical example is X", "Another surprise was X": the name after the verb is what the text goes on about. */
+function presented(
+  clause: Clause,
+  mentions: readonly Mention[],
+  marks: readonly Mark[],
+): EntityMention | undefined {
+  if (clause.stranger || clause.verb === undefined) return undefined;
+  const be = marks.find((m) => m.mark === 'be' && m.first === clause.verb);
+  if (!be) return undefined;
+  return mentions.find(
+    (m): m is EntityMention =>
+      m.type === 'entity' && !m.anaphor && m.first >= be.last && m.first <= be.last + 1,
+  );
 }
 
 /** The claim the sentence is about: its first figure that is not part of another. */
@@ -223,6 +253,14 @@ function lastList(
     if (run.length >= 2) best = run;
   }
   return best;
+}
+
+/** A credit in a sentence without figures ("news from X stated that …") speaks for the figures that follow. */
+function creditAtEnd(sentence: Sentence, bind: Binder): OriginId | undefined {
+  const last = sentence.tokens.length - 1;
+  if (last < 0) return undefined;
+  const origin = bind.voice(last).origin;
+  return origin && !origin.inherited ? origin.value : undefined;
 }
 
 function creditOf(drafts: readonly ClaimDraft[]): OriginId | undefined {

@@ -7,6 +7,8 @@ export interface Lookups {
   readonly pack: Pack;
   /** The metric that counts `object` in `activity`; flows before stocks. */
   metricFor(object: string, activity: string): MetricId | undefined;
+  /** What a verb does with things counted ("selling"), by the pack's words. */
+  activityOf(verb: string): string | undefined;
   metric(id: MetricId): Metric | undefined;
   kind(id: EntityId): string;
   classOf(kind: string): EntityClass | undefined;
@@ -17,7 +19,16 @@ export interface Lookups {
   asKind(id: EntityId, kind: string): EntityId | undefined;
 }
 
-export function lookupsOf(pack: Pack): Lookups {
+/** Verbs of the lexicon by activity; only what this room needs of it. */
+export interface ActivityVerbs {
+  readonly activities: Readonly<Record<string, { readonly verbs: readonly string[] }>>;
+}
+
+export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
+  const verbs = new Map<string, string>();
+  for (const [id, activity] of Object.entries(words?.activities ?? {})) {
+    for (const verb of activity.verbs) if (!verbs.has(verb)) verbs.set(verb, id);
+  }
   const byPair = new Map<string, Metric>();
   for (const metric of pack.metrics.values()) {
     if (!metric.object || !metric.activity) continue;
@@ -29,6 +40,7 @@ export function lookupsOf(pack: Pack): Lookups {
   return {
     pack,
     metricFor: (object, activity) => byPair.get(`${object} ${activity}`)?.id,
+    activityOf: (verb) => verbs.get(verb),
     metric: (id) => pack.metrics.get(id),
     kind: (id) => pack.entities.get(id)?.kind ?? kindOf(id),
     classOf: (kind) => pack.classes.find((c) => c.id === kind || c.kinds.includes(kind)),

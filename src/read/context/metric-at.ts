@@ -101,15 +101,25 @@ function withObject(
   const { lookups } = b.f;
   if (named) {
     const metric = lookups.metric(named.value);
-    if (metric?.object === object) return named;
+    const word = named.mention?.type === 'metric' ? named.mention : undefined;
+    // The object stands at the figure: what was done may still come from an earlier sentence.
+    const here = word?.activity !== undefined || word?.metric !== undefined;
+    if (metric?.object === object) return here ? { ...named, inherited: false, alternatives: [] } : named;
     const own = metric?.activity === undefined ? undefined : lookups.metricFor(object, metric.activity);
     if (own !== undefined) {
       // "NEV production reached 1.3 million vehicles": the unit word is the wider one and adds nothing.
-      const saidItself =
-        named.mention?.type === 'metric' &&
-        (named.mention.object !== undefined || named.mention.metric !== undefined);
+      const saidItself = word?.object !== undefined || word?.metric !== undefined;
       if (saidItself && isWithin(named.value, own, lookups)) return named;
-      const answer: Answer<MetricId> = { ...named, value: own, alternatives: [] };
+      // "… of X rose to 1.4 million, Springfield's output to 51,100 units": the narrower word was said once for both.
+      if (!word?.verb && named.from === 'sentence' && isWithin(named.value, own, lookups)) {
+        return { ...named, alternatives: [own] };
+      }
+      const answer: Answer<MetricId> = {
+        ...named,
+        value: own,
+        inherited: here ? false : named.inherited,
+        alternatives: [],
+      };
       return fits(answer) ? answer : undefined;
     }
   }

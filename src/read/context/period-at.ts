@@ -17,7 +17,10 @@ export function findPeriod(
   modality: Modality,
 ): Answer<Period> | undefined {
   const clause = b.clauseOf(at);
-  const usable = b.periods.filter((m) => isWhen(m) && (modality === 'stated' || m.role !== 'by'));
+  const when = b.periods.filter((m) => isWhen(m) && (modality === 'stated' || m.role !== 'by'));
+  // "By 2020 … in three years": the stretch tells where a change starts, the date where it ends.
+  const dates = when.filter((m) => !m.relative?.span);
+  const usable = dates.length > 0 ? dates : when;
   const inClause = (c: Clause) => usable.filter((m) => m.first >= c.first && m.first < c.last);
   const own = nearestTo(b, inClause(clause), at);
   const take = (m: PeriodMention, from: Answer<Period>['from']): Answer<Period> | undefined => {
@@ -92,6 +95,13 @@ const WITHIN = new Set(['in', 'over', 'within', 'during', 'past', 'last', 'these
 export function findBase(b: BinderParts, at: number, period: Period | undefined): Answer<Period> | undefined {
   const clause = b.clauseOf(at);
   const near = new Set(b.chainOf(clause).map((c) => c.index));
+  // "…, while Springfield's only rose …": both halves run over the same stretch.
+  const opener = wordAt(b.f.sentence, clause.first);
+  if (opener === 'while' || opener === 'whereas' || opener === 'but' || opener === 'and') {
+    const own = b.periods.some((m) => m.first >= clause.first && m.first < clause.last);
+    if (!own)
+      for (const c of b.f.clauses.slice(0, clause.index)) if (c.kind !== 'relative') near.add(c.index);
+  }
   const ranked = [...b.periods].sort((x, y) => Math.abs(x.first - at) - Math.abs(y.first - at));
   for (const m of ranked) {
     if (m.role !== 'base' && m.role !== 'from' && m.role !== 'since') continue;

@@ -10,7 +10,7 @@ export interface Surroundings {
   /** Names printed before the mention in the same sentence, resolved, nearest last. */
   readonly before: readonly EntityId[];
   /** Subject of the clause that a pronoun here would point to, when the sentence has one. */
-  readonly subject?: EntityId;
+  readonly subject?: Answer<EntityId>;
   /** Kind of class words in the sentence: settles "Jilin" between the city and the province. */
   readonly hint?: string;
 }
@@ -21,7 +21,10 @@ export function resolveEntity(mention: EntityMention, s: Surroundings): Answer<E
     case undefined:
       return named(mention, s);
     case 'pronoun': {
-      if (s.subject !== undefined) return answer(s.subject, 'sentence', mention);
+      if (s.subject) {
+        const from = s.subject.inherited ? 'context' : 'sentence';
+        return { ...answer(s.subject.value, from, mention), alternatives: s.subject.alternatives };
+      }
       return s.context.entity === undefined ? undefined : answer(s.context.entity, 'context', mention);
     }
     case 'kind': {

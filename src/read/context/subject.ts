@@ -46,6 +46,10 @@ export function subjectOf(
     const next = before[k + 1];
     if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor) continue;
     const preposition = prepositionBefore(sentence, m.first);
+    // What opens a sentence in passing ("As the leader of X's industry,", "Similar to X,") is no subject; a place is.
+    if (kind === 'lead' && preposition !== 'in' && preposition !== 'for' && preposition !== 'across') {
+      if (preposition !== undefined || m.first > first + 1) continue;
+    }
     if (preposition === undefined) {
       free ??= m;
       continue;

@@ -507,6 +507,7 @@ export const MARKS_EN = phraseTable({
     ...['annual average', 'average annual', 'compound annual', 'compounded annually', 'every year'],
   ],
   on_year: [
+    'a year-on-year',
     'year on year',
     'year-on-year',
     'yoy',

@@ -1,7 +1,7 @@
 import type { EntityId, MetricId } from '../../model/ids.ts';
 import type { Clause } from '../context/clauses.ts';
 import { type Mark, wordAt } from '../context/phrases.ts';
-import { isChangeNoun } from '../context/verbs-en.ts';
+import { isChangeNoun, isFiniteVerb } from '../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../rule.ts';
 import type { EntityMention, MetricMention, QuantityMention } from '../types.ts';
 
@@ -339,13 +339,22 @@ function countRole(
 const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
 
 /** A bare count followed by a noun nobody knows ("12 bridges"): not a figure of a known metric. */
-function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
-  if (q.form !== 'count' || q.unit !== undefined || q.object !== undefined) return false;
+export function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
+  if (q.form !== 'count' || (q.unit !== undefined && q.object === undefined && q.unit !== 'count'))
+    return false;
+  if (
+    input.mentions.some((m) => m.type === 'class' && m.class !== '' && m.first <= q.last && m.last > q.last)
+  )
+    return true;
+  const thing = input.mentions.find((m) => m.type === 'metric' && m.first === q.last);
+  // Unit nouns go with their figure; a thing left over is part of a longer noun ("three X brands").
+  if (thing?.type === 'metric' && thing.object !== undefined && thing.activity === undefined) return true;
   const next = input.sentence.tokens[q.last];
-  if (!next || next.kind !== 'word') return false;
+  if (next?.kind !== 'word') return false;
   if (AFTER_FIGURE.has(next.norm) || next.norm.endsWith('ly')) return false;
   if (input.mentions.some((m) => m.first === q.last && m.type !== 'entity' && m.type !== 'class'))
     return false;
+  if (isFiniteVerb(input.sentence, q.last, input.marks)) return false;
   return !input.marks.some((m) => m.first === q.last);
 }
 

@@ -13,6 +13,13 @@ export interface Times {
 export function timesOf(input: RuleInput, at: number): Times {
   const period = input.bind.period(at);
   const shape = period && parsePeriod(period.value);
+  const span = period?.mention?.type === 'period' ? period.mention.relative?.span : undefined;
+  if (period && span && shape && Number.isFinite(shape.to)) {
+    // "over the past three years": up to its last year, from the year before its first.
+    const last = Math.floor((shape.to - 1) / 12);
+    const at = (year: number): Answer<Period> => ({ ...period, value: String(year), alternatives: [] });
+    return { period: at(last), base: at(last - span) };
+  }
   if (period && shape?.kind === 'years') {
     const [from, to] = period.value.split('/') as [Period, Period];
     return {

@@ -174,9 +174,14 @@ function hostFigure(input: RuleInput, part: QuantityMention, figures: Figures): 
 }
 
 function isPerYear(input: RuleInput, clause: Clause, q: QuantityMention): boolean {
-  void q;
-  if (input.marks.some((m) => m.mark === 'each_year' && m.first >= clause.first && m.first < clause.last))
-    return true;
+  const each = input.marks.some(
+    (m) =>
+      m.mark === 'each_year' &&
+      m.first >= clause.first &&
+      m.first < clause.last &&
+      !NOT_EACH.has(wordAt(input.sentence, m.last)),
+  );
+  if (each) return true;
   for (let i = clause.first; i < clause.last; i++) {
     if (wordAt(input.sentence, i) === 'average' && !DOUBLINGS.has(wordAt(input.sentence, q.first))) {
       return wordAt(input.sentence, i + 1) === 'annual' || wordAt(input.sentence, i - 1) === 'annual';
@@ -184,3 +189,6 @@ function isPerYear(input: RuleInput, clause: Clause, q: QuantityMention): boolea
   }
   return false;
 }
+
+/** "a year earlier", "a year-on-year": no rate per year. */
+const NOT_EACH = new Set(['-', 'on', 'earlier', 'ago', 'later', 'before', 'after', 'from', 'to']);

@@ -107,7 +107,7 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
       x.role !== 'since' &&
       x.role !== 'until',
   );
-  if (!m || m.role === 'by') return undefined;
+  if (!m || m.role === 'by' || m.relative?.span) return undefined;
   for (let i = q.last; i < m.first; i++)
     if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i))) return undefined;
   const found = input.bind.periodOf(m);

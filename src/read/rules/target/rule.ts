@@ -2,13 +2,13 @@ import type { ClaimDraft, TargetInfo } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
-import { type Mark, wordAt } from '../../context/phrases.ts';
+import type { Mark } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
-import { amountsOf, figuresOf, metricOfFigure } from '../figures.ts';
+import { amountsOf, figuresOf, isUnknownThing, metricOfFigure } from '../figures.ts';
 import { printed } from '../level/rule.ts';
 import { labelAfter } from './label.ts';
-import { stopGoal } from './stop.ts';
+import { activityBefore, stopGoal } from './stop.ts';
 
 /** What is aimed at or expected: "aims to sell 5 million by 2030", "a goal of …", "will stop making X by 2025", "to become the 'Y'". */
 export const targetRule: Rule = {
@@ -20,7 +20,8 @@ export const targetRule: Rule = {
     const figures = figuresOf(input);
     for (const q of amountsOf(input)) {
       const role = figures.get(q)?.role;
-      if (role === 'change' || role === 'share') continue;
+      if (role === 'change' || role === 'share' || role === 'comparison' || isUnknownThing(input, q))
+        continue;
       const draft = figureTarget(input, q);
       if (draft) drafts.push(draft);
     }
@@ -41,7 +42,9 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   const metric = metricOfFigure(input, q) ?? metricOfUnit(input, q);
   const known = metric && lookups.metric(metric.value);
   if (known && q.form === 'percent' && known.unit !== 'percent') return undefined;
-  if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count') return undefined;
+  const scale = saysScale(input, q);
+  if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count' && !scale)
+    return undefined;
   if (!known && q.unit === undefined) return undefined;
   const times = targetTimes(input, clause, q.first);
   // A figure without a word of aiming beside it and without a deadline is no goal.
@@ -102,13 +105,21 @@ function targetDraft(
 
 /** A figure whose words name no metric ("a trillion"): the latest metric of that unit in the text. */
 function metricOfUnit(input: RuleInput, q: QuantityMention): Answer<string> | undefined {
-  if (q.unit === undefined) return undefined;
+  if (q.form !== 'count' || q.object !== undefined) return undefined;
+  const scale = q.unit === undefined;
+  if (scale && !saysScale(input, q)) return undefined;
   for (const level of [...input.context.levels].reverse()) {
-    if (input.lookups.metric(level.metric)?.unit === q.unit) {
+    const metric = input.lookups.metric(level.metric);
+    if (scale ? metric?.dimension === 'money' : metric?.unit === q.unit) {
       return { value: level.metric, from: 'context', inherited: true, alternatives: [] };
     }
   }
   return undefined;
+}
+
+/** "a trillion-scale …": a size in money that says neither unit nor metric. */
+function saysScale(input: RuleInput, q: QuantityMention): boolean {
+  return input.text.slice(q.span.start, q.span.end).endsWith('scale');
 }
 
 /** Who is to reach it. What is expected of a ratio at large has no owner unless the sentence names one. */
@@ -137,7 +148,8 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
     if (!found) continue;
     if (isDeadline(input, m, goal, clause)) deadline ??= found;
     else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
-      if (!announced && isPast(input, found.value)) announced = found;
+      const told = input.bind.voice(m.first).modality === 'stated';
+      if (!announced && told && isPast(input, found.value)) announced = found;
     }
   }
   return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
@@ -207,19 +219,14 @@ function stopTargets(input: RuleInput): ClaimDraft[] {
 }
 
 function stopMetric(input: RuleInput, m: MetricMention): Answer<string> | undefined {
-  if (m.metric === undefined && m.object === undefined) {
-    const object = input.mentions.find(
-      (o): o is MetricMention =>
-        o.type === 'metric' && o.object !== undefined && o.first >= m.last && o.first <= m.last + 3,
-    );
-    if (object?.object !== undefined && m.activity !== undefined) {
-      const id = input.lookups.metricFor(object.object, m.activity);
-      return id === undefined
-        ? undefined
-        : { value: id, from: 'clause', inherited: false, alternatives: [], mention: m };
-    }
-  }
-  return input.bind.metricOf(m);
+  if (m.metric !== undefined || (m.object !== undefined && m.activity !== undefined))
+    return input.bind.metricOf(m);
+  const activity = m.activity ?? activityBefore(input, m);
+  if (m.object === undefined || activity === undefined) return undefined;
+  const id = input.lookups.metricFor(m.object, activity);
+  return id === undefined
+    ? undefined
+    : { value: id, from: 'clause', inherited: false, alternatives: [], mention: m };
 }
 
 /** "set the goal of becoming the 'Y'", "proposed to build itself into the 'Y'". */
@@ -250,6 +257,5 @@ function labelTargets(input: RuleInput): ClaimDraft[] {
     );
     if (draft) drafts.push(draft);
   }
-  void wordAt;
   return drafts;
 }

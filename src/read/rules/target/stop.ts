@@ -51,6 +51,7 @@ export function stopGoal(input: RuleInput, m: MetricMention): number | undefined
   const clause = input.bind.clauseAt(m.first);
   for (let i = m.first - 1; i >= clause.first && m.first - i <= 5; i--) {
     const word = wordAt(sentence, i);
+    if (input.lookups.activityOf(word) !== undefined) continue;
     if (STOP.has(word)) return i;
     if (OUT.has(word) && wordAt(sentence, i + 1) === 'out') return i;
     if (!BETWEEN.has(word)) break;
@@ -69,3 +70,12 @@ export function stopGoal(input: RuleInput, m: MetricMention): number | undefined
 
 const isAux = (word: string): boolean =>
   word === 'will' || word === 'would' || word === 'should' || word === 'be';
+
+/** "stop selling X": what the verb between does with what is counted. */
+export function activityBefore(input: RuleInput, m: MetricMention): string | undefined {
+  for (let i = m.first - 1; i >= 0 && m.first - i <= 4; i--) {
+    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
+    if (activity !== undefined) return activity;
+  }
+  return undefined;
+}
