@@ -133,12 +133,11 @@ function outcomeOf(
     if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
   }
   if (cores.length === 0) return { reading, bound, cores, weight: 0 };
-  if (!Number.isFinite(kept.weight)) return { reading, bound, cores, weight: kept.weight };
   const sets = cores.map((k) => opponents(k, bound.fact));
-  const weight = sets.some((s) => s.length === 0)
-    ? Number.POSITIVE_INFINITY
-    : cheapestHit(sets.slice(0, 16)).weight;
-  return { reading, bound, cores, weight };
+  // A claim that clashes with itself or with what always holds needs no other clash, and is a witness against nobody.
+  const alone = cores.filter((_, i) => sets[i]!.length === 0);
+  if (alone.length > 0) return { reading, bound, cores: alone, weight: Number.POSITIVE_INFINITY };
+  return { reading, bound, cores, weight: cheapestHit(sets.slice(0, 16)).weight };
 }
 
 /** The clash of the claim with a fact that itself only fits when others make room. */

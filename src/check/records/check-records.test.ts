@@ -54,6 +54,7 @@ const pack = {
     { id: 'founding', family: 'founding', single: true, name: { en: 'founding' } },
     { id: 'permit', family: 'permit', name: { en: 'permit' } },
     { id: 'pilot', family: 'permit', name: { en: 'pilot' } },
+    { id: 'milestone', family: 'milestone', inWords: true, name: { en: 'milestone' } },
     { id: 'partnership', family: 'partnership', name: { en: 'partnership' } },
     { id: 'joint_venture', family: 'partnership', name: { en: 'joint venture' } },
   ],
@@ -150,7 +151,7 @@ describe('events against records', () => {
     const rows = [
       signed,
       { ...signed, id: 'r2', source: 'r2' },
-      record('r3', 'joint_venture', ['company:blue-line', 'company:tidewater'], { date: '2021' }),
+      record('r3', 'partnership', ['company:blue-line', 'company:tidewater'], { date: '2021' }),
     ];
     const judged = judge(
       event('partnership', ['company:blue-line', 'company:tidewater'], { date: '2021' }),
@@ -222,6 +223,30 @@ describe('events against records', () => {
     );
     expect(judge(c, evidence([{ ...signed, originKind: 'official' }])).verdict).toBe('disputed');
     expect(judge(c, evidence([])).verdict).toBe('unverifiable');
+  });
+
+  it('does not let one saying vouch for another', () => {
+    const rows = evidence([
+      record('m1', 'milestone', ['company:blue-line'], {
+        date: '2021-05-04',
+        description: 'Ten millionth container',
+      }),
+    ]);
+    const said = (more: Partial<EventInfo>) =>
+      judge(event('milestone', ['company:blue-line'], more), rows).verdict;
+    expect(said({ date: '2021' })).toBe('unverifiable');
+    expect(said({ date: '2021-05' })).toBe('supported');
+    expect(said({ date: '2021', of: 'container' })).toBe('supported');
+    expect(said({ date: '2021', of: 'first lighthouse' })).toBe('unverifiable');
+  });
+
+  it('hears records of the very type before those of its kin', () => {
+    const rows = [
+      record('p1', 'permit', ['company:blue-line'], { date: '2018' }),
+      record('t1', 'pilot', ['company:blue-line'], { date: '2021' }),
+    ];
+    const judged = judge(event('pilot', ['company:blue-line'], { date: '../2026-01-13' }), evidence(rows));
+    expect(judged.evidence.map((e) => e.id)).toEqual(['t1']);
   });
 
   it('knows nothing without evidence', () => {

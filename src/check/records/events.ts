@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { RecordedEvent } from '../../model/pack.ts';
+import { parsePeriod } from '../../model/period.ts';
 import type { Frame, Step } from '../../model/verdict.ts';
 import type { Judgement } from '../types.ts';
 import {
@@ -14,7 +15,7 @@ import {
   weightOfOrigins,
 } from './desk.ts';
 import { recordFrame, recordStep } from './messages.ts';
-import { tellsCount, tellsOrdinal } from './order-words.ts';
+import { sharesWord, tellsCount, tellsOrdinal } from './order-words.ts';
 import { agrees, type Pairing, recordedPlaces } from './pairs.ts';
 
 /** Contract section 4: an event is borne out by a record of the same family with its actors and a compatible date. */
@@ -23,8 +24,11 @@ export function judgeEvent(desk: Desk, claim: Claim, pairing: Pairing | undefine
   if (paired) return paired;
   const near = nearRecords(desk, claim);
   const meeting = near.filter((r) => datesMeet(r.date, claim.event!.date));
-  const full = meeting.filter((r) => namesActors(desk, claim, r) === 'all');
-  const good = full.filter((r) => placeFits(desk, claim, r));
+  const full = meeting.filter((r) => namesActors(desk, claim, r) === 'all' && sameMatter(desk, claim, r));
+  const good = closest(
+    claim,
+    full.filter((r) => placeFits(desk, claim, r)),
+  );
   if (claim.stance === 'denied')
     return good.length > 0 ? deniedJudgement(desk, claim, good) : unverifiable(claim);
   const dated = good.filter((r) => r.date !== undefined || !isDated(claim.event!.date));
@@ -77,6 +81,28 @@ function nearRecords(desk: Desk, claim: Claim): readonly RecordedEvent[] {
   return [...seen.values()].sort(
     (a, b) => own(a) - own(b) || (a.date ?? '').localeCompare(b.date ?? '') || a.id.localeCompare(b.id),
   );
+}
+
+/** Records of the very type speak; those of its kin only when there is none. */
+function closest(claim: Claim, records: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const own = records.filter((r) => r.type === claim.event!.type);
+  return own.length > 0 ? own : records;
+}
+
+const MONTH = 1;
+
+/**
+ * Of types told in words (somebody said something, something was reached) one record does not vouch for another: a second
+ * actor, a month or a telling word has to be shared as well.
+ */
+function sameMatter(desk: Desk, claim: Claim, record: RecordedEvent): boolean {
+  const event = claim.event!;
+  if (!desk.eventType(event.type)?.inWords) return true;
+  const shared = event.actors.filter((a) => record.actors.some((r) => desk.same(r, a.id))).length;
+  if (shared >= 2) return true;
+  const shape = event.date === undefined ? undefined : parsePeriod(event.date);
+  if (shape && shape.to - shape.from <= MONTH && record.date !== undefined) return true;
+  return event.of !== undefined && sharesWord(event.of, record.description);
 }
 
 function placeFits(desk: Desk, claim: Claim, record: RecordedEvent): boolean {

@@ -43,3 +43,25 @@ export function tellsCount(description: string, count: number): boolean {
   const words = wordsOf(description);
   return words.includes(String(count)) || words.includes(NUMBERS[count - 1] ?? '\n');
 }
+
+const TELLING = 4;
+const EMPTY = new Set([
+  'plan',
+  'with',
+  'that',
+  'this',
+  'from',
+  'have',
+  'will',
+  'theory',
+  'their',
+  'into',
+  'more',
+  'than',
+]);
+
+/** A word of some length stands in both texts. */
+export function sharesWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(b));
+  return wordsOf(a).some((w) => w.length >= TELLING && !EMPTY.has(w) && words.has(w));
+}
