@@ -50,7 +50,7 @@ async function pitwall(
     errIsTerminal: terminal,
     columns: 80,
     env: {},
-    readStdin: () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     now: () => new Date('2026-02-03T04:05:06Z'),
   });
   return { code, out, err };

@@ -7,7 +7,7 @@ export interface Host {
   readonly errIsTerminal: boolean;
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly readStdin: () => Uint8Array;
+  readonly readStdin: () => Promise<Uint8Array>;
   readonly now: () => Date;
 }
 

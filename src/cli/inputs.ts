@@ -9,8 +9,8 @@ export interface NamedText {
 }
 
 /** A file, `-` for stdin. Addresses need --allow-net. */
-export function readInput(given: string, host: Host, options: DocumentOptions): NamedText {
-  if (given === '-') return { name: 'stdin', text: textOf(host.readStdin(), 'stdin') };
+export async function readInput(given: string, host: Host, options: DocumentOptions): Promise<NamedText> {
+  if (given === '-') return { name: 'stdin', text: textOf(await host.readStdin(), 'stdin') };
   if (isAddress(given)) {
     throw new Problem(
       'no-net',

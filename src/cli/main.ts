@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { run } from './run.ts';
 
 // A reader that has seen enough (`| head`) is no error.
@@ -6,6 +5,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+/** Not by file descriptor: a pipe whose writer is slower than we are answers EAGAIN. */
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
@@ -15,6 +21,6 @@ process.exitCode = await run(process.argv.slice(2), {
   errIsTerminal: process.stderr.isTTY === true,
   columns: process.stdout.columns,
   env: process.env,
-  readStdin: () => readFileSync(0),
+  readStdin,
   now: () => new Date(),
 });

@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** The program as people start it. `npm test` has built it; a stale build is made anew by the starter itself. */
 const BIN = resolve(import.meta.dirname, '../../bin/pitwall.js');
@@ -21,6 +21,9 @@ function start(
     env: { ...process.env, ...env },
   });
 }
+
+// Builds when something is newer, so that what follows finds a quiet program.
+beforeAll(() => void start(['--version']));
 
 describe('the program', () => {
   it('checks what is piped in, results on stdout only', () => {

@@ -38,7 +38,11 @@ export const registerAdd: Register = (program, run) => {
     );
 };
 
-function add(given: readonly string[], options: CommonOptions & DocumentOptions, host: Host): ExitCode {
+async function add(
+  given: readonly string[],
+  options: CommonOptions & DocumentOptions,
+  host: Host,
+): Promise<ExitCode> {
   const workspace = workspaceFrom(options, host);
   const files = inputsOrStdin(given, host);
   refuseSharedFacts(files.length, options);
@@ -48,7 +52,7 @@ function add(given: readonly string[], options: CommonOptions & DocumentOptions,
   for (const [i, file] of files.entries()) {
     progress.step(`Adding ${i + 1} of ${files.length}: ${file}`);
     try {
-      const { name, text } = readInput(file, host, options);
+      const { name, text } = await readInput(file, host, options);
       reports.push({ file: name, ...addDocument(workspace, { text, from: name, ...metadataOf(options) }) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;

@@ -79,11 +79,11 @@ interface Checked extends TextCheck {
   readonly name: string;
 }
 
-function check(
+async function check(
   files: readonly string[],
   options: CheckCommandOptions & { ledger?: string | false },
   host: Host,
-): ExitCode {
+): Promise<ExitCode> {
   const byLedger = options.ledger !== false;
   const { ledger, ...rest } = options;
   const workspace = workspaceFrom(
@@ -93,22 +93,22 @@ function check(
   const progress = makeProgress(host, options.quiet ?? false);
   refuseSharedFacts(files.length, options);
   const { done, code } = options.claims
-    ? { done: fromClaims(options.claims, files, workspace, byLedger, host), code: 0 as ExitCode }
-    : fromTexts(inputsOrStdin(files, host), options, workspace, byLedger, host, progress);
+    ? { done: await fromClaims(options.claims, files, workspace, byLedger, host), code: 0 as ExitCode }
+    : await fromTexts(inputsOrStdin(files, host), options, workspace, byLedger, host, progress);
   progress.done();
   if (done.length > 0) deliver(print(done, options, workspace, byLedger, host), options, host);
   return done.reduce<ExitCode>((worst, c) => worse(worst, fails(c.result, options.failOn) ? 1 : 0), code);
 }
 
 /** A text that cannot be read is named and left out; the others are checked. */
-function fromTexts(
+async function fromTexts(
   files: readonly string[],
   options: DocumentOptions,
   workspace: Workspace,
   ledger: boolean,
   host: Host,
   progress: Progress,
-): { done: Checked[]; code: ExitCode } {
+): Promise<{ done: Checked[]; code: ExitCode }> {
   const done: Checked[] = [];
   let code: ExitCode = 0;
   for (const [i, given] of files.entries()) {
@@ -116,7 +116,7 @@ function fromTexts(
       files.length > 1 ? `Checking ${i + 1} of ${files.length}: ${given}` : 'Reading and checking',
     );
     try {
-      const { name, text } = readInput(given, host, options);
+      const { name, text } = await readInput(given, host, options);
       done.push({ name, ...checkText(workspace, { text, from: name, ...metadataOf(options) }, { ledger }) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
@@ -128,16 +128,16 @@ function fromTexts(
   return { done, code };
 }
 
-function fromClaims(
+async function fromClaims(
   file: string,
   files: readonly string[],
   workspace: Workspace,
   ledger: boolean,
   host: Host,
-): Checked[] {
+): Promise<Checked[]> {
   if (files.length > 0)
     throw new Problem('bad-usage', '--claims takes the place of a text: name one or the other, not both.');
-  const text = file === '-' ? textOf(host.readStdin(), 'stdin') : loadText(file);
+  const text = file === '-' ? textOf(await host.readStdin(), 'stdin') : loadText(file);
   const given = readClaimsFile(text, file, workspace.loaded().pack);
   return given.map((g) => ({ name: file, ...checkGivenClaims(workspace, g, { ledger }) }));
 }

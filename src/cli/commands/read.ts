@@ -46,7 +46,7 @@ export const registerRead: Register = (program, run) => {
     .action((files: string[], options: ReadCommandOptions) => run((host) => read(files, options, host)));
 };
 
-function read(given: readonly string[], options: ReadCommandOptions, host: Host): ExitCode {
+async function read(given: readonly string[], options: ReadCommandOptions, host: Host): Promise<ExitCode> {
   const workspace = workspaceFrom(options, host);
   const files = inputsOrStdin(given, host);
   refuseSharedFacts(files.length, options);
@@ -56,7 +56,7 @@ function read(given: readonly string[], options: ReadCommandOptions, host: Host)
   for (const [i, file] of files.entries()) {
     progress.step(files.length > 1 ? `Reading ${i + 1} of ${files.length}: ${file}` : 'Reading');
     try {
-      const { name, text } = readInput(file, host, options);
+      const { name, text } = await readInput(file, host, options);
       done.push({ name, ...readText(workspace, { text, from: name, ...metadataOf(options) }) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
