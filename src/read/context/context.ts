@@ -1,4 +1,4 @@
-import type { Among, ClaimDraft, EventInfo } from '../../model/claim.ts';
+import type { Among, ClaimDraft, EventInfo, Run } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
@@ -34,10 +34,25 @@ export interface Context {
   readonly speaker?: EntityId;
   /** Levels printed so far. */
   readonly levels: readonly PrintedLevel[];
+  /** Runs told so far: a length said first, its ends later. */
+  readonly runs?: readonly ToldRun[];
+  /** Metric and class of the latest place told: what "the crown" is about. */
+  readonly order?: ToldOrder;
   /** Every period the text has spoken of, in order, without repeats. */
   readonly periods: readonly Period[];
   /** Dated events told so far: "the year when X did Y" is the year of that event. */
   readonly events?: readonly EventInfo[];
+}
+
+export interface ToldOrder {
+  readonly metric: MetricId;
+  readonly among?: Among;
+}
+
+export interface ToldRun {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly run: Run;
 }
 
 export interface PrintedLevel {
@@ -135,6 +150,8 @@ export function foldContext(
     list,
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),
+    runs: withRuns(context.runs ?? [], drafts),
+    ...keep('order', lastOrder(drafts) ?? context.order),
     periods,
     events: withEvents(context.events, drafts),
   };
@@ -281,4 +298,18 @@ function withLevels(levels: readonly PrintedLevel[], drafts: readonly ClaimDraft
   );
   if (more.length === 0) return levels;
   return [...levels, ...more].slice(-REMEMBERED);
+}
+
+function withRuns(runs: readonly ToldRun[], drafts: readonly ClaimDraft[]): readonly ToldRun[] {
+  const more = drafts.flatMap((d) =>
+    d.run && d.stance !== 'denied' && d.entity !== undefined && d.metric !== undefined
+      ? [{ entity: d.entity, metric: d.metric, run: d.run }]
+      : [],
+  );
+  return more.length === 0 ? runs : [...runs, ...more].slice(-REMEMBERED);
+}
+
+function lastOrder(drafts: readonly ClaimDraft[]): ToldOrder | undefined {
+  const told = drafts.filter((d) => d.metric !== undefined && (d.kind === 'rank' || d.run?.state === 'rank') && d.by !== 'time').pop();
+  return told && { metric: told.metric!, ...(told.among ? { among: told.among } : {}) };
 }

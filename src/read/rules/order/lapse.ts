@@ -1,0 +1,84 @@
+import { ORDINALS } from '../../../num/printed/numerals-en.ts';
+import type { RuleInput } from '../../rule.ts';
+import { cuesOf, quantitiesOf, word } from './scan.ts';
+import { UNIT_WORDS } from './words-en.ts';
+
+/** How long something lasts: "for seven years", "three consecutive years", "the fourth year in a row". */
+export interface Lapse {
+  readonly first: number;
+  readonly last: number;
+  readonly length: number;
+  readonly unit: 'year' | 'quarter' | 'month';
+  /** Told as the n-th of a row: the last one is the period spoken of. */
+  readonly nth: boolean;
+  /** "running", "in a row", "consecutive" stands beside it. */
+  readonly row: boolean;
+}
+
+/** Lapses between two tokens, in order. */
+export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[] {
+  const found: Lapse[] = [];
+  const rows = cuesOf(input, 'consecutive');
+  const rowStarting = (i: number) => rows.find((c) => c.first === i);
+  const quantities = quantitiesOf(input);
+  for (let i = first; i < last; i++) {
+    const q = quantities.find((m) => m.first === i);
+    if (q?.form === 'duration' && isUnit(q.unit) && Number.isInteger(q.value)) {
+      const row = rowStarting(q.last) ?? rowStarting(q.first - 1);
+      found.push({
+        first: i,
+        last: row ? Math.max(row.last, q.last) : q.last,
+        length: q.value,
+        unit: q.unit,
+        nth: false,
+        row: row !== undefined,
+      });
+      i = q.last - 1;
+      continue;
+    }
+    const count = q?.form === 'count' && q.unit === undefined && Number.isInteger(q.value) ? q : undefined;
+    const ordinal = q?.form === 'ordinal' ? q.value : ORDINALS.get(word(input, i));
+    if (!count && ordinal === undefined) continue;
+    const after = q?.last ?? i + 1;
+    const row = rowStarting(after);
+    const at = row?.last ?? after;
+    const unit = UNIT_WORDS.get(word(input, at));
+    if (unit === undefined) continue;
+    const late = row ?? rowStarting(at + 1);
+    if (!late) continue;
+    const length = count?.value ?? ordinal!;
+    if (length < 2 || length > 200) continue;
+    found.push({ first: i, last: Math.max(at + 1, late.last), length, unit, nth: !count, row: true });
+    i = at;
+  }
+  return found;
+}
+
+function isUnit(unit: string | undefined): unit is Lapse['unit'] {
+  return unit === 'year' || unit === 'quarter' || unit === 'month';
+}
+
+/** A lapse that something lasts through: in a row, or after "for". */
+export function lasts(input: RuleInput, lapse: Lapse): boolean {
+  if (lapse.row) return true;
+  let i = lapse.first - 1;
+  while (
+    [
+      'the',
+      'some',
+      'about',
+      'nearly',
+      'almost',
+      'all',
+      'more',
+      'than',
+      'past',
+      'last',
+      'at',
+      'least',
+      'over',
+    ].includes(word(input, i))
+  )
+    i--;
+  return word(input, i) === 'for' || word(input, i) === 'throughout';
+}

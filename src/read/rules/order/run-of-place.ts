@@ -1,0 +1,134 @@
+import type { Run } from '../../../model/claim.ts';
+import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../../model/period.ts';
+import type { RuleInput } from '../../rule.ts';
+import { periodAt } from './bind.ts';
+import { type Lapse, lapsesIn, lasts } from './lapse.ts';
+import type { Place } from './place.ts';
+import { cuesOf, periodsOf, word } from './scan.ts';
+
+export interface RunTold {
+  readonly from?: Period;
+  readonly to?: Period;
+  readonly length?: number;
+  readonly unit?: Run['unit'];
+  /** The start is the year of something told before in the sentence ("exceeded X in 2016 and ranked first for …"). */
+  readonly startTakenOver?: boolean;
+  readonly lapse?: Lapse;
+  readonly inherited: readonly string[];
+}
+
+/** A place held over a stretch: "for seven years until 2024", "from 2014 to 2016", "since 2019", "for the fourth year in a row". */
+export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined {
+  if (place.by === 'time') return undefined;
+  const { clause } = place;
+  const lapse = lapsesIn(input, clause.first, clause.last).find(
+    (l) => lasts(input, l) && !isBefore(input, l),
+  );
+  const reach = clause.last + tailOf(input, clause.index);
+  const ends = endsIn(input, clause.first, reach);
+  const held = periodAt(input, place.at);
+  const stretch =
+    held && parsePeriod(held.value)?.kind === 'years' && held.from !== 'context' ? held.value : undefined;
+  if (!lapse && ends.from === undefined && ends.until === undefined && stretch === undefined)
+    return undefined;
+  if (!lapse && ends.from === undefined && stretch === undefined && !isHolding(input, place))
+    return undefined;
+  const inherited: string[] = [];
+  let from = ends.from;
+  let to = ends.until;
+  let startTakenOver = false;
+  if (stretch !== undefined) {
+    from ??= stretch.slice(0, 4);
+    to ??= stretch.slice(-4);
+  } else if (lapse?.nth && to === undefined) {
+    const year = held && isYear(held.value) ? held.value : undefined;
+    if (year !== undefined) to = year;
+  } else if (from === undefined && held && isYear(held.value) && held.from !== 'context') {
+    // "exceeded X in 2016 and ranked first for seven years": the year before tells the start; "for five years by 2023" the end.
+    const mention = held.mention?.type === 'period' ? held.mention : undefined;
+    if (mention && mention.first < place.first) {
+      from = held.value;
+      startTakenOver = mention.last <= clause.first;
+      if (startTakenOver) inherited.push('run');
+    } else if (to === undefined) to = held.value;
+  }
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(lapse ? { length: lapse.length, unit: lapse.unit, lapse } : {}),
+    ...(startTakenOver ? { startTakenOver } : {}),
+    inherited,
+  };
+}
+
+/** Words that hold: "kept", "held", "remained", "has led". */
+function isHolding(input: RuleInput, place: Place): boolean {
+  const verb = word(input, place.at);
+  return (
+    [
+      'kept',
+      'keeps',
+      'held',
+      'holds',
+      'holding',
+      'retained',
+      'remained',
+      'remains',
+      'stayed',
+      'stays',
+      'maintained',
+      'led',
+      'was',
+      'been',
+      'ranked',
+      'topped',
+    ].includes(verb) || ['has', 'had', 'have'].includes(word(input, place.at - 1))
+  );
+}
+
+/** "after seven years", "seven years later", "seven-year": no run of the place itself. */
+function isBefore(input: RuleInput, lapse: Lapse): boolean {
+  const before = word(input, lapse.first - 1);
+  return (
+    ['after', 'in', 'within', 'a', 'without'].includes(before) ||
+    ['later', 'earlier', 'ago', 'without'].includes(word(input, lapse.last))
+  );
+}
+
+/** A fragment of times that follows ("…, from 2014 to 2016", "…, until 2024"). */
+function tailOf(input: RuleInput, index: number): number {
+  const next = input.clauses[index + 1];
+  if (!next || (next.kind !== 'fragment' && next.kind !== 'subordinate')) return 0;
+  const opener = word(input, next.first);
+  return ['from', 'until', 'till', 'since', 'between'].includes(opener) ? next.last - next.first : 0;
+}
+
+function endsIn(input: RuleInput, first: number, last: number): { from?: Period; until?: Period } {
+  let from: Period | undefined;
+  let until: Period | undefined;
+  for (const m of periodsOf(input)) {
+    if (m.first < first || m.first >= last) continue;
+    const value = input.bind.periodOf(m)?.value;
+    if (value === undefined) continue;
+    const kind = parsePeriod(value)?.kind;
+    if (kind === 'years' && m.first >= first) {
+      from = String(firstYearOf(value));
+      until = String(lastYearOf(value));
+      continue;
+    }
+    if (m.role === 'since' || m.role === 'from') from = value;
+    const opened =
+      ['until', 'till'].includes(word(input, m.first - 1)) ||
+      m.role === 'until' ||
+      inUntilClause(input, m.first);
+    // "until 2024" something else took over: the last year of the run is the one before.
+    if (opened && isYear(value)) until = String(Number(value) - 1);
+  }
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function inUntilClause(input: RuleInput, at: number): boolean {
+  return ['until', 'till'].includes(word(input, input.bind.clauseAt(at).first));
+}
+
+const isYear = (p: Period): boolean => parsePeriod(p)?.kind === 'year';

@@ -1,0 +1,118 @@
+import type { ClaimDraft } from '../../../model/claim.ts';
+import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
+import { amongAt, isOneTime, metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { findPlaces, type Place } from '../order/place.ts';
+import { runOfPlace } from '../order/run-of-place.ts';
+import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+
+/** Places in an order: "ranked third among provinces", "took the top spot", "the largest city", "outside the top ten", "the fourth maker to …". */
+export const rankRule: Rule = {
+  id: 'en/rank',
+  kind: 'rank',
+  read(input) {
+    const places = findPlaces(input);
+    return places.flatMap((place, k) => rankOf(input, place, places[k + 1], places[k - 1]));
+  },
+};
+
+function rankOf(
+  input: RuleInput,
+  place: Place,
+  next: Place | undefined,
+  previous: Place | undefined,
+): ClaimDraft[] {
+  if (!isStated(input, place.at)) return [];
+  // A heading names things before the text has told them.
+  if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return [];
+  // "First for seven years" is one run, not seven places.
+  if (runOfPlace(input, place)) return [];
+  const entity = subjectAt(input, place.at);
+  if (!entity) return [];
+  const among = amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
+  if (!among) return [];
+  const metric =
+    place.by === 'time' ? metricOfDeed(input, place) : metricAt(input, place.at, place.last, entity.value);
+  if (!metric) return [];
+  if (metric.inherited && !isCarriedFor(input, place)) return [];
+  const standing = input.lookups.metric(metric.value)?.dimension === 'index';
+  const threshold = place.by === 'time' ? limitBehind(input, place) : undefined;
+  const draftAt = (period: Answer<string> | undefined) =>
+    draftClaim(
+      input,
+      place.at,
+      `en/rank/${place.form}`,
+      spanOf(input, place, among.mention?.last, previous),
+      { entity, metric, period, basis: input.bind.basis(place.at, metric.value), among },
+      {
+        kind: 'rank',
+        value: place.place,
+        unit: 'ordinal',
+        bound: place.bound,
+        interval:
+          place.bound === 'exact'
+            ? [place.place, place.place]
+            : place.bound === 'at_most'
+              ? [1, place.place]
+              : [place.place, null],
+        by: place.by === 'time' ? 'time' : standing ? 'standing' : 'size',
+        ...(threshold === undefined
+          ? {}
+          : { extremum: { which: 'first_in_time', over: 'entities', threshold } as const }),
+      },
+    );
+  return periodsFor(input, place).flatMap((period) => draftAt(period) ?? []);
+}
+
+/** One period, each of a list, or the running one for a return to a place that is told without a date. */
+function periodsFor(input: RuleInput, place: Place): (Answer<string> | undefined)[] {
+  const period = periodAt(input, place.at);
+  const listed = period?.mention?.type === 'period' ? period.mention.list : undefined;
+  if (period && listed) return listed.map((value) => ({ ...period, value }));
+  if (place.again && !isOneTime(period?.value)) {
+    const { context } = input;
+    if (context.period !== undefined && isOneTime(context.period)) {
+      return [{ value: context.period, from: 'context', inherited: true, alternatives: [] }];
+    }
+  }
+  return [period];
+}
+
+/** A metric from earlier sentences serves places of places, and anybody's place told with an order word of its own. */
+function isCarriedFor(input: RuleInput, place: Place): boolean {
+  return (
+    place.form !== 'top-n' &&
+    place.form !== 'nth-to' &&
+    place.form !== 'leads' &&
+    input.sentence.kind !== 'heading'
+  );
+}
+
+/** "the fourth to turn a profit", "… to exceed 3 million", "to do so": what was reached first, second, fourth. */
+function metricOfDeed(input: RuleInput, place: Place) {
+  const { clause } = place;
+  const own = metricsOf(input).find((m) => m.first >= place.last && m.first < clause.last);
+  if (own) return input.bind.metricOf(own);
+  const pro =
+    ['do', 'reach', 'achieve', 'make', 'cross', 'pass', 'hit'].includes(word(input, place.last)) &&
+    ['so', 'that', 'this', 'the', 'it'].includes(word(input, place.last + 1));
+  const limit = limitBehind(input, place) !== undefined;
+  if (!pro && !limit) return undefined;
+  const found = input.bind.metric(place.at);
+  return found?.inherited ? undefined : found;
+}
+
+function limitBehind(input: RuleInput, place: Place): number | undefined {
+  return quantitiesOf(input).find(
+    (q) => q.form === 'count' && q.first >= place.last && q.first < place.clause.last,
+  )?.value;
+}
+
+/** The clause from its start to the class; a second place of the clause from its own word. */
+function spanOf(input: RuleInput, place: Place, classEnd: number | undefined, previous: Place | undefined) {
+  const second = previous !== undefined && previous.clause === place.clause;
+  const first = second ? Math.min(place.first, place.at) : place.clause.first;
+  let last = Math.max(place.last, classEnd ?? 0);
+  for (const p of periodsOf(input))
+    if (p.first >= last && p.first <= last + 2 && p.last <= place.clause.last) last = p.last;
+  return spanOfTokens(input.sentence, first, last);
+}
