@@ -1,31 +1,31 @@
 import { isDigitAt, isLetterAt, skipSpaces, wordAt } from './chars.ts';
 import { scanDigits } from './digits.ts';
 import { SCALE_LETTERS, SCALES } from './numerals-en.ts';
-import { andAHalf, base, type Plain, scaleAfter } from './scales-en.ts';
+import { andAHalf, base, numberOf, type Plain, scaleAfter } from './scales-en.ts';
 import type { ScannedNumber } from './types.ts';
 
 /** A figure that starts with digits: "2.788 million", "800bn", "14th", "2.8x", "3 hundred thousand", "2 1/2"; undefined for codes ("36Kr", "5G"). */
 export function scanDigitsEn(text: string, at: number, decimalComma = false): ScannedNumber | undefined {
   const d = scanDigits(text, at, decimalComma);
   if (!d) return undefined;
+  const plain: Plain = {
+    end: d.end,
+    digits: d.digits,
+    exponent: d.exponent,
+    decimals: d.decimals,
+    scaled: false,
+  };
   const suffix = attachedSuffix(text, d.end);
-  if (suffix === 'ordinal') {
-    return d.decimals > 0
-      ? undefined
-      : { ...base, start: at, ...d, end: d.end + 2, scaled: false, form: 'ordinal' };
-  }
-  if (suffix === 'multiple')
-    return { ...base, start: at, ...d, end: d.end + 1, scaled: false, form: 'multiple' };
   if (suffix === 'code') return undefined;
-  const whole: Plain = { ...d, scaled: false };
-  const scaled = scaleAfter(text, whole);
-  const half = scaled.end === d.end ? andAHalf(text, d) : undefined;
-  if (half) return { ...base, start: at, ...scaleAfter(text, half) };
-  if (scaled.end === d.end && d.decimals === 0) {
-    const slash = slashFraction(text, d);
-    if (slash) return { ...base, start: at, ...slash };
-  }
-  return { ...base, start: at, ...scaled };
+  if (suffix === 'ordinal')
+    return d.decimals > 0 ? undefined : numberOf(at, plain, false, 'ordinal', d.end + 2);
+  if (suffix === 'multiple') return numberOf(at, plain, false, 'multiple', d.end + 1);
+  const scaled = scaleAfter(text, plain);
+  if (scaled.end !== d.end) return numberOf(at, scaled, false);
+  const half = andAHalf(text, d);
+  if (half) return numberOf(at, scaleAfter(text, half), false);
+  const slash = d.decimals === 0 ? slashFraction(text, d) : undefined;
+  return slash ? { ...base, start: at, ...slash } : numberOf(at, plain, false);
 }
 
 /** "3/4 of": numerator below denominator, denominator small; dates ("5/17") are not fractions. */

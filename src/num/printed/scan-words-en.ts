@@ -1,6 +1,6 @@
 import { isDashAt, isDigitAt, isLetterAt, isSpaceAt, skipSpaces, wordAt } from './chars.ts';
 import { DENOMINATORS, MULTIPLES, ONES, ORDINALS, SCALES, TENS } from './numerals-en.ts';
-import { andAHalf, base, type Plain, phraseEnd, scaleAfter } from './scales-en.ts';
+import { andAHalf, base, numberOf, type Plain, phraseEnd, scaleAfter } from './scales-en.ts';
 import type { ScannedNumber } from './types.ts';
 
 /** A figure in words that starts here: "two hundred and five", "half a million", "a dozen", "two thirds", "twice", "third". */
@@ -9,15 +9,21 @@ export function scanWordsEn(text: string, at: number): ScannedNumber | undefined
   if (word === '' || isLetterAt(text, at + word.length)) return undefined;
   const multiple = MULTIPLES.get(word);
   if (multiple !== undefined) return multipleOf(at, at + word.length, multiple);
+  const fold = foldOf(text, at, word);
+  if (fold) return fold;
   if (word === 'half') return halfOf(text, at);
   if (word === 'quarter') return undefined;
   if (word === 'a' || word === 'an') return articleNumber(text, at, at + word.length);
   const plain = compose(text, at);
   if (!plain) {
     const ordinal = ORDINALS.get(word);
-    return ordinal === undefined
-      ? undefined
-      : { ...base, start: at, end: at + word.length, ...whole(ordinal), words: true, form: 'ordinal' };
+    if (ordinal === undefined) return undefined;
+    const plain = { end: at + word.length, digits: ordinal, exponent: 0, decimals: 0, scaled: false };
+    return numberOf(at, plain, true, 'ordinal');
+  }
+  const tail = nextWord(text, plain.end);
+  if (!TAILS.has(tail) && !DENOMINATORS.has(tail) && !ORDINALS.has(tail)) {
+    return numberOf(at, plain, true);
   }
   const fraction = fractionAfter(text, at, plain);
   if (fraction) return fraction;
@@ -25,14 +31,30 @@ export function scanWordsEn(text: string, at: number): ScannedNumber | undefined
   if (ordinal) return ordinal;
   const half = andAHalf(text, plain);
   if (half) return { ...base, start: at, ...scaleAfter(text, half), words: true };
-  const fold = phraseEnd(text, plain.end, ['fold']);
-  if (fold !== undefined && isDashAt(text, skipSpaces(text, plain.end))) {
-    return { ...base, start: at, ...plain, end: fold, words: true, form: 'multiple' };
+  const folds = phraseEnd(text, plain.end, ['fold']);
+  if (folds !== undefined && isDashAt(text, skipSpaces(text, plain.end))) {
+    return { ...base, start: at, ...plain, end: folds, words: true, form: 'multiple' };
   }
   const dozen = phraseEnd(text, plain.end, ['dozen']);
   if (dozen !== undefined)
     return { ...base, start: at, ...plain, digits: plain.digits * 12, end: dozen, words: true };
-  return { ...base, start: at, ...plain, words: true };
+  return numberOf(at, plain, true);
+}
+
+/** Words that can go on with a number in words: "two and a half", "ten-fold", "three dozen". */
+const TAILS = new Set(['and', 'fold', 'dozen']);
+
+function nextWord(text: string, at: number): string {
+  const start = skipSpaces(text, at);
+  return wordAt(text, isDashAt(text, start) ? skipSpaces(text, start + 1) : start);
+}
+
+/** "tenfold", "hundredfold". */
+function foldOf(text: string, at: number, word: string): ScannedNumber | undefined {
+  if (!word.endsWith('fold')) return undefined;
+  const stem = word.slice(0, -4);
+  const factor = stem === 'hundred' ? 100 : (ONES.get(stem) ?? TENS.get(stem));
+  return factor === undefined || factor < 2 ? undefined : multipleOf(at, at + word.length, factor);
 }
 
 const whole = (digits: number) => ({ digits, exponent: 0, decimals: 0, scaled: false });

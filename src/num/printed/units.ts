@@ -24,6 +24,8 @@ const WORDS: readonly (readonly [string, UnitForm])[] = [
   ['fold', 'multiple'],
 ];
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(WORDS.map(([phrase]) => phrase.split(' ')[0]!));
+
 /** The percent sign or word, percentage point or multiple that follows a number; undefined when none does. */
 export function scanUnitForm(text: string, at: number): UnitHit | undefined {
   let i = skipSpaces(text, at);
@@ -39,6 +41,7 @@ export function scanUnitForm(text: string, at: number): UnitHit | undefined {
   if (text.startsWith('百分点', i)) return { form: 'point', end: i + 3 };
   if (c === '倍') return { form: 'multiple', end: i + 1 };
   if (!isLetterAt(text, i)) return undefined;
+  if (!FIRST_WORDS.has(wordAt(text, i))) return undefined;
   for (const [phrase, form] of WORDS) {
     const end = matchPhrase(text, i, phrase);
     if (end !== undefined) return { form, end };

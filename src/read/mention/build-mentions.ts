@@ -14,6 +14,7 @@ import { makeScan } from './scan.ts';
  * Linear in the tokens; the text is only looked at, never changed.
  */
 export function buildMentions(text: string, sentence: Sentence, index: LexiconIndex): Mention[] {
+  if (!sentence.tokens.some((t) => t.kind !== 'punct')) return [];
   const scan = makeScan(text, sentence, index);
   const mentions: Mention[] = [...findEntities(scan)];
   mentions.push(...findPeriods(scan));

@@ -10,7 +10,7 @@ export function findCues(scan: Scan): CueMention[] {
     const cue = hits.get('cue');
     if (cue) {
       for (const entry of cue.entries) {
-        if (entry.t === 'cue') found.push({ type: 'cue', ...at(scan, i, cue.last), cue: entry.cue });
+        if (entry.t === 'cue') found.push(cueAt(scan, i, cue.last, entry.cue));
       }
     }
     const basis = hits.get('basis');
@@ -20,7 +20,13 @@ export function findCues(scan: Scan): CueMention[] {
         found.push({ type: 'cue', ...at(scan, i, basis.last), cue: 'basis', params: { basis: entry.id } });
     }
     const same = hits.get('same_period');
-    if (same) found.push({ type: 'cue', ...at(scan, i, same.last), cue: 'same_period' });
+    if (same) found.push(cueAt(scan, i, same.last, 'same_period'));
   }
   return found;
+}
+
+/** Cues are by far the most frequent mentions: built field by field. */
+function cueAt(scan: Scan, first: number, last: number, cue: string): CueMention {
+  const span = { start: scan.tokens[first]!.start, end: scan.tokens[last - 1]!.end };
+  return { type: 'cue', first, last, span, cue };
 }

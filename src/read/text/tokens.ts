@@ -43,14 +43,32 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       i = alnumEnd(text, i + 1, to);
     } else {
       kind = 'punct';
-      i += isSurrogatePair(text, i) ? 2 : 1;
+      i = punctEnd(text, i, to);
     }
     i = Math.min(i, to);
     const token = text.slice(start, i);
-    tokens.push({ kind, start, end: i, text: token, norm: fold(token), spaceBefore });
+    const norm = kind === 'punct' && i - start > 1 && !isSurrogatePair(text, start) ? runNorm(token) : fold(token);
+    tokens.push({ kind, start, end: i, text: token, norm, spaceBefore });
     spaceBefore = false;
   }
   return tokens;
+}
+
+/** One mark, or a run of the same one: "--", "...", "======" are single tokens. */
+function punctEnd(text: string, at: number, to: number): number {
+  if (isSurrogatePair(text, at)) return at + 2;
+  const c = text.charCodeAt(at);
+  let i = at + 1;
+  while (i < to && text.charCodeAt(i) === c) i++;
+  const run = i - at;
+  if (run === 1 || c === 45 || c === 46 || run > 3) return i;
+  return at + 1;
+}
+
+function runNorm(token: string): string {
+  const first = fold(token[0]!);
+  if (first === '.') return '…';
+  return first === '-' ? '--' : first;
 }
 
 function isSurrogatePair(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { yearPeriod } from '../../../model/period.ts';
+import { ONES, TENS } from '../../../num/printed/numerals-en.ts';
 import { scanNumber } from '../../../num/printed/scan-number.ts';
 import { hitAt, norm, type Scan } from '../scan.ts';
 import { type Found, isYear, yearAt, yearTail } from './found.ts';
@@ -36,7 +37,7 @@ export function yearsAway(scan: Scan, i: number): Found | undefined {
     norm(scan, k) === 'recent';
   if (past) k++;
   const start = scan.tokens[k];
-  if (!start || start.kind === 'punct') return undefined;
+  if (!start || (start.kind !== 'number' && !ONES.has(start.norm) && !TENS.has(start.norm))) return undefined;
   const n = scanNumber(scan.text, start.start, 'en');
   if (n?.form !== 'cardinal' || n.exponent !== 0 || n.digits < 1 || n.digits > 99) return undefined;
   const first = k;

@@ -7,7 +7,7 @@ import { type Found, isCapital, withMonths, yearAt, yearTail } from './found.ts'
 /** "(the) first half of 2025", "the third quarter of last year", "first 11 months of 2025", "H1 2025", "Q3". */
 export function partOfYear(scan: Scan, i: number): Found | undefined {
   const word = norm(scan, i);
-  if (/^[hq][1-4]$/.test(word) && isCapital(scan, i)) {
+  if (word.length === 2 && /^[hq][1-4]$/.test(word) && isCapital(scan, i)) {
     if (word > 'h2' && word < 'q1') return undefined;
     return partWithYear(scan, i + 1, word.toUpperCase());
   }
@@ -16,7 +16,7 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
     const year = yearAt(scan, k);
     return year === undefined ? undefined : { last: k + 1, period: yearPeriod(year) };
   }
-  const fy = /^fy(\d{4})$/.exec(word)?.[1];
+  const fy = word.startsWith('fy') ? /^fy(\d{4})$/.exec(word)?.[1] : undefined;
   if (fy) return { last: i + 1, period: fy };
   const start = word === 'the' ? i + 1 : i;
   const ordinal = PERIOD_ORDINALS.get(norm(scan, start));
