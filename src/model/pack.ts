@@ -216,8 +216,10 @@ export interface RecordType {
   readonly family: string;
   readonly name: { readonly en: string; readonly zh?: string };
   readonly symmetric?: boolean;
-  /** One object at a time. */
+  /** One object at a time; for events: happens once, so that place and date have one value. */
   readonly single?: boolean;
+  /** The type alone says little (a statement, a milestone): what happened is told in words. */
+  readonly inWords?: boolean;
 }
 
 /** Rows a table holds and rows that loaded; the difference is named in the notes, row by row. */

@@ -69,6 +69,7 @@ function readTypes(file: string, items: ReturnType<typeof treesAt>, sink: NoteSi
       name,
       ...(item.symmetric === true ? { symmetric: true } : {}),
       ...(item.single === true ? { single: true } : {}),
+      ...(item.in_words === true ? { inWords: true } : {}),
     });
   }
   return types;
