@@ -241,6 +241,63 @@ export const WORDS: readonly Example[] = [
   tells('Seres was the first maker to break the foreign monopoly.', 'milestone company:seres #1'),
 ];
 
+/** A second set, in other words. */
+export const UNSEEN: readonly Example[] = [
+  tells(
+    'In July 2023, Volkswagen acquired a 5 percent stake in XPeng.',
+    'm_and_a company:volkswagen company:xpeng 2023-07',
+  ),
+  tells(
+    'BYD opened its first European factory in Hungary in 2025, the company said.',
+    'plant company:byd 2025 #1',
+  ),
+  tells(
+    'Toyota formed a joint venture with BYD in 2020 to build electric cars.',
+    'joint_venture company:toyota company:byd 2020',
+  ),
+  tells(
+    'Lei Jun, who founded Xiaomi in 2010, likes fast cars.',
+    'founding company:xiaomi person:lei-jun 2010',
+  ),
+  tells('In 2019, Tesla began production at its Shanghai plant.', 'plant company:tesla @city:shanghai 2019'),
+  tells(
+    'Chery partnered with Huawei to launch Luxeed in November 2023.',
+    'partnership company:chery company:huawei 2023-11',
+    'brand_launch company:chery company:huawei brand:luxeed 2023-11',
+  ),
+  tells('WeRide won approval to run driverless taxis in Beijing.', 'permit company:weride @city:beijing'),
+  tells(
+    'Apollo Go received permits from Wuhan and Chongqing in August 2022.',
+    'permit company:baidu-apollo-go city:wuhan city:chongqing 2022-08',
+  ),
+  tells(
+    'The ministry approved Beijing, Shanghai and Guangzhou as pilot cities.',
+    'pilot city:beijing city:shanghai city:guangzhou',
+  ),
+  tells(
+    'Li Auto and XPeng were awarded L3 test permits in Beijing and Guangzhou respectively in December 2025.',
+    'permit company:li-auto @city:beijing 2025-12',
+    'permit company:xpeng @city:guangzhou 2025-12',
+  ),
+  tells(
+    'Zeekr, a premium brand under Geely, went public in New York in May 2024.',
+    'ipo brand:zeekr 2024-05',
+  ),
+  tells('Dongfeng Motor set up Voyah in 2020.', 'brand_launch company:dongfeng brand:voyah 2020'),
+  tells(
+    'The first Avatr car rolled off the line in Chongqing in 2022.',
+    'milestone brand:avatr @city:chongqing 2022 #1',
+  ),
+  tells(
+    'SAIC and Huawei unveiled the Shangjie brand in Shanghai in April 2025.',
+    'brand_launch company:saic company:huawei brand:shangjie @city:shanghai 2025-04',
+  ),
+  silent('Huawei has denied that it will build cars.'),
+  silent('Nissan and Honda called off their merger.'),
+  silent('Analysts at Goldman Sachs expect BYD to launch three models.'),
+  silent('The State Council approved the plan in 2020.'),
+];
+
 /** Later events keep out of the date told before them; the year of an event told before can date another. */
 export const STORIES: readonly Example[] = [
   tells(

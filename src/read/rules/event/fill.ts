@@ -7,6 +7,7 @@ import type { FrameBook } from './frame-book.ts';
 import type { Group } from './groups.ts';
 import { type Line, segmentAt, wordOf } from './line.ts';
 import type { Filler, Match, MatchInput } from './match.ts';
+import { reachOf } from './slots.ts';
 import { BE, BEGINNING, LATER } from './words-en.ts';
 
 /** One sentence ready for matching, with what resolves its words. */
@@ -115,7 +116,7 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
   };
   const inName = (p: PeriodMention) => line.entityAt[p.first] !== undefined;
   const free = usable.filter((p) => !inName(p));
-  const after = free.find((p) => within(p, site.last, site.right));
+  const after = free.find((p) => within(p, site.last, reachOf(site)));
   const own = site.use === 'noun' ? site.from : segment.first;
   const before = free.filter((p) => within(p, own, site.from)).at(-1);
   const direct = answer(after) ?? answer(before);
@@ -183,7 +184,7 @@ export function placeOf(
       !g.modifier &&
       g.members.some((m) => !used.has(m) && kindsOf(m).some((k) => book.placeKinds.has(k))),
   );
-  const reach = match.frame.zone === 'any' ? segment.last : Math.max(site.right, match.thing?.last ?? 0);
+  const reach = match.frame.zone === 'any' ? segment.last : Math.max(reachOf(site), match.thing?.last ?? 0);
   const after = candidates.find((g) => g.first >= site.last && g.first < reach);
   const before = candidates.filter((g) => g.first >= segment.first && g.last <= site.from).at(-1);
   const chosen = after ?? (site.use === 'noun' ? undefined : before);

@@ -1,5 +1,6 @@
 import type { EntityMention, Mention, PeriodMention, QuantityMention, Sentence, Token } from '../../types.ts';
 import type { FrameSet } from './frame-book.ts';
+import type { VerbForm } from './morphology-en.ts';
 import {
   ARTICLES,
   BE,
@@ -49,16 +50,23 @@ export interface Segment {
   readonly opener: string;
 }
 
-/** Trigger words of verbs, by word, of the frame sets in play. */
-export type VerbWords = ReadonlySet<string>;
+/** Trigger words of verbs of the frame sets in play; true for forms that could as well be a noun ("launch", "supplies"). */
+export type VerbWords = ReadonlyMap<string, boolean>;
 
 export function verbWordsOf(sets: readonly FrameSet[]): VerbWords {
-  const words = new Set<string>();
+  const words = new Map<string, boolean>();
   for (const set of sets) {
-    for (const [word, triggers] of set.triggers) if (triggers.some((t) => t.kind === 'verb')) words.add(word);
+    for (const [word, triggers] of set.triggers) {
+      const verbs = triggers.filter((t) => t.kind === 'verb');
+      if (verbs.length > 0)
+        words.set(word, (words.get(word) ?? false) || verbs.some((t) => couldBeNoun(t.forms)));
+    }
   }
   return words;
 }
+
+export const couldBeNoun = (forms: readonly VerbForm[]): boolean =>
+  forms.includes('base') || forms.includes('s') || forms.includes('ing');
 
 const STOPS = new Set([';', ':', '—', '–', '--', '(', ')', '；', '：', '（', '）']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '「', '」']);
@@ -127,7 +135,8 @@ export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: 
     if (BE.has(word) || HAVE.has(word) || DO.has(word) || FUTURE.has(word) || REPORTING.has(word))
       verb[i] = true;
     else if (isCompound(tokens, i)) continue;
-    else if (verbs.has(firstWord(tokens[i]!))) verb[i] = !isNounUse(tokens, entityAt, i);
+    else if (verbs.has(firstWord(tokens[i]!)))
+      verb[i] = !isNounUse(tokens, entityAt, i, verbs.get(firstWord(tokens[i]!)) === true);
     else if (looksFinite(word)) verb[i] = followsSubject(tokens, entityAt, i);
   }
   const base = { sentence, tokens, entities, periods, quantities, entityAt, inPeriod, covered, verb };
@@ -145,8 +154,11 @@ export function isNounUse(
   tokens: readonly Token[],
   entityAt: readonly (EntityMention | undefined)[],
   at: number,
+  nominal: boolean,
 ): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+  // "the office approved": a past tense is no noun, though "the approved list" is no deed either.
+  const reach = nominal ? 3 : 1;
+  for (let i = at - 1; i >= 0 && i >= at - reach; i--) {
     const word = tokens[i]!.norm;
     if (entityAt[i]) return entityAt[i]!.possessive === true;
     if (word === "'s" || word === '’s') return true;

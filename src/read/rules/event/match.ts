@@ -2,6 +2,7 @@ import type { EntityMention } from '../../types.ts';
 import type { Frame, FrameSet, SlotSpec, Trigger } from './frame-book.ts';
 import { type Group, governorOf } from './groups.ts';
 import {
+  couldBeNoun,
   firstWord,
   isCompound,
   isNounUse,
@@ -83,7 +84,8 @@ function firstMatch(input: MatchInput, triggers: readonly Trigger[], at: number)
 
 function verbMatch(input: MatchInput, trigger: Trigger, at: number, last: number): Match | undefined {
   const { line, groups } = input;
-  if (isCompound(line.tokens, at) || isNounUse(line.tokens, line.entityAt, at)) return undefined;
+  if (isCompound(line.tokens, at) || isNounUse(line.tokens, line.entityAt, at, couldBeNoun(trigger.forms)))
+    return undefined;
   const use = verbUse(line, trigger, at);
   if (!use || (use.unreal && !trigger.frame.announces)) return undefined;
   if (use.unreal) return undefined;
@@ -335,5 +337,6 @@ export function ordinalBefore(line: Line, at: number): { value: number; first: n
     const value = ordinalValue(wordOf(line, i));
     if (value !== undefined && wordOf(line, i + 1) !== 'time') return { value, first: i };
   }
-  return undefined;
+  const counted = line.quantities.find((q) => q.form === 'ordinal' && q.first >= from && q.last <= at);
+  return counted && { value: counted.value, first: counted.first };
 }

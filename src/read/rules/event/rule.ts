@@ -99,9 +99,18 @@ function withPreposition({ line }: Reading, at: number): number {
 
 /** The verb was read as done: what stands around it ("announced", "goal") says how it is known, not that it is only meant. */
 function asFact(draft: ClaimDraft, match: Match): ClaimDraft {
-  if (match.denied || draft.modality === 'opinion') return draft;
-  const { modality: _, ...rest } = draft;
+  const own = withoutCarriedCredit(draft);
+  if (match.denied || own.modality === 'opinion') return own;
+  const { modality: _, ...rest } = own;
   return rest;
+}
+
+/** Credit given for figures in the sentence before does not reach over to a happening told in this one. */
+function withoutCarriedCredit(draft: ClaimDraft): ClaimDraft {
+  if (!draft.inherited?.includes('origin') && !draft.inherited?.includes('speaker')) return draft;
+  const { origin: _o, speaker: _s, inherited, ...rest } = draft;
+  const left = inherited.filter((field) => field !== 'origin' && field !== 'speaker');
+  return left.length > 0 ? { ...rest, inherited: left } : rest;
 }
 
 function ordinalOf({ line }: Reading, match: Match): number | undefined {
@@ -115,7 +124,7 @@ function ordinalOf({ line }: Reading, match: Match): number | undefined {
     if (named) return named.value;
   }
   for (const filler of match.fillers) {
-    if (filler.slot !== 'patient' || !filler.members[0]) continue;
+    if ((filler.slot !== 'patient' && filler.slot !== 'subject') || !filler.members[0]) continue;
     const before = ordinalBefore(line, filler.members[0].first);
     if (before) return before.value;
   }
@@ -143,6 +152,7 @@ function countOf({ line }: Reading, match: Match): number | undefined {
 }
 
 const LABEL_REACH = 16;
+const QUOTE_REACH = 30;
 
 /** Words in quotes beside the trigger or its thing: the name of the plan, the number of the plate. */
 function labelOf(input: RuleInput, match: Match): string | undefined {
@@ -151,16 +161,14 @@ function labelOf(input: RuleInput, match: Match): string | undefined {
   const to = Math.min(line.tokens.length, Math.max(match.site.last, match.thing?.last ?? 0) + LABEL_REACH);
   for (let i = from; i < to; i++) {
     if (!isQuote(wordOf(line, i)) || wordOf(line, i) === "'") continue;
-    for (let j = i + 1; j < line.tokens.length && j <= i + LABEL_REACH; j++) {
-      if (!isQuote(wordOf(line, j))) continue;
-      if (j > i + 1 && j - i <= 12) {
-        const text = input.text.slice(line.tokens[i + 1]!.start, line.tokens[j - 1]!.end);
-        const named = line.entityAt[i + 1];
-        return named && named.last >= j ? thingText(input, match) : text;
-      }
-      break;
-    }
-    break;
+    let close = i + 1;
+    while (close < line.tokens.length && close - i <= QUOTE_REACH && !isQuote(wordOf(line, close))) close++;
+    // A quotation that runs on past the sentence is cut at its end.
+    if (close === line.tokens.length && line.tokens[close - 1]!.kind === 'punct') close--;
+    if (close <= i + 1 || close - i > QUOTE_REACH) break;
+    const named = line.entityAt[i + 1];
+    if (named && named.last >= close) break;
+    return input.text.slice(line.tokens[i + 1]!.start, line.tokens[close - 1]!.end);
   }
   return thingText(input, match);
 }

@@ -86,6 +86,13 @@ export function nounPhraseStart(line: Line, at: number): number {
 
 const SEARCH_BACK = 4;
 
+/** "… to run taxis in Springfield": the infinitive behind a verb shares its date and place. */
+export function reachOf(site: Site): number {
+  const { line } = site;
+  const end = line.segments[site.segment]!.last;
+  return wordOf(line, site.right) === 'to' ? end : site.right;
+}
+
 /** Who acts (or, in the passive, is acted on): before the verb in its segment, else carried over from the segments before. */
 export function subjectOf(site: Site, kinds: ReadonlySet<string>, kindsOf: KindsOf): Subject {
   const { line, groups } = site;
@@ -265,7 +272,7 @@ function ownWords(site: Site, from: number): boolean {
 export function objectsOf(site: Site, kinds: ReadonlySet<string>, kindsOf: KindsOf): readonly Group[] {
   const inside = site.groups.filter((g) => g.first >= site.last && g.first < site.right && !g.possessive);
   // A preposition that belongs to the trigger ("invested in …") governs its object.
-  const free = (g: Group) => (g.prep === '' && g.from >= site.last) || (g.prep !== '' && g.from < site.last);
+  const free = (g: Group) => (g.prep === '' && g.from > site.first) || (g.prep !== '' && g.from < site.last);
   const plain = inside.filter((g) => free(g) && !g.modifier && fits(g, kinds, kindsOf));
   if (plain.length > 0) return plain.slice(0, 1);
   const renamed = inside.filter((g) => g.prep === 'appos' && fits(g, kinds, kindsOf));
