@@ -10,6 +10,16 @@ export const VERDICTS: readonly VerdictStatus[] = [
   'unverifiable',
 ];
 
+/** In the order in which a person on deadline wants them. */
+export const WORST_FIRST: readonly VerdictStatus[] = [
+  'contradicted',
+  'disputed',
+  'strained',
+  'supported',
+  'consistent',
+  'unverifiable',
+];
+
 const PROBLEMS: readonly VerdictStatus[] = ['contradicted', 'disputed', 'strained'];
 
 export function isProblem(v: { readonly verdict: VerdictStatus; readonly outcome?: string }): boolean {

@@ -3,7 +3,7 @@ import type { VerdictStatus } from '../../../src/model/verdict.ts';
 import type { Answer, Finding } from '../answer.ts';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { isProblem, VERDICTS } from '../verdicts.ts';
+import { isProblem, WORST_FIRST } from '../verdicts.ts';
 
 interface TimingLineProps {
   readonly t: Dictionary;
@@ -88,7 +88,7 @@ export function TimingLine(props: TimingLineProps) {
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: toggle buttons, not form fields */}
         <div className="tally" role="group" aria-label={t.line.filters}>
-          {[...VERDICTS].reverse().map((v) => {
+          {WORST_FIRST.map((v) => {
             const n = answer.summary[v];
             return n === 0 ? null : (
               <button
