@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly places: Readonly<Record<EntityId, PlaceWords>>;
   /** Phrases that name the basis a figure stands on. */
   readonly bases: Readonly<Record<BasisId, readonly string[]>>;
+  /** Unit of a size named by its scale alone ("a trillion-scale industry"). */
+  readonly sizeUnit?: string;
   /** Named stretches of time. */
   readonly periods: Readonly<Record<Period, readonly string[]>>;
 }
@@ -118,6 +120,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
     }),
     bases: table('bases', words),
     periods: table('periods', words),
+    ...(text(root.sizeUnit) ? { sizeUnit: root.sizeUnit as string } : {}),
   };
   return { lexicon, notes };
 }

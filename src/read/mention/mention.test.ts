@@ -150,7 +150,7 @@ describe('figures', () => {
       ['At least 3 million = count 3000000 at_least', 'up to 4 million = count 4000000 at_most'],
     ],
     ['Output went up to 2.788 million.', ['2.788 million = count 2788000 exact']],
-    ['It reached a "trillion - scale" by 2035.', ['trillion - scale = count 1000000000000 exact']],
+    ['It reached a "trillion - scale" by 2035.', ['trillion - scale = count 1000000000000 exact CNY']],
     ['It built its 30 millionth car.', ['30 millionth = ordinal 30000000 exact ordinal']],
     [
       'Seven cities and three automobile enterprises.',

@@ -107,7 +107,8 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
   const ratio = n.form === 'multiple' || n.form === 'fraction';
   const style: PrintedStyle = unit?.style ?? (money ? 'money' : ratio ? 'ratio' : 'count');
   const found = boundAround(scan, start, n, unit?.form === 'duration');
-  let last = Math.max(unit?.last ?? sizeEnd(scan, numberLast), plus ? numberLast + 1 : 0);
+  const size = sizeEnd(scan, numberLast);
+  let last = Math.max(unit?.last ?? size, plus ? numberLast + 1 : 0);
   let bound = plus && found.bound === 'exact' ? 'more_than' : found.bound;
   if (bound === 'exact') {
     const after = boundAfter((k) => norm(scan, last + k - 1) || undefined);
@@ -127,8 +128,15 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
     written: scan.text.slice(n.start, n.end),
     ...timesFactor(printed, factor),
     ...unitFields(unit, money, ratio),
+    ...(!unit && !money && size > numberLast ? sizeUnit(scan, n) : {}),
     core: { start: n.start, end: n.end },
   };
+}
+
+/** Scales of a hundred million and more that stand alone are sums of money: "trillion-scale", "100-billion level". */
+function sizeUnit(scan: Scan, n: ScannedNumber): { unit?: string } {
+  const unit = scan.index.lexicon.sizeUnit;
+  return unit !== undefined && n.digits * 10 ** n.exponent >= 1e8 ? { unit } : {};
 }
 
 function timesFactor(
