@@ -52,6 +52,7 @@ async function pitwall(
     env: {},
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     now: () => new Date('2026-02-03T04:05:06Z'),
+    untilStopped: async () => undefined,
   });
   return { code, out, err };
 }
@@ -291,6 +292,22 @@ describe('standings and conflicts', () => {
   });
 });
 
+describe('serve', () => {
+  it('takes in the pack, says where it is, and ends when asked', async () => {
+    const { code, out } = await pitwall(withLedger('serve', '--port', '0'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(out).toContain('pitwall check ');
+    expect((await pitwall(withLedger('verify', '--format', 'json'))).out).toContain('"records": 2');
+  });
+
+  it('refuses a port that is none', async () => {
+    const { code, err } = await pitwall(['serve', '--port', 'http']);
+    expect(code).toBe(2);
+    oneLine(err);
+  });
+});
+
 describe('bad input and bad usage: one clear line, exit code 2', () => {
   const cases: [string, () => string[], RegExp][] = [
     ['empty file', () => ['check', file('empty.txt', '')], /empty\.txt: there is nothing in it/],
@@ -354,7 +371,7 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
   it('has help with examples everywhere', async () => {
     const top = await pitwall(['--help']);
     expect(top).toMatchObject({ code: 0, err: '' });
-    const commands = ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings'];
+    const commands = ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'serve'];
     for (const command of commands) {
       expect(top.out).toContain(command);
       const help = await pitwall([command, '--help']);

@@ -9,6 +9,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly now: () => Date;
+  /** Settles when the person asks a serving program to stop. */
+  readonly untilStopped: () => Promise<void>;
 }
 
 const NARROWEST = 40;

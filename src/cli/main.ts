@@ -23,4 +23,8 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   readStdin,
   now: () => new Date(),
+  untilStopped: () =>
+    new Promise((stop) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    }),
 });

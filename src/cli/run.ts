@@ -8,6 +8,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerImport } from './commands/import.ts';
 import { registerRead } from './commands/read.ts';
+import { registerServe } from './commands/serve.ts';
 import { registerStandings } from './commands/standings.ts';
 import { registerVerify } from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Register[] = [
   registerConflicts,
   registerImport,
   registerVerify,
+  registerServe,
 ];
 
 const EXAMPLES = `
