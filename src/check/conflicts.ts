@@ -28,10 +28,25 @@ export function collectConflicts(outcomes: readonly ClaimOutcome[]): ReportedCon
   for (const o of outcomes) {
     const first = o.chosen.readings[0]!;
     if (o.verdict === 'contradicted' || o.verdict === 'disputed') {
-      for (const core of shortest(first.cores)) note(core, classOf(core, 'hard'));
+      for (const core of shortest(plainest(first.cores, o))) note(core, classOf(core, 'hard'));
     }
   }
   return [...found.values()];
+}
+
+/** Where the evidence alone refutes the claim, no other sentence of the text is dragged in. */
+function plainest(cores: readonly Core[], o: ClaimOutcome): readonly Core[] {
+  const outside = cores.filter((k) => k.members.every((m) => !m.fact.claim || m.fact.id === o.c.fact.id));
+  return outside.length > 0 && o.verdict === 'contradicted'
+    ? outside
+    : outside.length > 0
+      ? [
+          ...outside,
+          ...cores.filter(
+            (k) => k.members.every((m) => m.fact.claim || isIdentity(m.fact)) && !outside.includes(k),
+          ),
+        ]
+      : cores;
 }
 
 function shortest(cores: readonly Core[]): readonly Core[] {

@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import type { Judgement } from './types.ts';
 
 /** Conflicts told for one claim: the first records say it. */
-const PER_CLAIM = 3;
+const PER_CLAIM = 2;
 
 /** Clashes that the judges of order, records and targets found between a claim and the evidence. */
 export function judgedConflicts(session: Session, jury: Jury, before: readonly Conflict[]): Conflict[] {
@@ -36,8 +36,8 @@ function figureSets(judgement: Judgement): (readonly EvidenceRef[])[] {
 }
 
 function linesOf(judgement: Judgement, against: readonly EvidenceRef[]): readonly string[] {
-  if (judgement.lines?.length) return judgement.lines;
   const ids = new Set(against.map((r) => r.id));
   const bearing = judgement.derivation.filter((s) => s.evidence.some((e) => ids.has(e.id)));
-  return (bearing.length > 0 ? bearing : judgement.derivation).map((s) => s.text).slice(0, 8);
+  if (bearing.length > 0) return bearing.map((s) => s.text).slice(0, 8);
+  return judgement.lines ?? judgement.derivation.map((s) => s.text).slice(0, 8);
 }

@@ -115,7 +115,10 @@ export function candidateBases(
 ): readonly BasisId[] {
   const bases = new Set<BasisId>();
   for (const { content } of c.readings) {
-    if (content.basis !== undefined && content.basis !== UNSTATED) continue;
+    if (content.basis !== undefined && content.basis !== UNSTATED) {
+      bases.add(content.basis);
+      continue;
+    }
     const touched = compileContent(content, contextFor(session, UNSTATED)).flatMap(cellsOf);
     for (const no of touched) {
       const cell = session.table.cell(no);
@@ -127,7 +130,10 @@ export function candidateBases(
   return bases.size > 0 ? [...bases].sort() : [UNSTATED];
 }
 
-/** Unstated figures of the document stand on `basis`; stated ones on their own. */
+/**
+ * Unstated figures of the document stand on `basis`; stated ones on their own. By the text alone, a basis that the document names
+ * for a metric, and no other, is the one its unstated figures share: both are then the unknown basis of the text.
+ */
 export function contextFor(
   session: Pick<Session, 'table' | 'namedBasis' | 'places'>,
   basis: BasisId,
@@ -135,9 +141,10 @@ export function contextFor(
   return {
     table: session.table,
     basisOf: (content: ClaimContent) => {
-      if (content.basis !== undefined && content.basis !== UNSTATED) return content.basis;
-      if (basis !== UNSTATED || !content.metric) return basis;
-      return session.namedBasis.get(session.places.metricId(content.metric)) ?? UNSTATED;
+      if (content.basis === undefined || content.basis === UNSTATED) return basis;
+      if (basis !== UNSTATED || !content.metric) return content.basis;
+      const named = session.namedBasis.get(session.places.metricId(content.metric));
+      return named === content.basis ? UNSTATED : content.basis;
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Claim } from '../model/claim.ts';
+import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict, VerdictStatus } from '../model/verdict.ts';
-import type { Interval } from '../num/interval.ts';
+import { type Interval, intersect } from '../num/interval.ts';
 import { signOf } from '../num/rational.ts';
 import { cellName, inClaimUnit, labelOf, makeFrame, makeStep, spanParams, stepsOf } from './describe.ts';
-import { DOCUMENT_GROUP } from './facts.ts';
+import { DOCUMENT_GROUP, UNSPECIFIED } from './facts.ts';
 import { frameVerdict } from './framing/frame.ts';
 import { frame } from './framing/messages.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
@@ -13,8 +14,9 @@ import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
-import { intervalOf } from './printed.ts';
+import { intervalOf, truncatedInterval } from './printed.ts';
 import type { OrderJudgement } from './rank/judge.ts';
+import { basisName, listNames } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
 import type { Judgement, Reading } from './types.ts';
@@ -134,7 +136,27 @@ function framesOf(
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
+  if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim));
   return uniqueFrames([...frames, ...own]);
+}
+
+/** A figure whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */
+function otherBasisFrames(jury: Jury, claim: Claim): Frame[] {
+  const { kind, basis, entity, metric, period } = claim;
+  if (kind !== 'level' || basis === undefined || basis === UNSTATED || !entity || !metric || !period)
+    return [];
+  const printed = intervalOf(claim);
+  if (!printed) return [];
+  const cut = truncatedInterval(claim) ?? printed;
+  const fails = new Set<BasisId>();
+  for (const b of jury.index.basesOf({ entity, metric, period }))
+    if (b !== basis && b !== UNSPECIFIED) fails.add(b);
+  for (const r of jury.index.levelsOf({ entity, metric, period })) {
+    if (intersect(r.interval, printed) || intersect(r.interval, cut)) fails.delete(r.cell.basis);
+  }
+  if (fails.size === 0) return [];
+  const name = (b: BasisId): string => basisName(jury.context.base, b);
+  return [frame('basis-differs', { holds: name(basis), fails: listNames([...fails].sort().map(name)) })];
 }
 
 /** How the claim fares on each basis on file, for framing. */
