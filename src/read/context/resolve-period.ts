@@ -3,6 +3,7 @@ import {
   isYearToDate,
   lastYearOf,
   monthPeriod,
+  normalizePeriod,
   type Period,
   parsePeriod,
   shiftYears,
@@ -42,15 +43,35 @@ export function resolvePeriod(
   if (r.anchor === 'document') {
     if (!now) return undefined;
     if (r.unit === 'day' && r.month !== undefined) return pastDay(now, r.month, r.day ?? 1, r.offset);
+    if (r.unit === 'month' && r.month !== undefined) return pastMonths(now, r, running);
     return shifted(r, now.year, now.month, now.day);
   }
   const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
-  if (year === undefined) return undefined;
+  // "In the first six months …" opens a text: the latest such stretch that is over.
+  if (year === undefined) return r.monthTo === undefined || !now ? undefined : pastMonths(now, r, undefined);
   if (r.offset === 0 && r.month === undefined && r.unit === 'year' && !r.toDate && !r.span) {
     return running && isYearToDate(running) ? running : yearPeriod(year);
   }
   const month = parsePeriod(running!)!.kind === 'month' ? Number(running!.slice(5, 7)) : 1;
   return shifted(r, year, month, 1);
+}
+
+/** Months named without a year: in the year spoken of if they are over by then, else the latest ones that are. */
+function pastMonths(
+  now: Day,
+  r: NonNullable<PeriodMention['relative']>,
+  running: Period | undefined,
+): Period | undefined {
+  const last = r.monthTo ?? r.month ?? 1;
+  const over = (year: number): boolean => year < now.year || (year === now.year && last <= now.month);
+  const told = running === undefined ? undefined : lastYearOf(running);
+  const year = told !== undefined && over(told) ? told : over(now.year) ? now.year : now.year - 1;
+  return monthsOf(year + (told === undefined ? r.offset : 0), r);
+}
+
+function monthsOf(year: number, r: NonNullable<PeriodMention['relative']>): Period {
+  const first = monthPeriod(year, r.month ?? 1);
+  return r.monthTo === undefined ? first : normalizePeriod(`${first}/${monthPeriod(year, r.monthTo)}`);
 }
 
 /** A day named without its year: this year's, or last year's when that day has not come yet. */
@@ -75,7 +96,7 @@ function shifted(
       const y = year + r.offset;
       if (y < 1000 || y > 9999) return undefined;
       if (r.month !== undefined) {
-        const m = monthPeriod(y, r.month);
+        const m = monthsOf(y, r);
         return r.day === undefined ? m : `${m}-${String(r.day).padStart(2, '0')}`;
       }
       if (r.toDate) return `${yearPeriod(y)}-01/${monthPeriod(y, month)}`;
