@@ -330,7 +330,7 @@ describe('any text', () => {
   it('takes time in proportion to the length', () => {
     const time = (text: string): number => {
       let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 3; run++) {
+      for (let run = 0; run < 4; run++) {
         const t0 = performance.now();
         read(text);
         best = Math.min(best, performance.now() - t0);
@@ -348,9 +348,9 @@ describe('any text', () => {
       'more than ',
       'May 2025 to ',
     ]) {
-      const short = unit.repeat(Math.ceil(15_000 / unit.length));
-      const ratio = time(short.repeat(8)) / Math.max(time(short), 1);
-      expect(ratio, unit).toBeLessThan(24);
+      const short = unit.repeat(Math.ceil(40_000 / unit.length));
+      const ratio = time(short.repeat(8)) / Math.max(time(short), 2);
+      expect(ratio, unit).toBeLessThan(32);
     }
   });
 });
