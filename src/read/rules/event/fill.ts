@@ -19,13 +19,17 @@ export interface Reading extends MatchInput {
 }
 
 export function readingOf(input: RuleInput, line: Line, groups: readonly Group[], book: FrameBook): Reading {
+  const memo = new Map<EntityMention, readonly string[]>();
   const kindsOf = (m: EntityMention): readonly string[] => {
+    const known = memo.get(m);
+    if (known) return known;
     const kinds = m.ids.map((id) => input.lookups.kind(id));
     if (m.anaphor === 'kind' && m.kind) kinds.push(m.kind);
     else if (m.anaphor) {
       const answer = input.bind.entityOf(m);
       if (answer) kinds.push(input.lookups.kind(answer.value));
     }
+    memo.set(m, kinds);
     return kinds;
   };
   return { input, line, groups, book, kindsOf };

@@ -44,6 +44,9 @@ export interface SlotSpec {
   readonly least: number;
 }
 
+/** Noun phrases by their first word, longest first. */
+export type Things = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 export interface Frame {
   readonly id: string;
   /** Event or relation type of the pack. */
@@ -54,7 +57,7 @@ export interface Frame {
   /** Distinct actors at least. */
   readonly least: number;
   /** Nouns that must stand in the object (or anywhere after the verb). */
-  readonly things?: readonly (readonly string[])[];
+  readonly things?: Things;
   readonly zone: 'object' | 'any' | 'as';
   /** One event for each filler of this role ("both were listed"). */
   readonly each?: string;
@@ -113,6 +116,17 @@ const strings = (x: unknown): string[] =>
 const tokensOf = (phrase: string): string[] =>
   phrase.toLowerCase().replaceAll('-', ' ').split(' ').filter(Boolean);
 
+function byFirstWord(phrases: readonly (readonly string[])[]): Things {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const words of phrases) {
+    const known = map.get(words[0]!);
+    if (known) known.push(words);
+    else map.set(words[0]!, [words]);
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
+  return map;
+}
+
 class Reader {
   readonly notes: Note[] = [];
   readonly kinds: ReadonlyMap<string, readonly string[]>;
@@ -170,7 +184,7 @@ class Reader {
         if (spec) slots.push(spec);
       }
     }
-    const things = tree.things === undefined ? undefined : this.phrases(tree.things);
+    const things = tree.things === undefined ? undefined : byFirstWord(this.phrases(tree.things));
     const link = strings(tree.link);
     const zone = tree.zone === 'any' || tree.zone === 'as' ? tree.zone : 'object';
     const voice = tree.voice === 'active' || tree.voice === 'passive' ? tree.voice : 'any';

@@ -50,6 +50,9 @@ export interface Segment {
   readonly opener: string;
 }
 
+/** Longer than this it is no sentence but a list or debris: events are not looked for, and the work stays in proportion. */
+export const LONGEST_SENTENCE = 400;
+
 /** Trigger words of verbs of the frame sets in play; true for forms that could as well be a noun ("launch", "supplies"). */
 export type VerbWords = ReadonlyMap<string, boolean>;
 

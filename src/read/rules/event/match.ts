@@ -265,7 +265,7 @@ function findThing(
       if (own) return own;
     }
     if (line.entityAt[i]) continue;
-    for (const words of frame.things!) {
+    for (const words of frame.things!.get(firstWord(line.tokens[i]!)) ?? []) {
       const last = matchWords(line.tokens, i, words);
       if (last === undefined || line.inPeriod[i]) continue;
       if (isModifierNoun(line, last)) continue;
@@ -310,10 +310,12 @@ function lastWordsIn(
   mention: EntityMention,
   things: Frame['things'],
 ): { first: number; last: number } | undefined {
-  for (const words of things ?? []) {
-    const first = mention.last - words.length;
-    if (first >= mention.first && matchWords(line.tokens, first, words) === mention.last)
-      return { first: mention.first, last: mention.last };
+  // The name's last words, from each place they might begin.
+  for (let i = mention.first; i < mention.last; i++) {
+    for (const words of things?.get(firstWord(line.tokens[i]!)) ?? []) {
+      if (matchWords(line.tokens, i, words) === mention.last)
+        return { first: mention.first, last: mention.last };
+    }
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.
 import { actorsOf, dateOf, placeOf, type Reading, readingOf } from './fill.ts';
 import { frameBook } from './frame-book.ts';
 import { groupsOf } from './groups.ts';
-import { isQuote, lineOf, verbWordsOf, wordOf } from './line.ts';
+import { isQuote, LONGEST_SENTENCE, lineOf, verbWordsOf, wordOf } from './line.ts';
 import { type Match, matchFrames, ordinalBefore } from './match.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -27,6 +27,7 @@ export function eventRule(pack: Pack): Rule {
     read(input) {
       const kind = input.sentence.kind;
       if (book.events.frames.length === 0 || kind === 'caption' || kind === 'table') return [];
+      if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
       if (!input.mentions.some((m) => m.type === 'entity')) return [];
       const line = lineOf(input.sentence, input.mentions, verbs);
       const reading = readingOf(input, line, groupsOf(line), book);

@@ -5,7 +5,7 @@ import { draftClaim, type Rule, spanOfTokens } from '../../rule.ts';
 import { actorsOf, type Reading, readingOf } from '../event/fill.ts';
 import { frameBook } from '../event/frame-book.ts';
 import { groupsOf } from '../event/groups.ts';
-import { lineOf, verbWordsOf } from '../event/line.ts';
+import { LONGEST_SENTENCE, lineOf, verbWordsOf } from '../event/line.ts';
 import { type Match, matchFrames } from '../event/match.ts';
 import { roleNounTies, type Tie } from './role-nouns.ts';
 
@@ -19,6 +19,7 @@ export function relationRule(pack: Pack): Rule {
     read(input) {
       const kind = input.sentence.kind;
       if (kind === 'caption' || kind === 'table') return [];
+      if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
       if (input.mentions.filter((m) => m.type === 'entity').length === 0) return [];
       const line = lineOf(input.sentence, input.mentions, verbs);
       const reading = readingOf(input, line, groupsOf(line), book);
