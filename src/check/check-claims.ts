@@ -1,12 +1,13 @@
-import { UNSTATED } from '../model/ids.ts';
+import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { deriveFacts } from './derive/derive.ts';
 import { evaluate } from './judge/evaluate.ts';
 import { callJury } from './judge/jury.ts';
 import { judgedConflicts } from './judged-conflicts.ts';
+import type { BoundFact } from './network/constraint.ts';
 import { repairsFor } from './repair.ts';
-import { bareWorld, enterDocument, openSession } from './session.ts';
+import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
 import { type Telling, tellVerdict } from './verdicts.ts';
 
@@ -25,7 +26,10 @@ export function checkClaims(input: CheckInput): CheckResult {
   const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
   const repairs = repairsFor(session, reported, strained);
   const alone = enterDocument(session, bareWorld(session), UNSTATED, new Set());
-  const arithmetic = tellConflicts(session, reported, [...alone.facts.values()], (i) => repairs[i] ?? []);
+  const factsOn = (basis: BasisId): readonly BoundFact[] => [
+    ...compileDocument(session, basis).facts.values(),
+  ];
+  const arithmetic = tellConflicts(session, reported, factsOn, (i) => repairs[i] ?? []);
   const conflicts = [...arithmetic, ...judgedConflicts(session, jury, arithmetic)];
   const telling: Telling = { session, jury, outcomes, conflicts };
   const verdicts = input.claims.map((claim): Verdict => tellVerdict(telling, claim));

@@ -1,3 +1,4 @@
+import type { BasisId } from '../model/ids.ts';
 import type { Conflict, EvidenceRef, Repair } from '../model/verdict.ts';
 import { toNumber } from '../num/rational.ts';
 import { chainLines, labelOf } from './describe.ts';
@@ -15,20 +16,21 @@ export interface ReportedConflict {
   readonly core: Core;
   readonly key: string;
   readonly class: Conflict['class'];
+  /** What the document's unstated figures stood on when the clash was found. */
+  readonly basis: BasisId;
 }
 
 /** The conflicts worth telling: those that decide a verdict, once each. */
 export function collectConflicts(outcomes: readonly ClaimOutcome[]): ReportedConflict[] {
   const found = new Map<string, ReportedConflict>();
-  const note = (core: Core, cls: Conflict['class']): void => {
+  const note = (core: Core, basis: BasisId): void => {
     const key = memberKey(core);
-    const old = found.get(key);
-    if (!old || (old.class !== 'hard' && cls === 'hard')) found.set(key, { core, key, class: cls });
+    if (!found.has(key)) found.set(key, { core, key, class: classOf(core, 'hard'), basis });
   };
   for (const o of outcomes) {
     const first = o.chosen.readings[0]!;
     if (o.verdict === 'contradicted' || o.verdict === 'disputed') {
-      for (const core of shortest(plainest(first.cores, o))) note(core, classOf(core, 'hard'));
+      for (const core of shortest(plainest(first.cores, o))) note(core, o.chosen.basis);
     }
   }
   return [...found.values()];
@@ -76,12 +78,12 @@ export function memberKey(core: Core): string {
 export function tellConflicts(
   session: Session,
   reported: readonly ReportedConflict[],
-  extra: readonly BoundFact[],
+  factsOn: (basis: BasisId) => readonly BoundFact[],
   repairsOf: (index: number) => readonly Repair[],
 ): Conflict[] {
   return reported.map((r, i) => {
     const { core } = r;
-    const sharpened = r.class === 'hard' ? sharpen(session.table, core, extra) : undefined;
+    const sharpened = r.class === 'hard' ? sharpen(session.table, core, factsOn(r.basis)) : undefined;
     const chain = chainLines(core.chain, session.table, session.input.pack);
     const lines = core.broken ? [STEP_TEXT['run-counted'](core.broken.params)] : chain;
     return {

@@ -1,5 +1,5 @@
 import type { ClaimContent } from '../model/claim.ts';
-import { UNSTATED } from '../model/ids.ts';
+import { type BasisId, UNSTATED } from '../model/ids.ts';
 import { type Period, shiftYears } from '../model/period.ts';
 import type { Repair } from '../model/verdict.ts';
 import { compileContent } from './compile/compile.ts';
@@ -39,20 +39,22 @@ export function repairsFor(
   for (const id of suspects) {
     const c = byId.get(id)!;
     for (const edit of editsOf(session, c)) {
-      const changed = applyEdit(session, c, edit);
+      const changedOn = editOn(session, c, edit);
       const closes = reported.flatMap((r, i) =>
-        inText.includes(r) && isClosed(session, r.core, changed) ? [i] : [],
+        inText.includes(r) && isClosed(session, r.core, changedOn(r.basis)) ? [i] : [],
       );
       if (closes.length === 0) continue;
       // An edit that only moves the clash elsewhere is no repair.
       const after = countClashes(
         session,
-        document.map((b) => changed.get(b.fact.id) ?? b),
+        document.map((b) => changedOn(UNSTATED).get(b.fact.id) ?? b),
       );
       if (after >= before) continue;
       const relieves = strained
         .filter((o) => o.chosen.readings[0]!.cores.length > 0)
-        .filter((o) => o.chosen.readings[0]!.cores.every((core) => isClosed(session, core, changed)))
+        .filter((o) =>
+          o.chosen.readings[0]!.cores.every((core) => isClosed(session, core, changedOn(o.chosen.basis))),
+        )
         .map((o) => o.c.claim.id);
       const repair: Repair = {
         claim: id,
@@ -114,9 +116,28 @@ function countClashes(session: Session, facts: readonly BoundFact[]): number {
   return n;
 }
 
+/** The edit on any basis, worked out once on each. */
+function editOn(
+  session: Session,
+  c: DocumentClaim,
+  edit: Edit,
+): (basis: BasisId) => ReadonlyMap<number, BoundFact> {
+  const known = new Map<BasisId, ReadonlyMap<number, BoundFact>>();
+  return (basis) => {
+    const made = known.get(basis) ?? applyEdit(session, c, edit, basis);
+    known.set(basis, made);
+    return made;
+  };
+}
+
 /** The edited claim and whatever takes its dates from it, compiled again. */
-function applyEdit(session: Session, c: DocumentClaim, edit: Edit): Map<number, BoundFact> {
-  const context = contextFor(session, UNSTATED);
+function applyEdit(
+  session: Session,
+  c: DocumentClaim,
+  edit: Edit,
+  basis: BasisId,
+): ReadonlyMap<number, BoundFact> {
+  const context = contextFor(session, basis);
   const changed = new Map<number, BoundFact>();
   changed.set(c.fact.id, { fact: c.fact, constraints: compileContent(edit.content, context) });
   if (edit.field !== 'period') return changed;
