@@ -70,6 +70,8 @@ export interface MetricWish {
   readonly object?: string;
   /** Contract unit of the figure; metrics of another unit are passed over. */
   readonly unit?: string;
+  /** The figure is an amount in this unit itself: a percentage of a change or a share fits every metric, a level in percent only a ratio. */
+  readonly own?: boolean;
   readonly here?: boolean;
 }
 

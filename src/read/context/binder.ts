@@ -98,9 +98,15 @@ export function makeBinder(f: Frame): Binder {
       // The subject of the latest clause before, or the name that opened this one ("X and its Y").
       const own = clause.subject;
       if (own && own.first < mention.first && own.anaphor !== 'pronoun') subject = entityOf(own);
-      for (let c = clause.index - 1; c >= 0 && subject === undefined; c--) {
-        const s = f.clauses[c]!.subject;
-        if (s && s !== mention && f.clauses[c]!.kind !== 'lead') {
+      const before = f.clauses.slice(0, clause.index).reverse();
+      // The place a lead names ("Across X, …") is meant only when no clause had a subject.
+      for (const c of [
+        ...before.filter((b) => b.kind !== 'lead'),
+        ...before.filter((b) => b.kind === 'lead'),
+      ]) {
+        if (subject) break;
+        const s = c.subject;
+        if (s && s !== mention) {
           const who = entityOf(s);
           if (who && !SPEAKERS.has(f.lookups.kind(who.value))) subject = who;
         }
@@ -160,6 +166,11 @@ export function makeBinder(f: Frame): Binder {
       const found = m && clause.first - m.last <= 2 ? take(m, 'sentence') : undefined;
       if (found) return found;
     }
+    const place = figurePronoun(f, clause);
+    if (place) {
+      const found = take(place, 'sentence');
+      if (found) return found;
+    }
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
@@ -189,18 +200,27 @@ export function makeBinder(f: Frame): Binder {
 
   const nearParts = (mention: MetricMention | undefined, at: number): Parts[] => {
     const near: Parts[] = [];
-    for (let k = metrics.length - 1; k >= 0; k--) {
-      const m = metrics[k]!;
+    for (let k = f.mentions.length - 1; k >= 0; k--) {
+      const m = f.mentions[k]!;
       if (m === mention || m.first > at) continue;
-      const p =
-        m.metric === undefined ? { object: m.object, activity: m.activity } : partsOf(m.metric, f.lookups);
-      near.push(p);
+      // Unit words at a figure name what is counted, too.
+      if (m.type === 'quantity' && m.object !== undefined) near.push({ object: m.object });
+      if (m.type !== 'metric') continue;
+      near.push(
+        m.metric === undefined ? { object: m.object, activity: m.activity } : partsOf(m.metric, f.lookups),
+      );
     }
     return near;
   };
   const running = (): Parts => partsOf(f.context.metric, f.lookups);
   const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>
-    composeMetric(mention, nearParts(mention, mention.first), running(), f.lookups, mention);
+    composeMetric(
+      mention,
+      [...countedBy(f, mention), ...nearParts(mention, mention.first)],
+      running(),
+      f.lookups,
+      mention,
+    );
 
   const voiceFrame = { ...f, clauseAt: clauseOf, entityOf };
   let attributions: ReturnType<typeof findAttributions> | undefined;
@@ -285,7 +305,7 @@ function withCarriedOrigin(f: Frame, voice: ReturnType<Binder['voice']>): Return
   if (voice.origin || voice.speaker || f.context.origin === undefined) return voice;
   if (f.context.said.origin !== f.sentence.paragraph) return voice;
   // An office speaks for a place; a company only for itself, and says so again.
-  if (!SPEAKERS.has(f.lookups.kind(f.context.origin))) return voice;
+  if (!SPEAKERS.has(f.lookups.kind(f.context.origin as string))) return voice;
   if (TURNS.has(wordAt(f.sentence, 0))) return voice;
   return {
     ...voice,
@@ -305,6 +325,27 @@ const TURNS = new Set([
   'nevertheless',
   'for',
 ]);
+
+/** "sold 4.6 million widgets": what a verb counts stands at its first figure. */
+function countedBy(f: Frame, verb: MetricMention): Parts[] {
+  if (!verb.verb) return [];
+  const q = f.mentions.find((m) => m.type === 'quantity' && m.first >= verb.last && m.first <= verb.last + 8);
+  return q?.type === 'quantity' && q.object !== undefined ? [{ object: q.object }] : [];
+}
+
+/** "In X, it went up from …": "it" is the figure, X the place. With a verb of doing ("it sold …") "it" is somebody. */
+function figurePronoun(f: Frame, clause: Clause): EntityMention | undefined {
+  const { subject } = clause;
+  if (subject?.anaphor !== 'pronoun' || subject.possessive || clause.verb === undefined) return undefined;
+  if (f.mentions.some((m) => m.type === 'metric' && m.verb && m.first === clause.verb)) return undefined;
+  const own = f.mentions.find(
+    (m): m is EntityMention =>
+      m.type === 'entity' && m.first >= clause.first && m.last <= subject.first && m !== subject,
+  );
+  if (own && prepositionBefore(f.sentence, own.first) === 'in') return own;
+  const lead = f.clauses[clause.index - 1];
+  return lead?.kind === 'lead' ? lead.subject : undefined;
+}
 
 /** "Elsewhere built 2 million, its sales …": the nearest subject before is a name nobody knows. */
 function pointsToStranger(clauses: readonly Clause[], clause: Clause): boolean {

@@ -58,6 +58,8 @@ const LEAD = new Set(
     ' ',
   ),
 );
+/** "as early as", "as of", "as a result": no clause opens there. */
+const AS_OF = new Set(['early', 'late', 'of', 'a', 'an', 'part', 'well', 'recently', 'the', 'many', 'much']);
 const STOPS = new Set([';', ':', '—', '–', '(', ')', '。', '；', '：', '（', '）', '--']);
 
 /** Cuts a sentence into clauses; linear in its tokens. */
@@ -124,7 +126,7 @@ export function splitClauses(
       } else if (SUBORDINATE.has(next) && verbAhead[i + 2]) cut(i + 1, 'subordinate');
       else if (isParticiple(sentence, i + 1, markAt)) cut(i + 1, 'participle');
       else if (nextMark?.mark === 'rise' || nextMark?.mark === 'fall')
-        cut(i + 1, verbs[i + 1] ? 'coordinate' : 'fragment');
+        cut(i + 1, verbs[i + 1] ? undefined : 'fragment');
       else if (verbAhead[i + 1]) cut(i + 1);
       else if (loadAhead[i + 1]) cut(i + 1, 'fragment');
       else if (cuts.length === 1 && !verbSeen && startsAsLead(sentence, mentions)) cut(i + 1);
@@ -179,7 +181,8 @@ function buildClauses(
     const own: Mention[] = [];
     while (m < mentions.length && mentions[m]!.first < first) m++;
     for (let k = m; k < mentions.length && mentions[k]!.first < last; k++) own.push(mentions[k]!);
-    const kind = given ?? kindOfSegment(sentence, first, verb, c, cuts.length);
+    const kind =
+      given ?? kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions));
     if (kind === 'participle' && verb === undefined) verb = first;
     const subject = kind === 'part' ? undefined : subjectOf(sentence, own, first, verb ?? last, kind);
     const stranger =
@@ -213,13 +216,21 @@ function kindOfSegment(
   verb: number | undefined,
   index: number,
   count: number,
+  isLead: boolean,
 ): Kind {
   const word = wordAt(sentence, first);
-  if (SUBORDINATE.has(word) && verb !== undefined) return 'subordinate';
+  const fixed = word === 'as' && AS_OF.has(wordAt(sentence, first + 1));
+  if (SUBORDINATE.has(word) && verb !== undefined && !fixed) return 'subordinate';
   if (word === 'while' || word === 'whereas') return index === 0 ? 'subordinate' : 'coordinate';
   if (verb !== undefined) return 'main';
-  if (index === 0 && count > 1) return 'lead';
+  // "X, the chairman of Y, expects …": a name that waits for its verb is no lead.
+  if (index === 0 && count > 1) return isLead ? 'lead' : 'main';
   return index === 0 ? 'main' : 'fragment';
+}
+
+/** "X, which had set out to …, rose to …": what goes on after an aside goes on about X, not about the aside. */
+function isAside(clause: Clause, kind: Kind): boolean {
+  return kind === 'main' && (clause.kind === 'relative' || clause.kind === 'participle');
 }
 
 function leaning(before: readonly Clause[], kind: Kind, hasSubject: boolean): number | undefined {
@@ -229,7 +240,7 @@ function leaning(before: readonly Clause[], kind: Kind, hasSubject: boolean): nu
   if (kind === 'relative') return hasSubject ? undefined : previous.index;
   const strong = [...before]
     .reverse()
-    .find((c) => c.kind !== 'lead' && c.kind !== 'fragment' && c.kind !== 'part');
+    .find((c) => c.kind !== 'lead' && c.kind !== 'fragment' && c.kind !== 'part' && !isAside(c, kind));
   if (kind === 'participle') return strong?.index ?? previous.index;
   return hasSubject ? undefined : strong?.index;
 }

@@ -310,6 +310,10 @@ function withRuns(runs: readonly ToldRun[], drafts: readonly ClaimDraft[]): read
 }
 
 function lastOrder(drafts: readonly ClaimDraft[]): ToldOrder | undefined {
-  const told = drafts.filter((d) => d.metric !== undefined && (d.kind === 'rank' || d.run?.state === 'rank') && d.by !== 'time').pop();
+  const told = drafts
+    .filter(
+      (d) => d.metric !== undefined && (d.kind === 'rank' || d.run?.state === 'rank') && d.by !== 'time',
+    )
+    .pop();
   return told && { metric: told.metric!, ...(told.among ? { among: told.among } : {}) };
 }

@@ -12,7 +12,7 @@ export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer
   const clause = b.clauseOf(at);
   const fits = (answer: Answer<MetricId> | undefined): answer is Answer<MetricId> => {
     if (!answer) return false;
-    if (wish.unit === undefined || SHARED_UNITS.has(wish.unit)) return true;
+    if (wish.unit === undefined || (SHARED_UNITS.has(wish.unit) && !wish.own)) return true;
     return b.f.lookups.metric(answer.value)?.unit === wish.unit;
   };
   const named = namedMetric(b, clause, at, fits);
@@ -35,17 +35,20 @@ function namedMetric(
       if (m.first <= at) before.unshift(m);
       else after.push(m);
     }
-    for (const m of [...before, ...after]) {
+    // "the penetration of X in new Y": a thing alone says less than words with a use.
+    const full = (m: MetricMention) => m.metric !== undefined || m.activity !== undefined;
+    const nearestFirst = [...before, ...after];
+    for (const m of [...nearestFirst.filter(full), ...nearestFirst.filter((m) => !full(m))]) {
       const found = b.metricOf(m);
       if (!fits(found)) continue;
       if (c === clause) return found.from === 'point' ? { ...found, from: 'clause' } : found;
       return found.inherited ? found : { ...found, from: 'sentence' };
     }
   }
-  // A lead ("In vehicle production, …") speaks for what follows.
+  // "Sales of X were above 100,000; three years later they were above 1 million": what was said before in the sentence.
   for (let i = clause.index - 1; i >= 0; i--) {
     const c = b.f.clauses[i]!;
-    if (c.kind !== 'lead') continue;
+    if (c.stranger) return undefined;
     for (const m of b.metrics) {
       if (m.first < c.first || m.first >= c.last) continue;
       const found = b.metricOf(m);
@@ -66,7 +69,7 @@ function runningMetric(
   const who = b.entity(at);
   // A subject of another kind starts a topic of its own.
   if (who && context.metricEntity && lookups.kind(who.value) !== lookups.kind(context.metricEntity)) {
-    if (!isPlaceInPlace(b, who.value, context.metricEntity)) return undefined;
+    if (!arePlaces(b, who.value, context.metricEntity)) return undefined;
   }
   const found: Answer<MetricId> = {
     value: context.metric,
@@ -77,17 +80,10 @@ function runningMetric(
   return fits(found) ? found : undefined;
 }
 
-/** City and country are measured by the same figures. */
-function isPlaceInPlace(b: BinderParts, a: string, c: string): boolean {
-  const inside = (x: string, y: string): boolean => {
-    let at: string | undefined = x;
-    for (let i = 0; at !== undefined && i < 6; i++) {
-      if (at === y) return true;
-      at = b.f.lookups.pack.entities.get(at)?.partOf[0]?.entity;
-    }
-    return false;
-  };
-  return inside(a, c) || inside(c, a);
+/** Places of every size are measured by the same figures: their classes lie within a larger place. */
+function arePlaces(b: BinderParts, x: string, y: string): boolean {
+  const isPlace = (id: string) => b.f.lookups.classOf(b.f.lookups.kind(id))?.within !== undefined;
+  return isPlace(x) && isPlace(y);
 }
 
 /** Unit words at the figure say what is counted; what was done with it comes from the words around. */

@@ -17,7 +17,9 @@ export function findPeriod(
   modality: Modality,
 ): Answer<Period> | undefined {
   const clause = b.clauseOf(at);
-  const when = b.periods.filter((m) => isWhen(m) && (modality === 'stated' || m.role !== 'by'));
+  const when = b.periods.filter(
+    (m) => isWhen(m) && !isOfThose(b, m) && (modality === 'stated' || m.role !== 'by'),
+  );
   // "By 2020 … in three years": the stretch tells where a change starts, the date where it ends.
   const dates = when.filter((m) => !m.relative?.span);
   const usable = dates.length > 0 ? dates : when;
@@ -63,6 +65,15 @@ function isWhen(m: PeriodMention): boolean {
   return true;
 }
 
+const COMPARES = new Set(['than', 'times', 'as', 'with', 'to', 'above', 'below']);
+
+/** "1.39 times those of 2024", "higher than that in 2024": the time of what is compared with. */
+function isOfThose(b: BinderParts, m: PeriodMention): boolean {
+  const word = (back: number) => wordAt(b.f.sentence, m.first - back);
+  if (word(2) !== 'those' && word(2) !== 'that') return false;
+  return word(1) === 'of' || (word(1) === 'in' && COMPARES.has(word(3)));
+}
+
 /** The mention nearest to the point; one that follows with another figure in between belongs to that figure. */
 function nearestTo(
   b: BinderParts,
@@ -104,8 +115,20 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
   }
   const ranked = [...b.periods].sort((x, y) => Math.abs(x.first - at) - Math.abs(y.first - at));
   for (const m of ranked) {
-    if (m.role !== 'base' && m.role !== 'from' && m.role !== 'since') continue;
+    if (m.role !== 'base' && m.role !== 'from' && m.role !== 'since' && !isOfThose(b, m)) continue;
     if (!near.has(b.clauseOf(m.first).index) && b.clauseOf(m.first).kind !== 'lead') continue;
+    const r = m.relative;
+    // "on a year earlier", "than last year": the same stretch one year before, be it a year or not.
+    if (
+      period !== undefined &&
+      m.role === 'base' &&
+      r?.unit === 'year' &&
+      r.offset === -1 &&
+      r.month === undefined
+    ) {
+      const same = stepBack(period, 'year');
+      if (same !== undefined) return { value: same, from: 'sentence', inherited: false, alternatives: [] };
+    }
     const found = b.periodOf(m);
     if (found && found.value !== period) return { ...found, from: 'sentence' };
   }

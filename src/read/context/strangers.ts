@@ -46,7 +46,7 @@ export function findStrangers(
       last - i === 1 &&
       wordAt(sentence, last) !== "'s" &&
       !covered[last] &&
-      !marks.some((m) => m.first === last);
+      !marks.some((m) => m.first === last && m.mark !== 'be');
     if (!loneOpener && !(opens && OPENERS.has(wordAt(sentence, i)))) found.push({ first: i, last });
     i = last;
   }

@@ -30,6 +30,17 @@ export interface VoiceFrame {
 }
 
 const LOOK_AHEAD = 12;
+/** Forms whose subject is the one who foresees; "is expected" has none. */
+const FORESEES = new Set([
+  'expects',
+  'expect',
+  'predicts',
+  'predict',
+  'predicted',
+  'forecasts',
+  'projects',
+  'anticipates',
+]);
 
 /** Attributions of one sentence, in order. */
 export function findAttributions(f: VoiceFrame): Attribution[] {
@@ -56,6 +67,15 @@ export function findAttributions(f: VoiceFrame): Attribution[] {
       );
       // "according to X, the chairman of Y": X, not Y. "according to data released by X": the only one.
       add(named[0], { first: mark.first, last: end }, { first: 0, last: n });
+      continue;
+    }
+    if (mark.mark === 'forecast' && FORESEES.has(wordAt(f.sentence, mark.first))) {
+      const clause = f.clauseAt(mark.first);
+      add(
+        clause.subject ?? subjectOfLeaning(f, clause),
+        { first: clause.first, last: mark.last },
+        { first: mark.last, last: n },
+      );
       continue;
     }
     if (mark.mark !== 'say') continue;
@@ -110,7 +130,7 @@ function hasContentAfter(f: VoiceFrame, mark: Mark, clause: Clause): boolean {
 /** Modality, stance and credit at one point of the sentence. */
 export function voiceAt(f: VoiceFrame, attributions: readonly Attribution[], at: number): Voice {
   const clause = f.clauseAt(at);
-  const governing = governingRange(f, clause);
+  const governing = governingClauses(f, clause);
   let silent = isQuestion(f.sentence);
   let modality: Modality = 'stated' as Modality;
   let stance: Voice['stance'] = 'asserted' as Voice['stance'];
@@ -118,7 +138,7 @@ export function voiceAt(f: VoiceFrame, attributions: readonly Attribution[], at:
   for (const mark of f.marks) {
     if (mark.first >= at && mark.mark !== 'wish') break;
     const here = mark.first >= clause.first && mark.first < clause.last;
-    const governs = here || (mark.first >= governing.first && mark.first < governing.last);
+    const governs = here || governing.has(f.clauseAt(mark.first).index);
     switch (mark.mark) {
       case 'condition':
         if (governs || (mark.first === 0 && wordAt(f.sentence, 0) !== 'whether')) silent = true;
@@ -189,26 +209,22 @@ function hasBareMay(sentence: Sentence, first: number, at: number): boolean {
   return false;
 }
 
-/** Tokens of the clauses this one leans on, up to a clause with a verb and a subject of its own. */
-function governingRange(f: VoiceFrame, clause: Clause): { first: number; last: number } {
-  let first = clause.first;
+const JOINTS = new Set(['and', 'or', 'but', 'then', 'yet', 'while']);
+
+/** The clause itself, those it leans on, and a clause that opens into it ("X expects that …"). */
+function governingClauses(f: VoiceFrame, clause: Clause): ReadonlySet<number> {
+  const governing = new Set([clause.index]);
   let current = clause;
-  for (let i = 0; i < f.clauses.length; i++) {
-    if (current.leansOn === undefined) break;
-    // A fact told after "and" is no part of the plan told before it when it has a verb of its own.
-    if (
-      current.kind === 'coordinate' &&
-      current.verb !== undefined &&
-      f.marks.some((m) => m.mark === 'reach' && m.first === current.verb)
-    )
-      break;
+  while (current.leansOn !== undefined && !governing.has(current.leansOn)) {
+    // A fact told after "and" is no part of the plan told before it when it has a verb of reaching of its own.
+    const reaches = f.marks.some((m) => m.mark === 'reach' && m.first === current.verb);
+    if (current.kind === 'coordinate' && reaches) break;
     current = f.clauses[current.leansOn]!;
-    first = Math.min(first, current.first);
+    governing.add(current.index);
   }
-  // "X expects that …", "under which sales were to end": content of the clause before.
   const previous = f.clauses[current.index - 1];
-  if (previous && opensInto(f, previous)) first = previous.first;
-  return { first, last: clause.last };
+  if (previous && opensInto(f, previous)) governing.add(previous.index);
+  return governing;
 }
 
 function opensInto(f: VoiceFrame, clause: Clause): boolean {

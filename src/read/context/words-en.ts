@@ -487,7 +487,7 @@ export const MARKS_EN = phraseTable({
     'the first year in which',
     'the first year',
   ],
-  only: ['the only', 'only city', 'no other', 'alone'],
+  only: ['the only', 'only city', 'no other'],
   share: [
     ...['accounted for', 'accounts for', 'accounting for', 'account for', 'made up', 'makes up', 'making up'],
     ...['represented', 'represents', 'representing', 'comprised', 'comprises', 'comprising', 'constituted'],

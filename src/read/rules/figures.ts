@@ -80,7 +80,8 @@ const NOT_A_WHOLE = new Set([
 function isGap(input: RuleInput, q: QuantityMention): boolean {
   const { sentence } = input;
   let i = q.last;
-  if (COMPARED.has(wordAt(sentence, i)) || COMPARED.has(wordAt(sentence, i + 1))) {
+  const joined = sentence.tokens[i]?.kind === 'word';
+  if (joined && (COMPARED.has(wordAt(sentence, i)) || COMPARED.has(wordAt(sentence, i + 1)))) {
     while (i < q.last + 6 && wordAt(sentence, i) !== 'than' && wordAt(sentence, i) !== 'of') i++;
     if (
       wordAt(sentence, i) === 'than' ||
@@ -280,8 +281,12 @@ function countRole(
   const { sentence } = input;
   if (isUnknownThing(input, q)) return { role: 'unknown' };
   const before1 = wordAt(sentence, q.first - 1);
+  // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
+  const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
+  const opensWithTo = clause.kind === 'fragment' && (before1 === 'to' || before1 === 'from');
+  const from = opensWithTo && leaning ? leaning.first : clause.first;
   const change = input.marks.filter(
-    (m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= clause.first && m.last <= q.first,
+    (m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= from && m.last <= q.first,
   );
   const nearest = change[change.length - 1];
   const direction = nearest?.mark === 'fall' ? 'down' : 'up';
@@ -505,6 +510,7 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
       );
     if (told?.object !== undefined && !told.verb) return input.bind.metric(q.first, { object: told.object });
   }
+  if (q.form === 'percent') return input.bind.metric(q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
   return input.bind.metric(q.first, {
     ...(q.object === undefined ? {} : { object: q.object }),

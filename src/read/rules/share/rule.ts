@@ -109,7 +109,7 @@ function sidesOf(
   const wholeEntity = named(q.last, clause.last);
   if (!partMetric && !after) return undefined;
   if (after) {
-    const whole = input.bind.metricOf(after);
+    const whole = wholeMetric(input, after, partMetric?.value);
     if (!whole) return undefined;
     // "Springfield accounted for 8% of national output": one metric, two places.
     const subject = input.bind.entity(clause.verb ?? q.first);
@@ -144,6 +144,19 @@ function partOf(
   return input.bind.metricOf(part);
 }
 
+/** "X made up 70% of output": output of everything, not of X again. */
+function wholeMetric(
+  input: RuleInput,
+  m: MetricMention,
+  part: MetricId | undefined,
+): Answer<MetricId> | undefined {
+  const found = input.bind.metricOf(m);
+  if (!found || m.metric !== undefined || m.object !== undefined || part === undefined) return found;
+  if (found.value !== part) return found;
+  const up = wholeOf(input, part);
+  return up === undefined ? found : { ...found, value: up, alternatives: [] };
+}
+
 function saysTotal(input: RuleInput, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 5); i++) {
     const word = wordAt(input.sentence, i);
@@ -172,7 +185,8 @@ function shareNoun(
   if (!first) return undefined;
   const entityAt = (m: EntityMention | undefined) => m && input.bind.entityOf(m);
   if (second) {
-    const whole = input.bind.metricOf(second);
+    const partId = first.metric ?? partOf(input, first, second)?.value;
+    const whole = wholeMetric(input, second, partId);
     const part = partOf(input, first, second);
     if (!part || !whole || part.value === whole.value) return undefined;
     return {
@@ -207,11 +221,11 @@ function percentOf(
   const whole = after.filter((m) => m.last <= be.first).pop();
   const part = after.find((m) => m.first >= be.last);
   if (!whole || !part) return undefined;
-  const wholeMetric = input.bind.metricOf(whole);
   const partMetric = partOf(input, part, whole);
-  if (!wholeMetric || !partMetric || wholeMetric.value === partMetric.value) return undefined;
+  const all = wholeMetric(input, whole, partMetric?.value);
+  if (!all || !partMetric || all.value === partMetric.value) return undefined;
   return {
     part: { metric: partMetric, entity: named(q.last, be.first) },
-    whole: { metric: wholeMetric, entity: undefined },
+    whole: { metric: all, entity: undefined },
   };
 }

@@ -2,7 +2,7 @@ import type { ClaimDraft, TargetInfo } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
-import type { Mark } from '../../context/phrases.ts';
+import { type Mark, wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
 import { amountsOf, figuresOf, isUnknownThing, metricOfFigure } from '../figures.ts';
@@ -45,7 +45,7 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   const scale = saysScale(input, q);
   if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count' && !scale)
     return undefined;
-  if (!known && q.unit === undefined) return undefined;
+  if (!known && (q.unit === undefined || q.unit === 'count')) return undefined;
   const times = targetTimes(input, clause, q.first);
   // A figure without a word of aiming beside it and without a deadline is no goal.
   if (!times.deadline && !input.marks.some((m) => GOALS.has(m.mark))) return undefined;
@@ -96,7 +96,6 @@ function targetDraft(
     {
       kind: 'target',
       ...fields,
-      ...(times.deadline ? { period: times.deadline.value } : {}),
       target,
       ...(issuer?.inherited || times.announced?.inherited ? { inherited: ['target'] } : {}),
     },
@@ -140,6 +139,11 @@ function issuerOf(input: RuleInput, clause: Clause): Answer<EntityId> | undefine
 /** Deadline and day of announcement: "by 2030", "in 2030" after the word of aiming; "in 2017" before it. */
 function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
   const goal = goalMark(input, clause, at);
+  // "83.7% of its goal of 5.5 million": a goal told long before, for the time the sentence speaks of.
+  if (goal && isCited(input, goal)) {
+    const period = input.bind.period(goal.first);
+    return period && parsePeriod(period.value)?.kind !== 'open' ? { deadline: period } : {};
+  }
   let announced: Answer<Period> | undefined;
   let deadline: Answer<Period> | undefined;
   for (const m of input.mentions) {
@@ -155,12 +159,22 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
   return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
 }
 
+function isCited(input: RuleInput, goal: Mark): boolean {
+  for (let i = goal.first - 1; i >= 0 && i >= goal.first - 4; i--) {
+    if (wordAt(input.sentence, i) !== 'of') continue;
+    return input.mentions.some(
+      (m) => m.type === 'quantity' && m.form !== 'count' && m.last >= i && m.first < i,
+    );
+  }
+  return false;
+}
+
 function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
   if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
   if (m.role !== 'in' || !goal || m.first < goal.last) return false;
   const found = input.bind.periodOf(m);
   if (!found || input.bind.clauseAt(m.first).index < clause.index) return false;
-  return !isPast(input, found.value) || m.first > goal.last;
+  return !isPast(input, found.value) || input.bind.voice(m.first).modality !== 'stated';
 }
 
 /** Over, or running, at the date of the text. */
