@@ -47,8 +47,9 @@ export interface Scaled {
 
 export function scaledToNumber(x: Scaled): number {
   if (x.m === 0) return 0;
-  const whole = Number(`${x.m}e${x.e}`);
-  return x.d === 1 ? whole : whole / x.d;
+  if (x.d === 1) return Number(`${x.m}e${x.e}`);
+  // One rounding only: 1.1 / 5 would be off in the last place.
+  return x.e < 0 ? x.m / (x.d * 10 ** -x.e) : (x.m * 10 ** x.e) / x.d;
 }
 
 export function scaledToRational(x: Scaled): Rational {

@@ -101,8 +101,7 @@ function pointerAt(scan: Scan, i: number): EntityMention | undefined {
 /** What stands here cannot be the rest of a noun phrase ("the car trade-in policy", "the city government"). */
 function endsNounPhrase(scan: Scan, k: number): boolean {
   const token = scan.tokens[k];
-  if (!token || token.kind !== 'word' || PHRASE_STOPS.has(token.norm) || AFTER_POINTER.has(token.norm))
-    return true;
+  if (token?.kind !== 'word' || PHRASE_STOPS.has(token.norm) || AFTER_POINTER.has(token.norm)) return true;
   const word = token.norm;
   if (word.endsWith('ed') || word.endsWith('ly')) return true;
   if (hitAt(scan, k, 'activity')?.entries.some((e) => e.verb)) return true;

@@ -71,7 +71,7 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
 }
 
 const STOP_BEFORE_NOUN = new Set(
-  'in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year'.split(
+  'more fewer less in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year'.split(
     ' ',
   ),
 );

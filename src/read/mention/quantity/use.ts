@@ -66,6 +66,8 @@ export function isMultipleUse(scan: Scan, i: number, last: number): boolean {
   );
 }
 
+const COMPARED = new Set(['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger']);
+
 const NOT_HALVES = new Set('first second latter former other this next better last top'.split(' '));
 
 const AFTER_FRACTION = new Set(
@@ -86,6 +88,7 @@ export function isFractionUse(scan: Scan, i: number, last: number, n: ScannedNum
   if (NOT_HALVES.has(before) || next === '-' || next === 'year' || next === 'party') return false;
   if (!n.words) return true;
   if (next === 'of' || next === 'that' || next === 'its' || next === 'their') return true;
+  if (COMPARED.has(next)) return true;
   return (
     (BEFORE_FRACTION.has(before) && (next === '' || AFTER_FRACTION.has(next))) ||
     (norm(scan, i) === 'half' && (next === 'the' || next === 'as' || next === 'what'))
