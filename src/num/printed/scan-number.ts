@@ -2,7 +2,7 @@ import { isDashAt, isDigitAt, isLetterAt, skipSpaces, wordAt } from './chars.ts'
 import { scanDigits } from './digits.ts';
 import { scanDigitsEn } from './scan-en.ts';
 import { scanBareScale, scanWordsEn } from './scan-words-en.ts';
-import { scanCharsZh, scanDigitsZh, tenthsZh } from './scan-zh.ts';
+import { scanCharsZh, scanDigitsZh, tenthsOf } from './scan-zh.ts';
 import type { ScannedNumber } from './types.ts';
 
 /** Currency codes that may be glued to the digits: "RMB800bn". */
@@ -28,6 +28,10 @@ export function scanNumber(
     return scanFromDigits(text, at, options.decimalComma === true);
   }
   const c = text.charCodeAt(at);
+  if ((text[at] === '负' || text[at] === '負') && language === 'zh') {
+    const n = scanNumber(text, at + 1, language, options);
+    return n && !n.negative ? { ...n, start: at, negative: true } : undefined;
+  }
   if (c >= 0x3000) return language === 'zh' || c >= 0x4e00 ? scanCharsZh(text, at) : undefined;
   if (!isLetterAt(text, at) || isLetterAt(text, at - 1)) return undefined;
   return scanWordsEn(text, at) ?? scanBareScale(text, at);
@@ -37,10 +41,8 @@ function scanFromDigits(text: string, at: number, decimalComma: boolean): Scanne
   const zh = scanDigitsZh(text, at);
   if (zh) return zh;
   const n = scanDigitsEn(text, at, decimalComma);
-  if (n && n.decimals === 0 && n.digits <= 10 && text[n.end] === '成') {
-    return { ...tenthsZh(text, at, n.end, n.digits), words: false };
-  }
-  return n;
+  const tenths = n && text[n.end] === '成' ? tenthsOf(text, at, n) : undefined;
+  return tenths ?? n;
 }
 
 function gluedCurrency(text: string, at: number): boolean {

@@ -9,7 +9,7 @@ export function scanWordsEn(text: string, at: number): ScannedNumber | undefined
   if (word === '' || isLetterAt(text, at + word.length)) return undefined;
   const multiple = MULTIPLES.get(word);
   if (multiple !== undefined) return multipleOf(at, at + word.length, multiple);
-  const fold = foldOf(text, at, word);
+  const fold = foldOf(at, word);
   if (fold) return fold;
   if (word === 'half') return halfOf(text, at);
   if (word === 'quarter') return undefined;
@@ -50,7 +50,7 @@ function nextWord(text: string, at: number): string {
 }
 
 /** "tenfold", "hundredfold". */
-function foldOf(text: string, at: number, word: string): ScannedNumber | undefined {
+function foldOf(at: number, word: string): ScannedNumber | undefined {
   if (!word.endsWith('fold')) return undefined;
   const stem = word.slice(0, -4);
   const factor = stem === 'hundred' ? 100 : (ONES.get(stem) ?? TENS.get(stem));

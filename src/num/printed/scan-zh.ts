@@ -30,18 +30,20 @@ export function scanDigitsZh(text: string, at: number): ScannedNumber | undefine
     end = next + 1;
   }
   if (end === d.end) return undefined;
-  const tail = !more && scaled && d.decimals === 0 ? digitsTail(text, end, exponent) : undefined;
-  if (tail) {
-    const digits = d.digits * 10 ** (exponent - tail.exponent) + tail.digits;
-    if (Number.isSafeInteger(digits)) {
-      return { ...base, start: at, end: tail.end, digits, exponent: tail.exponent, decimals: 0, scaled };
-    }
+  let digits = d.digits;
+  for (let steps = 0; steps < 4 && !more && scaled && d.decimals === 0; steps++) {
+    const tail = digitsTail(text, end, exponent);
+    const sum = tail ? digits * 10 ** (exponent - tail.exponent) + tail.digits : Number.NaN;
+    if (!tail || !Number.isSafeInteger(sum)) break;
+    digits = sum;
+    exponent = tail.exponent;
+    end = tail.end;
   }
   return {
     ...base,
     start: at,
     end,
-    digits: d.digits,
+    digits,
     exponent,
     decimals: d.decimals,
     scaled,
@@ -49,7 +51,7 @@ export function scanDigitsZh(text: string, at: number): ScannedNumber | undefine
   };
 }
 
-/** The rest of 380万3100 or 1亿2000万. */
+/** The rest of 380万3100, 1亿2000万, 5万4千6百: one step at a time. */
 function digitsTail(
   text: string,
   at: number,
@@ -58,7 +60,7 @@ function digitsTail(
   if (!isDigitAt(text, at)) return undefined;
   const d = scanDigits(text, at);
   if (!d || d.decimals > 0) return undefined;
-  const power = ZH_BIG.get(charAt(text, d.end)) ?? 0;
+  const power = ZH_BIG.get(charAt(text, d.end)) ?? ZH_SMALL.get(charAt(text, d.end)) ?? 0;
   if (d.digits * 10 ** (d.exponent + power) >= 10 ** above) return undefined;
   return { end: power > 0 ? d.end + 1 : d.end, digits: d.digits, exponent: d.exponent + power };
 }
@@ -100,18 +102,18 @@ export function scanCharsZh(text: string, at: number): ScannedNumber | undefined
   }
   const n = composeZh(text, at);
   if (!n) return undefined;
-  if (charAt(text, n.end) === '成' && n.digits <= 10 && n.exponent === 0)
-    return tenthsZh(text, at, n.end, n.digits);
+  if (charAt(text, n.end) === '成') return tenthsOf(text, at, n);
   if (text.startsWith('分之', n.end)) {
     const top = composeZh(text, n.end + 2);
-    if (top && n.digits > 1 && n.digits <= 100 && n.exponent === 0) {
+    const over = n.digits * 10 ** n.exponent;
+    if (top && over > 1 && over <= 1e8 && Number.isInteger(over)) {
       return {
         ...base,
         start: at,
         end: top.end,
         digits: top.digits,
         exponent: top.exponent,
-        over: n.digits,
+        over,
         decimals: 0,
         scaled: false,
         words: true,
@@ -137,9 +139,25 @@ function half(start: number, end: number): ScannedNumber {
   };
 }
 
-/** 三成 = 30%, 九成六 = 96%. */
+/** 三成, 九成六, 八点五成, 十成 in characters or digits; undefined beyond ten tenths. */
+export function tenthsOf(
+  text: string,
+  start: number,
+  n: { readonly end: number; readonly digits: number; readonly exponent: number; readonly decimals: number },
+): ScannedNumber | undefined {
+  if (n.decimals === 0) {
+    const tenths = n.digits * 10 ** n.exponent;
+    return tenths <= 10 ? tenthsZh(text, start, n.end, tenths) : undefined;
+  }
+  const common = { ...base, start, end: n.end + 1, scaled: false, words: true, unit: 'percent' } as const;
+  return n.decimals === 1 && n.digits <= 100
+    ? { ...common, digits: n.digits, exponent: 0, decimals: 0 }
+    : undefined;
+}
+
+/** 三成 = 30%, 九成六 = 96%, 三成半 = 35%. */
 export function tenthsZh(text: string, start: number, at: number, tenths: number): ScannedNumber {
-  const unit = ZH_DIGITS.get(charAt(text, at + 1));
+  const unit = charAt(text, at + 1) === '半' ? 5 : ZH_DIGITS.get(charAt(text, at + 1));
   const common = { ...base, start, decimals: 0, scaled: false, words: true, unit: 'percent' } as const;
   if (unit !== undefined && unit > 0)
     return { ...common, end: at + 2, digits: tenths * 10 + unit, exponent: 0 };
@@ -224,7 +242,14 @@ function composeZh(text: string, at: number): Composed | undefined {
       scaled = true;
       continue;
     }
-    if (ZH_MORE.has(c) && c !== '几' && lastPower !== undefined && digit === undefined && !more) {
+    // 二十几万: a few more before the scale; 几 alone ends the number.
+    if (
+      ZH_MORE.has(c) &&
+      (c !== '几' || ZH_BIG.has(charAt(text, i + 1))) &&
+      lastPower !== undefined &&
+      digit === undefined &&
+      !more
+    ) {
       more = true;
       continue;
     }
