@@ -222,6 +222,8 @@ function kindOfSegment(
   const fixed = word === 'as' && AS_OF.has(wordAt(sentence, first + 1));
   if (SUBORDINATE.has(word) && verb !== undefined && !fixed) return 'subordinate';
   if (word === 'while' || word === 'whereas') return index === 0 ? 'subordinate' : 'coordinate';
+  // "Starting from a workshop in Springfield, X …": an opening participle has no subject of its own.
+  if (index === 0 && count > 1 && isParticiple(sentence, first, new Map())) return 'lead';
   if (verb !== undefined) return 'main';
   // "X, the chairman of Y, expects …": a name that waits for its verb is no lead.
   if (index === 0 && count > 1) return isLead ? 'lead' : 'main';

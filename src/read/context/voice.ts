@@ -223,7 +223,9 @@ function governingClauses(f: VoiceFrame, clause: Clause): ReadonlySet<number> {
     governing.add(current.index);
   }
   const previous = f.clauses[current.index - 1];
-  if (previous && opensInto(f, previous)) governing.add(previous.index);
+  // "…, and it reached" is told beside what stands before, not inside it.
+  const joined = JOINTS.has(wordAt(f.sentence, current.first));
+  if (previous && !joined && opensInto(f, previous)) governing.add(previous.index);
   return governing;
 }
 

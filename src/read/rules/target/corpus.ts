@@ -1,0 +1,82 @@
+import { type Example, says, silent } from '../write-figure.ts';
+
+export const FIGURES: readonly Example[] = [
+  says('Changan aims to sell 5 million vehicles by 2030.', 'changan vehicle_sales =5000000 by 2030 goal'),
+  says('Changan plans to sell 5 million vehicles in 2030.', 'changan vehicle_sales =5000000 by 2030 goal'),
+  says(
+    'In 2023 Changan set a goal of selling 5 million vehicles by 2030.',
+    'changan vehicle_sales =5000000 by 2030 since 2023 goal',
+  ),
+  says(
+    'Changan has set a sales target of 5 million vehicles for 2030.',
+    'changan vehicle_sales =5000000 by 2030 goal',
+  ),
+  says(
+    'Changan pledged to sell more than 5 million vehicles by 2030.',
+    'changan vehicle_sales >5000000 by 2030 goal',
+  ),
+  says('By 2030, Changan intends to sell 5 million vehicles.', 'changan vehicle_sales =5000000 by 2030 goal'),
+  says(
+    'Chongqing proposed to produce 3 million vehicles in 2026.',
+    'chongqing vehicle_production =3000000 by 2026 goal',
+  ),
+  says(
+    'Chongqing is expected to produce 3 million vehicles in 2026.',
+    'chongqing vehicle_production =3000000 by 2026 forecast',
+  ),
+  says(
+    'Vehicle output in Chongqing is forecast to reach 3 million in 2026.',
+    'chongqing vehicle_production =3000000 by 2026 forecast',
+  ),
+  says(
+    'Vehicle output in Chongqing will exceed 3 million in 2026.',
+    'chongqing vehicle_production >3000000 by 2026 forecast',
+  ),
+  says(
+    'BYD sold 4.602 million vehicles in 2025, 83.7% of its goal of 5.5 million.',
+    'byd vehicle_sales =5500000 by 2025 goal',
+  ),
+  says(
+    'By 2035 Guangzhou aims to have an automobile industry worth one trillion yuan.',
+    'guangzhou auto_industry_output_value =1000000000000 by 2035 goal',
+  ),
+  says(
+    'The penetration of L3 automated driving should reach 10 percent by 2030, according to Zhang Yongwei.',
+    '? l3_penetration =10% by 2030 forecast says zhang-yongwei',
+  ),
+];
+
+export const STOPS: readonly Example[] = [
+  says(
+    'In 2017 Changan announced that it would stop selling fuel vehicles by 2025.',
+    'changan ice_sales =0 by 2025 since 2017 goal from changan',
+  ),
+  says('Changan plans to end sales of fuel vehicles by 2025.', 'changan ice_sales =0 by 2025 goal'),
+  says('Changan will phase out the sale of fuel vehicles by 2025.', 'changan ice_sales =0 by 2025 goal'),
+];
+
+export const LABELS: readonly Example[] = [
+  says(
+    'In 2013 Chongqing set the goal of becoming the "Detroit of China".',
+    'chongqing - “Detroit of China” since 2013 goal',
+  ),
+  says(
+    'In 2013 Chongqing set out to become the “Detroit of China”.',
+    'chongqing - “Detroit of China” since 2013 goal',
+  ),
+  says(
+    'In 2024 Chongqing proposed to build itself into the "Capital of Smart Cars" by 2030.',
+    'chongqing - “Capital of Smart Cars” by 2030 since 2024 goal',
+  ),
+];
+
+export const NOTHING: readonly Example[] = [
+  silent('Changan sold 2.913 million vehicles in 2025.'),
+  silent('Changan stopped selling fuel vehicles in 2025.'),
+  silent('Does Changan plan to sell 5 million vehicles by 2030?'),
+  silent('Changan hopes to sell 5 million vehicles by 2030.'),
+  silent('Changan plans to launch three vehicle brands by 2030.'),
+  silent('Changan reached its goal in 2025.'),
+  silent('Vehicle output in Chongqing was higher than expected: 2.788 million in 2025.'),
+  silent('Changan sold 2.913 million vehicles in 2025, as planned.'),
+];
