@@ -298,6 +298,38 @@ export const UNSEEN: readonly Example[] = [
   silent('The State Council approved the plan in 2020.'),
 ];
 
+/** Names near an event that have no part in it, deeds of no interest, and words that only look like triggers. */
+export const TRAPS: readonly Example[] = [
+  tells(
+    'Tesla cut prices after BYD launched the Yangwang brand in January 2023.',
+    'brand_launch company:byd brand:yangwang 2023-01',
+  ),
+  tells(
+    'Sales of the Deepal brand launched by Changan rose 20%.',
+    'brand_launch company:changan brand:deepal',
+  ),
+  tells('BYD denied that it had acquired Zotye.', 'not m_and_a company:byd company:zotye'),
+  tells('It was reported that Lifan had been acquired by Geely.', 'm_and_a company:geely-auto company:lifan'),
+  tells('Since its founding in 2014, NIO has lost money.', 'founding company:nio 2014'),
+  tells('Founded in 2014 in Shanghai, NIO has lost money.', 'founding company:nio @city:shanghai 2014'),
+  tells('The Chongqing government issued guidelines in 2018.', 'policy city:chongqing 2018'),
+  silent('BYD launched 12 models last year, more than Changan or Geely.'),
+  silent("Huawei's partners, including Seres and Chery, sold 500,000 vehicles."),
+  silent('Analysts say GAC should work with Huawei.'),
+  silent('Seres bought parts from Changan in 2020.'),
+  silent('BYD took the top spot from Volkswagen in 2023.'),
+  silent('Great Wall established itself as the leader of the SUV market.'),
+  silent('Changan established a lead over Geely in 2024.'),
+  silent('Chery listed 30 dealers in Wuhu.'),
+  silent('NIO received 3.3 billion dollars from investors.'),
+  silent('SAIC, GAC and BAIC signed up for the fair.'),
+  silent('With Huawei as partner, Seres sold 400,000 vehicles.'),
+  silent('Changan entered the top ten in 2016.'),
+  silent('Geely joined the list of the ten largest makers.'),
+  silent('Reports that Huawei would buy Seres were denied by both companies.'),
+  silent('Chongqing released its first-quarter figures in April.'),
+];
+
 /** Later events keep out of the date told before them; the year of an event told before can date another. */
 export const STORIES: readonly Example[] = [
   tells(

@@ -145,7 +145,8 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
 
   /** "It was the first …": a sentence that only goes on about the last one happens when that did. */
   function continued(): Dated | undefined {
-    if (wordOf(line, 0) !== 'it' || !BE.has(wordOf(line, 1)) || site.use === 'noun') return undefined;
+    if (wordOf(line, 0) !== 'it' || !BE.has(wordOf(line, 1))) return undefined;
+    if (site.use === 'noun' || !site.use.infinitive || site.segment > 0) return undefined;
     const when = input.bind.period(site.first);
     return when ? { value: when.value, inherited: true } : undefined;
   }

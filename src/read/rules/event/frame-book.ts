@@ -100,6 +100,8 @@ export interface FrameBook {
     readonly { readonly noun: RoleNoun; readonly rest: readonly string[] }[]
   >;
   readonly placeKinds: ReadonlySet<string>;
+  /** Nouns that may stand between a name and its verb without changing who is meant: "the Acme brand". */
+  readonly heads: ReadonlySet<string>;
   readonly notes: readonly Note[];
 }
 
@@ -275,6 +277,7 @@ export function frameBook(lexicon: unknown): FrameBook {
     roleNouns,
     roleWords,
     placeKinds: reader.kindSet(strings(events.places)),
+    heads: new Set(strings(events.heads).flatMap(nounForms)),
     notes: reader.notes,
   };
 }

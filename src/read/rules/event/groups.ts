@@ -106,7 +106,10 @@ function startsClause(line: Line, run: readonly EntityMention[], b: EntityMentio
 export function governorOf(line: Line, at: number, stop = 0): Governor {
   let passed: EntityMention | undefined;
   let words = 0;
-  const floor = Math.max(stop, line.segments[segmentAt(line, at)]!.first, at - REACH);
+  const segment = line.segments[segmentAt(line, at)]!;
+  // "after Acme launched …": the word that opens a clause governs no name in it.
+  const opening = segment.kind === 'sub' || segment.kind === 'relative' ? 1 : 0;
+  const floor = Math.max(stop, segment.first + opening, at - REACH);
   for (let i = at - 1; i >= floor; i--) {
     const entity = line.entityAt[i];
     if (entity) {

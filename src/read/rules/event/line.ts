@@ -39,6 +39,8 @@ export interface Line {
   /** A verb begins here: a trigger verb, an auxiliary, a verb of everyday use after a name. */
   readonly verb: readonly boolean[];
   readonly segments: readonly Segment[];
+  /** Nouns that may follow a name and mean it still. */
+  readonly heads: ReadonlySet<string>;
 }
 
 export interface Segment {
@@ -72,6 +74,8 @@ export const couldBeNoun = (forms: readonly VerbForm[]): boolean =>
   forms.includes('base') || forms.includes('s') || forms.includes('ing');
 
 const STOPS = new Set([';', ':', '—', '–', '--', '(', ')', '；', '：', '（', '）']);
+/** Prepositions that open a clause when a name and its verb follow. */
+const TIME_JOINTS = new Set(['after', 'before', 'until', 'since', 'as', 'for']);
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '「', '」']);
 
 export const isQuote = (word: string): boolean => QUOTES.has(word);
@@ -117,7 +121,12 @@ export function firstWord(token: Token): string {
   return dash > 0 ? token.norm.slice(0, dash) : token.norm;
 }
 
-export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: VerbWords): Line {
+export function lineOf(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  verbs: VerbWords,
+  heads: ReadonlySet<string>,
+): Line {
   const tokens = sentence.tokens;
   const n = tokens.length;
   const entities = mentions.filter((m) => m.type === 'entity');
@@ -142,7 +151,7 @@ export function lineOf(sentence: Sentence, mentions: readonly Mention[], verbs: 
       verb[i] = !isNounUse(tokens, entityAt, i, verbs.get(firstWord(tokens[i]!)) === true);
     else if (looksFinite(word)) verb[i] = followsSubject(tokens, entityAt, i);
   }
-  const base = { sentence, tokens, entities, periods, quantities, entityAt, inPeriod, covered, verb };
+  const base = { sentence, tokens, entities, periods, quantities, entityAt, inPeriod, covered, verb, heads };
   return { ...base, segments: segmentsOf(base) };
 }
 
@@ -215,6 +224,8 @@ function segmentsOf(line: Base): Segment[] {
       open(i + 1, 'main', word);
     } else if (SUBORDINATORS.has(word) && opensClause(line, i)) {
       open(i, RELATIVES.has(word) && word !== 'that' && i > 0 ? 'relative' : 'sub', word);
+    } else if (TIME_JOINTS.has(word) && i > 0 && subjectVerbFollows(line, i + 1)) {
+      open(i, 'sub', word);
     } else if (COORDINATORS.has(word) && !joinsSubjects(line, i, verbSeen) && verbFollows(line, i + 1)) {
       open(i, 'coordinate', word);
     } else if (word === ',') {

@@ -199,6 +199,7 @@ function fill(input: MatchInput, frame: Frame, at: Site, voice: Voice, denied: b
             take(spec, ownerOf(site, site.first, spec.kinds, kindsOf));
         break;
       case 'owner':
+        if (voice === 'noun' && cataphoric(site, spec)) break;
         take(spec, ownerOf(site, thing?.first ?? site.first, spec.kinds, kindsOf));
         break;
       default:

@@ -29,7 +29,7 @@ export function eventRule(pack: Pack): Rule {
       if (book.events.frames.length === 0 || kind === 'caption' || kind === 'table') return [];
       if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
       if (!input.mentions.some((m) => m.type === 'entity')) return [];
-      const line = lineOf(input.sentence, input.mentions, verbs);
+      const line = lineOf(input.sentence, input.mentions, verbs, book.heads);
       const reading = readingOf(input, line, groupsOf(line), book);
       const drafted = matchFrames(reading, book.events).flatMap((m) => eventsOf(reading, m));
       return withoutRepeats(drafted, families).map((d) => d.draft);
@@ -136,6 +136,7 @@ function ordinalOf({ line }: Reading, match: Match): number | undefined {
 function countOf({ line }: Reading, match: Match): number | undefined {
   const { site } = match;
   const wide = match.frame.announces;
+  if (!wide && !match.thing) return undefined;
   const from = match.thing && !wide ? Math.max(0, match.thing.first - 6) : site.last;
   const to = wide
     ? Math.min(line.tokens.length, site.last + 20)

@@ -1,7 +1,7 @@
 import type { EntityMention } from '../../types.ts';
 import type { Slot } from './frame-book.ts';
 import type { Group } from './groups.ts';
-import { type Line, segmentAt, wordOf } from './line.ts';
+import { isQuote, type Line, segmentAt, wordOf } from './line.ts';
 import type { VerbUse } from './verb-use.ts';
 import {
   ARTICLES,
@@ -9,9 +9,11 @@ import {
   COORDINATORS,
   isAdverb,
   isVerbGroupWord,
+  NAME_TAILS,
   NOT,
   PREPOSITIONS,
   PRONOUNS,
+  RELATIVES,
 } from './words-en.ts';
 
 /** Everything that surrounds one trigger: where its complements may stand. */
@@ -54,7 +56,11 @@ export function siteOf(
   for (let i = last; i < end; i++) {
     if (!line.verb[i]) continue;
     right = i;
-    while (right > last && (isVerbGroupWord(wordOf(line, right - 1)) || wordOf(line, right - 1) === 'to'))
+    while (
+      right > last &&
+      ((!line.covered[right - 1] && isVerbGroupWord(wordOf(line, right - 1))) ||
+        wordOf(line, right - 1) === 'to')
+    )
       right--;
     break;
   }
@@ -152,7 +158,9 @@ function ownSubject(site: Site, from: number, kinds: ReadonlySet<string>, kindsO
     (g.prep === '' || asSpeaker(line, g)) &&
     !g.possessive &&
     !g.modifier;
-  const found = groups.find((g) => free(g) && fits(g, kinds, kindsOf) && !isObject(line, g, start));
+  const found = groups.find(
+    (g) => free(g) && fits(g, kinds, kindsOf) && !isObject(line, g, start) && leadsToVerb(line, g, site.from),
+  );
   if (found) return { how: 'group', group: found };
   if (start > from) {
     const wide = groups.find(
@@ -167,6 +175,23 @@ function ownSubject(site: Site, from: number, kinds: ReadonlySet<string>, kindsO
     if (wide && !wordsBetweenVerbs(line, start, site.from)) return { how: 'group', group: wide };
   }
   return hasPronounSubject(line, start, site.from) ? { how: 'pronoun', at: site.first } : { how: 'unknown' };
+}
+
+/** Right behind the name comes the verb group, an aside or a preposition; any other word is a verb or a noun of its own. */
+function leadsToVerb(line: Line, g: Group, verb: number): boolean {
+  let i = g.last;
+  const tail = (word: string) =>
+    isQuote(word) || NAME_TAILS.has(word) || line.heads.has(word) || word === '.';
+  while (i < verb && tail(wordOf(line, i))) i++;
+  if (i >= verb || line.covered[i] || line.tokens[i]!.kind === 'punct') return true;
+  const word = wordOf(line, i);
+  return (
+    isVerbGroupWord(word) ||
+    PREPOSITIONS.has(word) ||
+    RELATIVES.has(word) ||
+    COORDINATORS.has(word) ||
+    line.verb[i]!
+  );
 }
 
 /** "As Jane Roe pointed out": the name after an opening "as" is the subject of a verb. */
@@ -207,7 +232,8 @@ function subjectIn(
       !g.possessive &&
       !g.modifier &&
       g.last <= verb &&
-      fits(g, kinds, kindsOf),
+      fits(g, kinds, kindsOf) &&
+      leadsToVerb(line, g, verb),
   );
 }
 

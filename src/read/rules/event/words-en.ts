@@ -116,3 +116,8 @@ export function ordinalValue(word: string): number | undefined {
   if (ending !== 'st' && ending !== 'nd' && ending !== 'rd' && ending !== 'th') return undefined;
   return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
+
+/** Words that belong to a name though the name we know ends before them: "Acme Co Ltd said", "the Springfield government issued". */
+export const NAME_TAILS = set(
+  'co ltd inc corp corporation group company holdings plc ag limited government authorities municipality administration officials city province',
+);

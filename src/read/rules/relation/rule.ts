@@ -21,7 +21,7 @@ export function relationRule(pack: Pack): Rule {
       if (kind === 'caption' || kind === 'table') return [];
       if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
       if (input.mentions.filter((m) => m.type === 'entity').length === 0) return [];
-      const line = lineOf(input.sentence, input.mentions, verbs);
+      const line = lineOf(input.sentence, input.mentions, verbs, book.heads);
       const reading = readingOf(input, line, groupsOf(line), book);
       const ties = [
         ...roleNounTies(reading),
