@@ -102,6 +102,7 @@ export const APPROVALS: readonly Example[] = [
     'The first official L3 licence plate was issued to Changan in December 2025.',
     'plate company:changan 2025-12 #1',
   ),
+  tells("In recent weeks the country's first L3 plate was issued to Changan.", 'plate company:changan #1'),
   tells('Chongqing issued the first L3 number plate to Deepal.', 'plate city:chongqing brand:deepal #1'),
   tells('Deepal received its first L3 plate in Chongqing.', 'plate brand:deepal @city:chongqing #1'),
   tells(

@@ -1,6 +1,14 @@
 import type { EntityMention } from '../../types.ts';
 import { isQuote, type Line, segmentAt, wordOf } from './line.ts';
-import { APPOSING, COORDINATORS, looksFinite, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './words-en.ts';
+import {
+  APPOSING,
+  ARTICLES,
+  COORDINATORS,
+  looksFinite,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBORDINATORS,
+} from './words-en.ts';
 
 /** Names that stand together ("Acme, Bolt and Core") and how they hang in the sentence. */
 export interface Group {
@@ -115,6 +123,12 @@ export function governorOf(line: Line, at: number, stop = 0): Governor {
     if (entity) {
       if (passed && passed !== entity) return { prep: '', from: i + 1, passed };
       passed ??= entity;
+      if (
+        entity.first > floor &&
+        ARTICLES.has(wordOf(line, entity.first)) &&
+        startsPhrase(line, entity.first)
+      )
+        return done('', entity.first, passed);
       words++;
       continue;
     }
@@ -145,6 +159,8 @@ export function governorOf(line: Line, at: number, stop = 0): Governor {
       continue;
     }
     if (word === 'each' || word === 'either') continue;
+    // "In recent weeks the first berth …": an article opens the phrase, and only what stands right before it governs it.
+    if (ARTICLES.has(word) && i > floor && startsPhrase(line, i)) return done('', i, passed);
     if (PREPOSITIONS.has(word) && !line.covered[i]) return done(word, i, passed);
     if (COORDINATORS.has(word) || RELATIVES.has(word) || SUBORDINATORS.has(word))
       return done('', i + 1, passed);
@@ -155,6 +171,20 @@ export function governorOf(line: Line, at: number, stop = 0): Governor {
   function done(prep: string, from: number, owner: EntityMention | undefined): Governor {
     return owner ? { prep, from, passed: owner } : { prep, from };
   }
+}
+
+/** A plain noun before an article belongs to another phrase. */
+function startsPhrase(line: Line, article: number): boolean {
+  const before = line.tokens[article - 1]!;
+  const word = before.norm;
+  if (before.kind !== 'word' || line.covered[article - 1] || line.verb[article - 1]) return false;
+  return (
+    !PREPOSITIONS.has(word) &&
+    !APPOSING.has(word) &&
+    !COORDINATORS.has(word) &&
+    !SUBORDINATORS.has(word) &&
+    word !== 'as'
+  );
 }
 
 function isBoundary(line: Line, at: number): boolean {
