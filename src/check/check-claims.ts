@@ -25,7 +25,7 @@ export function checkClaims(input: CheckInput): CheckResult {
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
   const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
   const repairs = repairsFor(session, reported, strained);
-  const alone = enterDocument(session, bareWorld(session), UNSTATED, new Set());
+  const alone = enterDocument(session, bareWorld(session), compileDocument(session, UNSTATED), new Set());
   const factsOn = (basis: BasisId): readonly BoundFact[] => [
     ...compileDocument(session, basis).facts.values(),
   ];

@@ -114,7 +114,7 @@ function yearsOf(c: ClaimContent): number[] {
 }
 
 /** A metric and those one identity away: its wholes, the rest, both sides of a ratio. */
-function linkedMetrics(pack: Pack, places: Places): (metric: MetricId) => readonly MetricId[] {
+export function linkedMetrics(pack: Pack, places: Places): (metric: MetricId) => readonly MetricId[] {
   const links = new Map<MetricId, Set<MetricId>>();
   const join = (a: MetricId, b: MetricId): void => {
     links.set(a, (links.get(a) ?? new Set()).add(b));

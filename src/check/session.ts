@@ -3,7 +3,14 @@ import { type BasisId, type MetricId, UNSTATED } from '../model/ids.ts';
 import { compileContent, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
-import { claimFact, type EvidenceFact, evidenceFacts, FactNumbers, neighbourhoodOf } from './facts.ts';
+import {
+  claimFact,
+  type EvidenceFact,
+  evidenceFacts,
+  FactNumbers,
+  linkedMetrics,
+  neighbourhoodOf,
+} from './facts.ts';
 import { CellTable } from './network/cell-table.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed, type TableCell } from './network/constraint.ts';
 import { minimalCore } from './network/core.ts';
@@ -31,6 +38,8 @@ export interface Session {
   readonly onFile: BasesOnFile;
   /** The one basis the document names for a metric, when it names exactly one: its unstated figures share it. */
   readonly namedBasis: ReadonlyMap<MetricId, BasisId>;
+  /** A metric with those one identity away. */
+  readonly linkedMetrics: (metric: MetricId) => readonly MetricId[];
   readonly identities: Identities;
   readonly numbers: FactNumbers;
 }
@@ -65,6 +74,7 @@ export function openSession(input: CheckInput): Session {
     claims,
     onFile,
     namedBasis: namedBases(contents, places),
+    linkedMetrics: linkedMetrics(input.pack, places),
     identities: new Identities(table, input.pack, numbers),
     numbers,
   };
@@ -206,18 +216,22 @@ function hasSum(b: BoundFact): boolean {
 }
 
 /** The document's claims in a world of one basis. */
-export interface DocumentWorld {
-  readonly basis: BasisId;
+export interface DocumentWorld extends CompiledDocument {
   readonly world: World;
-  /** By claim id: constraints of each reading on this basis, in the order of the readings. */
-  readonly readings: ReadonlyMap<string, readonly BoundFact[]>;
-  /** The document's claims as they stand when another claim is judged. */
-  readonly facts: ReadonlyMap<string, BoundFact>;
   /** Claims of the document that are in some clash on this basis; not in the world. */
   readonly contested: readonly BoundFact[];
 }
 
-export function compileDocument(session: Session, basis: BasisId): Pick<DocumentWorld, 'readings' | 'facts'> {
+/** The document's claims as constraints, on one basis. */
+export interface CompiledDocument {
+  readonly basis: BasisId;
+  /** By claim id: constraints of each reading on this basis, in the order of the readings. */
+  readonly readings: ReadonlyMap<string, readonly BoundFact[]>;
+  /** The document's claims as they stand when another claim is judged. */
+  readonly facts: ReadonlyMap<string, BoundFact>;
+}
+
+export function compileDocument(session: Session, basis: BasisId): CompiledDocument {
   const context = contextFor(session, basis);
   for (const c of session.claims) for (const r of c.readings) compileContent(r.content, context);
   const readings = new Map<string, readonly BoundFact[]>();
@@ -232,7 +246,7 @@ export function compileDocument(session: Session, basis: BasisId): Pick<Document
     const weaker = c.readings.length > 1 ? weakestConstraints(c, compiled, context) : undefined;
     facts.set(c.claim.id, weaker ? { ...first!, weaker } : first!);
   }
-  return { readings, facts };
+  return { basis, readings, facts };
 }
 
 function weakestConstraints(
@@ -264,20 +278,26 @@ function constraintKey(c: BoundFact['constraints'][number]): string {
   }
 }
 
-/** Adds the document's claims (but for those left out) to the evidence world; take them out again with `leaveDocument`. */
+/**
+ * Adds the document's claims (but for those left out) to the evidence world; take them out again with `leaveDocument`.
+ * With `about` only claims that share a metric with those to be judged: the others cannot meet them on this basis.
+ */
 export function enterDocument(
   session: Session,
   base: EvidenceWorld,
-  basis: BasisId,
+  compiled: CompiledDocument,
   leftOut: ReadonlySet<string>,
+  about?: readonly DocumentClaim[],
 ): DocumentWorld {
-  const { readings, facts } = compileDocument(session, basis);
+  const { facts } = compiled;
   const { world } = base;
   for (const identity of session.identities.fresh()) world.add(identity);
+  const metrics = about && metricsOf(session, about, compiled);
   const contested = new Map<number, BoundFact>();
   for (const c of session.claims) {
     const bound = facts.get(c.claim.id)!;
     if (bound.constraints.length === 0 || leftOut.has(c.claim.id)) continue;
+    if (metrics && !touchesMetric(session, bound, metrics)) continue;
     const clash = addRelaxed(world, bound);
     if (!clash) continue;
     const members = minimalCore(session.table, [...clash.map(relaxed), relaxed(bound)])?.members ?? [
@@ -291,7 +311,26 @@ export function enterDocument(
       world.remove(m.fact.id);
     }
   }
-  return { basis, world, readings, facts, contested: [...contested.values()] };
+  return { ...compiled, world, contested: [...contested.values()] };
+}
+
+/** Metrics of the claims to be judged and of everything that names them together with another. */
+function metricsOf(
+  session: Session,
+  about: readonly DocumentClaim[],
+  compiled: CompiledDocument,
+): ReadonlySet<MetricId> {
+  const metrics = new Set<MetricId>();
+  const add = (b: BoundFact): void => {
+    for (const c of b.constraints) for (const no of cellsOf(c)) metrics.add(session.table.cell(no).metric);
+  };
+  for (const c of about) for (const b of compiled.readings.get(c.claim.id)!) add(b);
+  for (const m of [...metrics]) for (const linked of session.linkedMetrics(m)) metrics.add(linked);
+  return metrics;
+}
+
+function touchesMetric(session: Session, bound: BoundFact, metrics: ReadonlySet<MetricId>): boolean {
+  return bound.constraints.some((c) => cellsOf(c).some((no) => metrics.has(session.table.cell(no).metric)));
 }
 
 export function leaveDocument(session: Session, document: DocumentWorld): void {

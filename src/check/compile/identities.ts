@@ -10,6 +10,7 @@ import type { BoundFact, CellNo, Constraint, TableCell, Why } from '../network/c
 /** Identities already made, by what they say; a check makes each once. */
 export class Identities {
   private readonly known = new Map<string, BoundFact>();
+  private seen = 0;
   private readonly table: CellTable;
   private readonly pack: Pack;
   private readonly numbers: FactNumbers;
@@ -22,6 +23,9 @@ export class Identities {
 
   /** Identities between cells of the table that were not made before: part ≤ whole, city ≤ province, months ≤ year, total = part + rest. */
   fresh(): BoundFact[] {
+    // Cells are never taken out: while there are no new ones there is nothing new to say.
+    if (this.table.size === this.seen) return [];
+    this.seen = this.table.size;
     const cells = this.table.all().filter((c) => c.ranking === undefined && !c.signed);
     const byMetric = groupBy(cells, (c) => `${c.metric}|${c.period}|${c.basis}`);
     const bySeries = groupBy(cells, (c) => `${c.entity}|${c.metric}|${c.basis}`);

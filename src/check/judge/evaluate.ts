@@ -6,7 +6,9 @@ import { cellsOf } from '../network/world.ts';
 import {
   bareWorld,
   buildEvidenceWorld,
+  type CompiledDocument,
   candidateBases,
+  compileDocument,
   type DocumentClaim,
   type EvidenceWorld,
   enterDocument,
@@ -44,6 +46,12 @@ export function evaluate(
   const index = indexQuantities(session.evidence);
   const base = buildEvidenceWorld(session);
   const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
+  const compiled = new Map<BasisId, CompiledDocument>();
+  const compiledOn = (basis: BasisId): CompiledDocument => {
+    const made = compiled.get(basis) ?? compileDocument(session, basis);
+    compiled.set(basis, made);
+    return made;
+  };
   const pass = (
     from: EvidenceWorld,
     here: (basis: BasisId) => readonly DocumentClaim[],
@@ -54,7 +62,7 @@ export function evaluate(
     for (const basis of bases) {
       const claims = here(basis);
       if (claims.length === 0) continue;
-      const document = enterDocument(session, from, basis, leftOut);
+      const document = enterDocument(session, from, compiledOn(basis), leftOut, claims);
       for (const c of claims) {
         const outcome = judgeOn(session, document, from.contested, index, c);
         outcomes.set(c.claim.id, [...(outcomes.get(c.claim.id) ?? []), outcome]);
