@@ -26,7 +26,7 @@ export interface PrintedFigure extends Printed {
   readonly unitText?: string;
 }
 
-/** A short printed string as one figure: "past 310,000", "70-75万辆", "161.43 (10,000 vehicles)", "Four hundred units", "-6.5 to -6.95 billion". */
+/** A short printed string as one figure: "past 310,000", "70-75万件", "161.43 (10,000 crates)", "Four hundred units", "-6.5 to -6.95 billion". */
 export function readPrinted(
   reported: string,
   language: 'en' | 'zh',
@@ -157,7 +157,7 @@ function signBefore(text: string, at: number): PrintedBound | undefined {
   return signs[text[i] ?? ''];
 }
 
-/** 以上, 左右 stand after the unit: 254万辆左右. */
+/** 以上, 左右 stand after the unit: 254万件左右. */
 function boundAfterAnywhere(text: string, at: number): PrintedBound | undefined {
   for (let i = at; i <= at + 4 && i < text.length; i++) {
     const hit = boundAfterZh(text, i);
@@ -264,7 +264,7 @@ function shift(n: ScannedNumber, power: number): ScannedNumber {
   return { ...n, exponent: n.exponent + power };
 }
 
-/** "161.43 (10,000 vehicles)": the unit in brackets carries the scale. */
+/** "161.43 (10,000 crates)": the unit in brackets carries the scale. */
 function headerScale(text: string, n: ScannedNumber): ScannedNumber {
   const open = skipSpaces(text, n.end);
   if (text[open] !== '(' && text[open] !== '（') return n;

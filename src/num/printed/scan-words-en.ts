@@ -265,7 +265,7 @@ function pointDecimals(text: string, at: number, integer: number): Plain | undef
   return scaleAfter(text, { end: i, digits, exponent: -decimals, decimals, scaled: false });
 }
 
-/** A bare scale word that works as a size: "trillion-scale", "a ten-thousand-unit order", "million-vehicle". */
+/** A bare scale word that works as a size: "trillion-scale", "a ten-thousand-unit order", "million-crate". */
 export function scanBareScale(text: string, at: number): ScannedNumber | undefined {
   const word = wordAt(text, at);
   if (word !== 'hundred' && !SCALES.has(word)) return undefined;

@@ -68,7 +68,7 @@ function pointerAt(scan: Scan, i: number): EntityMention | undefined {
       ...(possessiveAt(scan, i + 2) ? { possessive: true } : {}),
     };
   }
-  // "the company", "the car company": the noun at once, or after an object word.
+  // "the company", "the toy company": the noun at once, or after an object word.
   const object = hitAt(scan, i + 1, 'object');
   for (const k of object ? [i + 1, object.last] : [i + 1]) {
     const kind = hitAt(scan, k, 'kind');
@@ -98,7 +98,7 @@ function pointerAt(scan: Scan, i: number): EntityMention | undefined {
   return undefined;
 }
 
-/** What stands here cannot be the rest of a noun phrase ("the car trade-in policy", "the city government"). */
+/** What stands here cannot be the rest of a noun phrase ("the toy trade-in policy", "the city government"). */
 function endsNounPhrase(scan: Scan, k: number): boolean {
   const token = scan.tokens[k];
   if (token?.kind !== 'word' || PHRASE_STOPS.has(token.norm) || AFTER_POINTER.has(token.norm)) return true;
@@ -142,7 +142,7 @@ function classAt(
   };
 }
 
-/** The class noun may stand behind object words ("automobile cities", "new energy vehicle enterprise"). */
+/** The class noun may stand behind object words ("toy cities", "wooden toy enterprise"). */
 function longestClass(scan: Scan, i: number) {
   const direct = hitAt(scan, i, 'class');
   const object = hitAt(scan, i, 'object');

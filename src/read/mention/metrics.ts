@@ -29,7 +29,7 @@ function maskBases(scan: Scan): void {
   }
 }
 
-/** "vehicle production and sales": the second activity counts the same thing. */
+/** "toy production and sales": the second activity counts the same thing. */
 function withObjectBefore(scan: Scan, previous: MetricMention | undefined, m: MetricMention): MetricMention {
   if (!previous?.object || !previous.activity || m.object !== undefined || !m.activity || m.verb) return m;
   const between = m.first - previous.last;
@@ -60,7 +60,7 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
     const next = hitAt(scan, end, 'activity');
     const noun = next?.entries.find((e) => !e.verb);
     if (next && noun && isFree(scan, end, next.last)) return built(scan, i, next.last, id, noun.id, false);
-    // "vehicle wave", "vehicle industry": the singular before another noun counts nothing.
+    // "toy wave", "toy industry": the singular before another noun counts nothing.
     if (!object.entries.some((e) => e.plural)) return undefined;
     return { type: 'metric', ...at(scan, i, end), object: id };
   }
@@ -83,7 +83,7 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
 
 const PARTICLES = new Set('up of from for by in out into over on'.split(' '));
 
-/** "new energy vehicle (NEV) output": the short form in brackets is stepped over. */
+/** "wooden toy (WT) output": the short form in brackets is stepped over. */
 function afterShortForm(scan: Scan, k: number, id: string): number {
   if (norm(scan, k) !== '(') return k;
   const short = hitAt(scan, k + 1, 'object');
@@ -92,7 +92,7 @@ function afterShortForm(scan: Scan, k: number, id: string): number {
     : k;
 }
 
-/** "production and sales of new energy vehicles": the first activity counts the same thing. */
+/** "production and sales of wooden toys": the first activity counts the same thing. */
 function sharedObject(scan: Scan, k: number): string | undefined {
   const joint = norm(scan, k);
   if (joint !== 'and' && joint !== 'or' && joint !== ',') return undefined;
@@ -126,13 +126,13 @@ const SKIPPED_AFTER_OF = new Set(
   'the its their all new total overall domestic national local any these those such own'.split(' '),
 );
 
-/** "sales of its new energy vehicles", "penetration rate of new … cars". */
+/** "sales of its wooden toys", "penetration rate of new … toys". */
 function objectAfterOf(scan: Scan, k: number): { last: number; id: string } | undefined {
   if (norm(scan, k) !== 'of' && norm(scan, k) !== 'for') return undefined;
   for (let i = k + 1; i < k + 5; i++) {
     const object = hitAt(scan, i, 'object');
     if (object && isFree(scan, i, object.last)) {
-      // "production of automobile parts", "sales of car makers": something else is counted.
+      // "sales of toy makers": something else is counted.
       if (hitAt(scan, object.last, 'class')) return undefined;
       return { last: object.last, id: object.entries[0]!.id };
     }

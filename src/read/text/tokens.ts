@@ -47,7 +47,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     }
     i = Math.min(i, to);
     const token = text.slice(start, i);
-    const norm = kind === 'punct' && i - start > 1 && !isSurrogatePair(text, start) ? runNorm(token) : fold(token);
+    const norm =
+      kind === 'punct' && i - start > 1 && !isSurrogatePair(text, start) ? runNorm(token) : fold(token);
     tokens.push({ kind, start, end: i, text: token, norm, spaceBefore });
     spaceBefore = false;
   }

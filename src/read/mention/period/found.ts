@@ -24,7 +24,7 @@ export function yearAt(scan: Scan, i: number): number | undefined {
 
 export const isYear = (scan: Scan, i: number): boolean => yearAt(scan, i) !== undefined;
 
-/** A four-digit number that counts something is no year: "2,025" has its comma, but "2016 vehicles" and "2050 yuan" exist. */
+/** A four-digit number that counts something is no year: "2,025" has its comma, but "2016 crates" and "2050 yuan" exist. */
 export function isPlainYear(scan: Scan, i: number): boolean {
   if (!isYear(scan, i)) return false;
   const next = norm(scan, i + 1);

@@ -71,7 +71,7 @@ const SCALE_ORDINALS: ReadonlyMap<string, number> = new Map([
   ['billionth', 9],
 ]);
 
-/** "its 30 millionth vehicle", "the one-millionth". */
+/** "its 30 millionth crate", "the one-millionth". */
 function scaleOrdinal(scan: Scan, i: number, last: number, n: ScannedNumber): QuantityMention | undefined {
   const at = norm(scan, last) === '-' ? last + 1 : last;
   const power = SCALE_ORDINALS.get(norm(scan, at));
@@ -156,7 +156,7 @@ function timesFactor(
 
 const JOINTS = new Set(['-', '~', '–', '—']);
 
-/** "between 1.2 and 1.3 million", "5-7%", "1.2 to 1.3 million vehicles". */
+/** "between 1.2 and 1.3 million", "5-7%", "1.2 to 1.3 million crates". */
 function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): QuantityMention | undefined {
   if (a.form !== 'cardinal') return undefined;
   const between =

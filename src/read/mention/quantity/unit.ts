@@ -43,7 +43,7 @@ const DURATION_ADJECTIVES = new Set(
   'consecutive straight successive full whole long calendar uninterrupted'.split(' '),
 );
 
-/** "2.788 million vehicles", "seven cities", "472,300 units": up to two plain words may stand before the noun. */
+/** "2.788 million crates", "seven cities", "472,300 units": up to two plain words may stand before the noun. */
 function countedNoun(scan: Scan, from: number): Unit | undefined {
   for (let k = from; k < from + 3; k++) {
     const token = scan.tokens[k];
@@ -55,7 +55,7 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
       return { last: cls.last, form: 'count', unit: 'count', style: 'count' };
     }
     if (object && (k === from || object.entries.some((e) => e.plural))) {
-      // "three automobile enterprises" counts enterprises.
+      // "three toy enterprises" counts enterprises.
       const inner = hitAt(scan, object.last, 'class');
       if (inner?.entries.some((e) => e.plural))
         return { last: inner.last, form: 'count', unit: 'count', style: 'count' };
