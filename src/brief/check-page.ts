@@ -15,7 +15,7 @@ import { derivedLines } from './derived-lines.ts';
 import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
 import { formatNumber } from './format.ts';
 import type { Messages } from './messages/messages.ts';
-import type { NameBook } from './name-book.ts';
+import { type NameBook, nameSource } from './name-book.ts';
 import { noteText } from './note-text.ts';
 
 /** Worst first: the order in which a person on deadline wants them. */
@@ -188,7 +188,7 @@ class Finder {
       voice: describeVoice(claim, names, m),
       repeated: this.result.claims.filter((c) => c.sameAs === claim.id).map((c) => c.id),
       otherReadings: (claim.alternatives ?? []).map((a) => describeContent({ ...claim, ...a }, names, m)),
-      because: v.derivation.map((s) => s.text),
+      because: stepsOf(v, fresh, names),
       framing: v.framing.map((f) => f.text),
       conflicts: fresh.map((k) => drawConflict(k, this.claims, names, m)),
       seeAlso: conflicts
@@ -200,6 +200,15 @@ class Finder {
       origins: [...new Set(v.evidence.flatMap((e) => (e.origin ? [names.origin(e.origin)] : [])))],
     };
   }
+}
+
+/** The steps of a verdict, less those that a conflict drawn beside them shows already. */
+function stepsOf(v: Verdict, drawn: readonly Conflict[], names: NameBook): string[] {
+  const shown = new Set(drawn.flatMap((k) => k.lines));
+  return v.derivation
+    .map((s) => s.text)
+    .filter((t) => !shown.has(t))
+    .map((t) => nameSource(t, names));
 }
 
 /** One line a source, whatever number of its rows were used. */

@@ -1,8 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import type { Conflict } from '../model/verdict.ts';
-import { formatShortfall } from './format.ts';
+import { formatNumber, formatShortfall } from './format.ts';
 import type { Messages } from './messages/messages.ts';
-import type { NameBook } from './name-book.ts';
+import { type NameBook, nameSource } from './name-book.ts';
 
 /** A conflict as people see it: who takes part, the chain of arithmetic, by how much it fails, what would close it. */
 export interface ConflictDrawing {
@@ -25,11 +25,29 @@ export function drawConflict(
     id: conflict.id,
     head: [conflict.id, m.conflictClass[conflict.class], short].filter(Boolean).join(' · '),
     members: conflict.members.map(({ kind, id }) => memberOf(kind, id, claims, names)),
-    lines: conflict.lines,
+    lines: conflict.lines.map((line) => nameSource(line, names)),
     repairs: conflict.repairs.map((r) =>
-      m.repairOf(r.claim, m.repair(r.field, r.from, r.to, m.list(r.closes))),
+      m.repairOf(
+        r.claim,
+        m.repair(
+          r.field,
+          fieldValue(r.field, r.from, names),
+          fieldValue(r.field, r.to, names),
+          m.list(r.closes),
+        ),
+      ),
     ),
   };
+}
+
+/** A value of a claim's field as people write it: names for ids, digits in groups. */
+function fieldValue(field: string, value: string, names: NameBook): string {
+  const name = field.slice(field.lastIndexOf('.') + 1);
+  if (name === 'metric') return names.metric(value as string);
+  if (name === 'entity') return names.entity(value as string);
+  if (name === 'basis') return names.basis(value);
+  const number = Number(value);
+  return ['value', 'threshold'].includes(name) && Number.isFinite(number) ? formatNumber(number) : value;
 }
 
 function memberOf(
@@ -55,6 +73,10 @@ function memberOf(
       name: names.witness({ kind: 'claim', id, source: recorded.source }),
       text: `“${recorded.statement}”`,
     };
+  }
+  const happening = names.happening(id);
+  if (happening) {
+    return { name: names.witness({ kind: 'event', id, source: happening.source }), text: happening.text };
   }
   return { name: id, text: '' };
 }

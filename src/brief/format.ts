@@ -106,12 +106,14 @@ export function formatPeriod(period: Period, m: Messages): string {
   if (slash < 0) return period;
   const from = period.slice(0, slash);
   const to = period.slice(slash + 1);
-  if (from === '..') return m.period.open(to);
+  // An undated fact holds before the day its document appeared: no date anybody would miss.
+  if (from === '..') return to.length === 10 ? m.period.undated : m.period.open(to);
   return to === '..' ? m.period.since(from) : m.period.range(from, to);
 }
 
-/** A fraction as percent with two significant digits: 0.0493 → 4.9%. */
+/** A fraction as percent with two significant digits, 0.0493 → 4.9%; from double on as a multiple, 33.2 → ×34. */
 export function formatShortfall(fraction: number): string {
+  if (fraction >= 1) return `×${formatNumber(Number((1 + fraction).toPrecision(2)))}`;
   const percent = fraction * 100;
   return `${formatNumber(Number(percent.toPrecision(percent >= 10 ? 3 : 2)))}%`;
 }

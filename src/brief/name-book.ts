@@ -15,6 +15,8 @@ export interface NameBook {
   source(id: SourceId): Source | undefined;
   observation(id: string): Observation | undefined;
   recorded(id: string): RecordedClaim | undefined;
+  /** Words and source of a recorded event or relation. */
+  happening(id: string): { readonly text: string; readonly source: SourceId } | undefined;
   /** Publisher and date of the source behind a piece of evidence. */
   witness(ref: EvidenceRef): string;
 }
@@ -31,6 +33,7 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
   const sources = evidence?.sources ?? pack.sources;
   let observations: Map<string, Observation> | undefined;
   let recorded: Map<string, RecordedClaim> | undefined;
+  let happenings: Map<string, { text: string; source: SourceId }> | undefined;
   const book: NameBook = {
     language,
     entity: (id) => of(pack.entities.get(id), bare(id)),
@@ -48,6 +51,17 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
       recorded ??= new Map((evidence ?? pack).claims.map((c) => [c.id, c] as const));
       return recorded.get(id);
     },
+    happening(id) {
+      const base = evidence ?? pack;
+      happenings ??= new Map([
+        ...base.events.map((e) => [e.id, { text: e.description, source: e.source }] as const),
+        ...base.relations.map((r) => {
+          const text = [book.entity(r.subject), book.recordType(r.type), book.entity(r.object)].join(' ');
+          return [r.id, { text, source: r.source }] as const;
+        }),
+      ]);
+      return happenings.get(id);
+    },
     witness(ref) {
       const source = ref.source === undefined ? undefined : book.source(ref.source);
       if (source) return [source.publisher, source.published].filter(Boolean).join(', ');
@@ -55,6 +69,13 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
     },
   };
   return book;
+}
+
+/** A step that begins with the id of a source begins with its publisher instead. */
+export function nameSource(text: string, names: NameBook): string {
+  const colon = text.indexOf(': ');
+  const source = colon > 0 ? names.source(text.slice(0, colon)) : undefined;
+  return source ? `${source.publisher}${text.slice(colon)}` : text;
 }
 
 function bare(id: string): string {

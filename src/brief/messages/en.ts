@@ -79,6 +79,7 @@ export const EN = {
   nobody: '(nobody named)',
   list: (items: readonly string[]) => items.join(', '),
   period: {
+    undated: 'undated',
     open: (to: string) => `by ${to}`,
     since: (from: string) => `since ${from}`,
     range: (from: string, to: string) => `${from} to ${to}`,
@@ -138,7 +139,7 @@ export const EN = {
     basis: (name: string) => ` (${name})`,
   },
   witnesses: (n: number) => (n === 0 ? 'by the text itself' : plural(n, 'witness', 'witnesses')),
-  shortBy: (percent: string) => `short by ${percent}`,
+  shortBy: (by: string) => (by.startsWith('×') ? `apart by a factor of ${by.slice(1)}` : `short by ${by}`),
   conflictClass: {
     hard: 'proven',
     soft: 'only if vague words are taken narrowly',
@@ -148,7 +149,7 @@ export const EN = {
     `${field} ${from} → ${to} would close ${closes}`,
   repairOf: (claim: string, text: string) => `${claim}: ${text}`,
   seeConflict: (id: string, claim: string) => `${id}, drawn under ${claim}`,
-  calls: (cell: string, n: number) => `${cell}: ${plural(n, 'finding')}`,
+  calls: (cell: string, n: number) => `${cell} → ${plural(n, 'finding')}`,
   derivedQuantity: { level: '', change: 'change', share: 'share', difference: 'difference' },
   derived: (cell: string, quantity: string, other: string, value: string) =>
     `${cell}${quantity ? `, ${quantity}` : ''}${other ? ` (${other})` : ''}: ${value}`,
@@ -157,6 +158,8 @@ export const EN = {
     ledger: (pack: string, figures: string, sources: string) =>
       `against ${pack}: ${figures} figures of ${sources} sources`,
   },
+  moreSteps: (n: number) => `… ${plural(n, 'more step')} (--verbose)`,
+  moreSources: (n: number) => `… ${plural(n, 'more source')} (--verbose)`,
   claims: (n: number) => plural(n, 'claim'),
   noClaims:
     'No checkable claim was found: no figure, rank, comparison, goal, event or relation that Pitwall can read.',

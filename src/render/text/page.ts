@@ -52,6 +52,30 @@ export class Page {
     });
   }
 
+  /** A step of a chain: its number hangs in front; 0 is no number. */
+  numbered(label: string, n: number, runs: readonly Run[], at: number, column: number): void {
+    if (n === 0) {
+      this.labelled(label, runs, at, column);
+      return;
+    }
+    const number = `${n}. `;
+    const inner = { width: this.width - at - column - number.length, paint: this.paint };
+    const pad = ' '.repeat(Math.max(1, column - textWidth(label)));
+    paragraph(runs, inner).forEach((line, i) => {
+      const front =
+        i === 0
+          ? `${' '.repeat(at)}${this.paint(label, 'quiet')}${pad}${number}`
+          : ' '.repeat(at + column + number.length);
+      this.lines.push(front + line);
+    });
+  }
+
+  /** An address stays in one piece, whatever the width: a cut one cannot be followed. */
+  unbroken(text: string, indent: number, style: Style): void {
+    const fits = indent + textWidth(text) <= this.width;
+    this.lines.push(`${' '.repeat(fits ? indent : 3)}${this.paint(text, style)}`);
+  }
+
   toString(): string {
     return `${this.lines.map((l) => l.trimEnd()).join('\n')}\n`;
   }

@@ -16,7 +16,9 @@ export interface RenderOptions {
 
 const INDENT = 3;
 const STRIP_ROW = 60;
-const SOURCES_SHOWN = 4;
+const SOURCES_SHOWN = 3;
+const STEPS_SHOWN = 7;
+const REPAIRS_SHOWN = 4;
 const READINGS_SHOWN = 3;
 const CLASHES: readonly VerdictStatus[] = ['contradicted', 'disputed', 'strained'];
 
@@ -32,7 +34,7 @@ export function renderCheck(check: CheckPage, m: Messages, options: RenderOption
   if (check.problems.length > 0) {
     page.heading(m.label.findings);
     for (const finding of check.problems) {
-      problem(page, finding, m);
+      problem(page, finding, m, options.verbose ?? false);
       page.gap();
     }
   }
@@ -77,64 +79,87 @@ function summary(page: Page, check: CheckPage, m: Messages): void {
   if (!clash) page.text(m.nothingFound(check.claims));
 }
 
-function problem(page: Page, f: Finding, m: Messages): void {
+function problem(page: Page, f: Finding, m: Messages, verbose: boolean): void {
   page.runs([
     shapeRun(f.verdict),
     { text: ` ${f.claim} ${m.verdict[f.verdict]}`, style: f.verdict },
     ...(f.outcome ? [{ text: ` · ${m.outcome[f.outcome]}`, style: 'strong' as Style }] : []),
   ]);
   if (f.quote !== '') page.runs([{ text: `“${printable(f.quote)}”`, style: 'strong' }], ' '.repeat(INDENT));
-  details(page, f, m, true);
+  details(page, f, m, { reading: true, all: verbose });
 }
 
-function details(page: Page, f: Finding, m: Messages, withReading: boolean): void {
+function details(
+  page: Page,
+  f: Finding,
+  m: Messages,
+  options: { readonly reading: boolean; readonly all: boolean },
+): void {
   const column = labelColumn(m);
   const row = (label: string, runs: readonly Run[]): void => page.labelled(label, runs, INDENT, column);
   const plain = (text: string): Run[] => [{ text: printable(text), style: 'plain' }];
-  if (withReading) row(m.label.reads, [...phraseRuns(f), { text: f.voice, style: 'quiet' }]);
-  for (const [i, other] of f.otherReadings.slice(0, READINGS_SHOWN).entries()) {
-    row(i === 0 ? m.label.others : '', [{ text: printable(other), style: 'quiet' }]);
+  const quiet = (text: string): Run[] => [{ text: printable(text), style: 'quiet' }];
+  const most = (n: number): number => (options.all ? Number.POSITIVE_INFINITY : n);
+  if (options.reading) row(m.label.reads, [...phraseRuns(f), ...quiet(f.voice)]);
+  for (const [i, other] of f.otherReadings.slice(0, most(READINGS_SHOWN)).entries())
+    row(i === 0 ? m.label.others : '', quiet(other));
+  if (f.repeated.length > 0) row(m.label.repeated, quiet(m.list(f.repeated)));
+  f.conflicts.forEach((conflict, i) => {
+    if (i === 0 || options.all) drawing(page, conflict, m, column);
+    // The first is drawn; what the others say stands in their last line.
+    else row('', plain([conflict.head, conflict.lines.at(-1) ?? ''].filter(Boolean).join(' · ')));
+  });
+  for (const see of f.seeAlso) row(m.label.clash, quiet(see));
+  const repairs = [...new Set(f.conflicts.flatMap((c) => c.repairs))].slice(0, most(REPAIRS_SHOWN));
+  for (const [i, repair] of repairs.entries())
+    row(i === 0 ? m.label.repair : '', [{ text: printable(repair), style: 'supported' }]);
+  const steps = f.because.length > most(STEPS_SHOWN) ? f.because.slice(0, STEPS_SHOWN - 2) : f.because;
+  steps.forEach((step, i) => {
+    page.numbered(
+      i === 0 ? m.label.because : '',
+      f.because.length > 1 ? i + 1 : 0,
+      plain(step),
+      INDENT,
+      column,
+    );
+  });
+  // The last step is the conclusion: it is never the one left out.
+  if (steps.length < f.because.length) {
+    row('', quiet(m.moreSteps(f.because.length - steps.length - 1)));
+    page.numbered('', f.because.length, plain(f.because.at(-1)!), INDENT, column);
   }
-  if (f.repeated.length > 0) row(m.label.repeated, [{ text: m.list(f.repeated), style: 'quiet' }]);
-  for (const conflict of f.conflicts) drawing(page, conflict, m, column);
-  for (const see of f.seeAlso) row(m.label.clash, [{ text: see, style: 'quiet' }]);
-  f.because.forEach((step, i) => {
-    row(i === 0 ? m.label.because : '', plain(f.because.length > 1 ? `${i + 1}. ${step}` : step));
-  });
   for (const text of f.framing) row(m.label.framing, [{ text: printable(text), style: 'strained' }]);
-  f.sources.slice(0, SOURCES_SHOWN).forEach((s, i) => {
+  f.sources.slice(0, most(SOURCES_SHOWN)).forEach((s, i) => {
     row(i === 0 ? m.label.sources : '', plain(s.text));
-    if (s.url) row('', [{ text: printable(s.url), style: 'quiet' }]);
+    if (s.url) page.unbroken(printable(s.url), INDENT + column, 'quiet');
   });
-  const more = f.sources.length - SOURCES_SHOWN;
-  if (more > 0) row('', [{ text: `+ ${more}`, style: 'quiet' }]);
-  for (const [i, cell] of f.settle.slice(0, READINGS_SHOWN).entries())
+  const more = f.sources.length - most(SOURCES_SHOWN);
+  if (more > 0) row('', quiet(m.moreSources(more)));
+  for (const [i, cell] of f.settle.slice(0, most(READINGS_SHOWN)).entries())
     row(i === 0 ? m.label.settle : '', plain(cell));
 }
 
-/** Members joined by a bar, the chain of arithmetic below, the repairs last. */
+/** Members joined by a bar, the chain of arithmetic below. */
 function drawing(page: Page, c: ConflictDrawing, m: Messages, column: number): void {
   page.labelled(m.label.clash, [{ text: c.head, style: 'contradicted' }], INDENT, column);
   const at = ' '.repeat(INDENT + column);
   c.members.forEach((member, i) => {
-    const corner = c.members.length === 1 ? '─' : i === 0 ? '┌' : i === c.members.length - 1 ? '└' : '├';
-    const bar = i === c.members.length - 1 ? ' ' : '│';
+    const last = i === c.members.length - 1;
+    const corner = c.members.length === 1 ? '─' : i === 0 ? '┌' : last ? '└' : '├';
     page.runs(
       [
         { text: `${printable(member.name)} `, style: 'strong' },
         { text: printable(member.text), style: 'plain' },
       ],
       `${at}${page.paint(corner, 'contradicted')} `,
-      `${at}${page.paint(bar, 'contradicted')} `,
+      `${at}${page.paint(last ? ' ' : '│', 'contradicted')} `,
     );
   });
   c.lines.forEach((line, i) => {
-    page.runs([{ text: printable(line), style: 'plain' }], `${at}${String(i + 1)}. `, `${at}   `);
-  });
-  c.repairs.forEach((repair, i) => {
-    page.labelled(
-      i === 0 ? m.label.repair : '',
-      [{ text: printable(repair), style: 'supported' }],
+    page.numbered(
+      '',
+      c.lines.length > 1 ? i + 1 : 0,
+      [{ text: printable(line), style: 'plain' }],
       INDENT,
       column,
     );
@@ -152,7 +177,7 @@ function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolea
     claimLine(page, f, m, f.voice === voice ? '' : f.voice);
     voice = f.voice;
     if (CLASHES.includes(f.verdict)) continue;
-    if (verbose) details(page, f, m, false);
+    if (verbose) details(page, f, m, { reading: false, all: true });
     else {
       for (const text of f.framing)
         page.labelled(
