@@ -1,4 +1,5 @@
 import type { VerdictStatus } from '../../model/verdict.ts';
+import { textWidth } from './width.ts';
 
 /** Colours by role; a terminal's own sixteen, so that they fit light and dark themes. */
 export type Style =
@@ -46,4 +47,12 @@ export function makePainter(colour: boolean): Painter {
     const code = mark ? `${CODES[base].replace('1;', '')};4` : CODES[base];
     return code === '' ? text : `\u001b[${code}m${text}\u001b[0m`;
   };
+}
+
+const ESCAPE = '\u001b[';
+
+/** Columns of a text that may hold colour codes. */
+export function paintedWidth(text: string): number {
+  const [head = '', ...rest] = text.split(ESCAPE);
+  return rest.reduce((n, piece) => n + textWidth(piece.slice(piece.indexOf('m') + 1)), textWidth(head));
 }

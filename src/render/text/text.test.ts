@@ -56,6 +56,14 @@ describe('wrapping', () => {
       paint: makePainter(true),
     });
     expect(painted).toEqual(['  \u001b[32mone two\u001b[0m']);
+    const paint = makePainter(true);
+    const barred = paragraph([{ text: 'one two three', style: 'plain' }], {
+      width: 15,
+      first: paint('┌ ', 'contradicted'),
+      rest: paint('│ ', 'contradicted'),
+      paint,
+    });
+    expect(barred).toEqual(['\u001b[1;31m┌ \u001b[0mone two three']);
     const wrapped = paragraph([{ text: 'one two three fourteen', style: 'strong' }], {
       width: 14,
       first: ' a ',

@@ -1,5 +1,5 @@
-import type { Painter, Style } from './style.ts';
-import { charWidth, isWide, textWidth } from './width.ts';
+import { type Painter, paintedWidth, type Style } from './style.ts';
+import { charWidth, isWide } from './width.ts';
 
 export interface Run {
   readonly text: string;
@@ -93,8 +93,9 @@ export function paragraph(
   },
 ): string[] {
   const { width, first = '', paint } = options;
-  const rest = options.rest ?? ' '.repeat(textWidth(first));
-  return wrapRuns(runs, Math.max(10, width - textWidth(rest))).map(
+  const indent = paintedWidth(first);
+  const rest = options.rest ?? ' '.repeat(indent);
+  return wrapRuns(runs, Math.max(10, width - Math.max(indent, paintedWidth(rest)))).map(
     (line, i) => (i === 0 ? first : rest) + line.map((r) => paint(r.text, r.style)).join(''),
   );
 }
