@@ -1,10 +1,14 @@
 import type { Pack } from '../../model/pack.ts';
 import type { Rule } from '../rule.ts';
 import { changeRule } from './change/rule.ts';
+import { comparisonRule } from './comparison/rule.ts';
 import { eventRule } from './event/rule.ts';
+import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
+import { rankRule } from './rank/rule.ts';
 import { relationRule } from './relation/rule.ts';
 import { shareRule } from './share/rule.ts';
+import { streakRule } from './streak/rule.ts';
 import { targetRule } from './target/rule.ts';
 
 /**
@@ -12,5 +16,16 @@ import { targetRule } from './target/rule.ts';
  * that takes words from the pack's lexicon is made here from the pack.
  */
 export function rulesFor(pack: Pack): readonly Rule[] {
-  return [levelRule, changeRule, shareRule, targetRule, eventRule(pack), relationRule(pack)];
+  return [
+    levelRule,
+    changeRule,
+    shareRule,
+    targetRule,
+    rankRule,
+    comparisonRule,
+    extremumRule,
+    streakRule,
+    eventRule(pack),
+    relationRule(pack),
+  ];
 }

@@ -40,12 +40,18 @@ export function subjectAt(
 }
 
 /** "This means that after X overtook Y and briefly held …": a clause without a subject leans on one whose doer stands before its verb. */
-function doerBefore(input: RuleInput, clause: Clause, exclude: readonly EntityId[]): Answer<EntityId> | undefined {
+function doerBefore(
+  input: RuleInput,
+  clause: Clause,
+  exclude: readonly EntityId[],
+): Answer<EntityId> | undefined {
   if (clause.subject || clause.stranger || clause.leansOn === undefined) return undefined;
   const home = input.clauses[clause.leansOn];
   if (!home || home.subject || home.stranger || clause.kind !== 'coordinate') return undefined;
   const verb = cueIn(input, home, 'overtake', 'rank', 'regain');
-  const name = verb && entitiesOf(input).find((m) => m.first >= home.first && m.last <= verb.first && verb.first - m.last <= 2);
+  const name =
+    verb &&
+    entitiesOf(input).find((m) => m.first >= home.first && m.last <= verb.first && verb.first - m.last <= 2);
   const who = name && input.bind.entityOf(name);
   return who && !exclude.includes(who.value) && !isSpeaker(input, who.value) ? who : undefined;
 }
@@ -65,16 +71,30 @@ export function metricAt(
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
   let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
+  if (found?.inherited) found = metricAhead(input, clause) ?? found;
   // "The crown" is the one last spoken of, not the figure last printed.
   const { order } = input.context;
-  if (found?.inherited && order && isOfClass(input, entity, order.among?.class ?? input.lookups.kind(entity))) {
+  if (
+    found?.inherited &&
+    order &&
+    isOfClass(input, entity, order.among?.class ?? input.lookups.kind(entity))
+  ) {
     found = { ...found, value: order.metric, alternatives: [] };
   }
   if (found) return isUsable(input, found.value) ? found : undefined;
   return defaultMetric(input, entity);
 }
 
-/** "… in automobile production", "… by output", "… for sales": right behind the place, or behind its class. */
+/** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */
+function metricAhead(input: RuleInput, clause: Clause): Answer<MetricId> | undefined {
+  const next = input.clauses[clause.index + 1];
+  if (!next || next.leansOn !== clause.index || next.kind !== 'coordinate') return undefined;
+  const m = metricsOf(input).find((x) => x.first >= next.first && x.first < next.last && !x.verb);
+  const found = m && input.bind.metricOf(m);
+  return found && !found.inherited ? { ...found, from: 'sentence' } : undefined;
+}
+
+/** "… in steel production", "… by output", "… for sales": right behind the place, or behind its class. */
 function metricBehind(input: RuleInput, from: number, clause: Clause): MetricMention | undefined {
   for (let i = from; i < clause.last && i < from + 12; i++) {
     const w = word(input, i);

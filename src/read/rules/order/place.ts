@@ -87,13 +87,8 @@ function verbBefore(input: RuleInput, at: number, clause: Clause): Verb | undefi
       return { first: i - 1, again: againIn(input, clause) };
     }
     if (BEFORE_PLACE.has(before) || before === "'s" || before.endsWith('ly')) continue;
-    const owner = input.mentions.find(
-      (m) => m.type === 'entity' && m.last === i && word(input, i - 1) !== '',
-    );
-    if (owner && (word(input, i) === "'s" || (owner.type === 'entity' && owner.possessive))) {
-      i = owner.first + 1;
-      continue;
-    }
+    // "China's", "the country's": whose order it is.
+    if (word(input, i) === "'s") continue;
     return undefined;
   }
   return undefined;
@@ -225,7 +220,7 @@ function nthLargest(input: RuleInput, q: QuantityMention): Place | undefined {
   return most && superlative(input, most, q.value, q.first);
 }
 
-/** "the largest city", "the highest of any city", "the highest output in the country", "built the most vehicles of any city". */
+/** "the largest city", "the highest of any city", "the highest output in the country", "built the most of any city". */
 function superlative(input: RuleInput, most: CueMention, place: number, first: number): Place | undefined {
   const clause = input.bind.clauseAt(most.first);
   if (word(input, first - 1) === 'of' && ['one', 'some', 'many', 'several'].includes(word(input, first - 2)))
@@ -244,7 +239,7 @@ function superlative(input: RuleInput, most: CueMention, place: number, first: n
   const base = { form: 'superlative', first, place, bound: 'exact', by: 'size', own: cls, clause } as const;
   const metric = metricsOf(input).find((m) => m.first >= most.last && m.last <= cls.first);
   if (metric) {
-    // "the highest output among all cities", "the most vehicles of any city".
+    // "the highest output among all cities", "the most units of any city".
     for (let i = metric.last; i < cls.first; i++)
       if (
         ![
@@ -308,7 +303,7 @@ export function overTime(input: RuleInput, at: number, clause: Clause): boolean 
   return false;
 }
 
-/** "more vehicles than any other city". */
+/** "more units than any other city". */
 function aboveAllOthers(input: RuleInput, cue: CueMention): Place | undefined {
   const clause = input.bind.clauseAt(cue.first);
   let than = cue.first - 1;

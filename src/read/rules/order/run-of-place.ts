@@ -89,7 +89,9 @@ function isHolding(input: RuleInput, place: Place): boolean {
 /** "after seven years", "seven years later", "seven-year": no run of the place itself. */
 function isBefore(input: RuleInput, lapse: Lapse): boolean {
   const before = word(input, lapse.first - 1);
+  const away = cuesOf(input, 'absence').some((c) => c.last <= lapse.first && lapse.first - c.last <= 2);
   return (
+    away ||
     ['after', 'in', 'within', 'a', 'without'].includes(before) ||
     ['later', 'earlier', 'ago', 'without'].includes(word(input, lapse.last))
   );

@@ -111,6 +111,7 @@ function limitBehind(input: RuleInput, place: Place): number | undefined {
 function spanOf(input: RuleInput, place: Place, classEnd: number | undefined, previous: Place | undefined) {
   const second = previous !== undefined && previous.clause === place.clause;
   const first = second ? Math.min(place.first, place.at) : place.clause.first;
+  if (place.by === 'time') return spanOfTokens(input.sentence, first, place.clause.last);
   let last = Math.max(place.last, classEnd ?? 0);
   for (const p of periodsOf(input))
     if (p.first >= last && p.first <= last + 2 && p.last <= place.clause.last) last = p.last;

@@ -5,7 +5,26 @@ import { metricOfFigure } from '../figures.ts';
 import { lapsesIn } from '../order/lapse.ts';
 import { isStated, quantitiesOf, word } from '../order/scan.ts';
 
-const STAYING = new Set(['stayed', 'remained', 'kept', 'held', 'stays', 'remains', 'been', 'exceeded', 'topped', 'surpassed', 'passed', 'sold', 'produced', 'built', 'exported', 'delivered', 'was', 'were']);
+const STAYING = new Set([
+  'stayed',
+  'remained',
+  'kept',
+  'held',
+  'stays',
+  'remains',
+  'been',
+  'exceeded',
+  'topped',
+  'surpassed',
+  'passed',
+  'sold',
+  'produced',
+  'built',
+  'exported',
+  'delivered',
+  'was',
+  'were',
+]);
 
 /** "has stayed above 2 million for five consecutive years", "exceeded 3 million for three years running". */
 export function readLimits(input: RuleInput): ClaimDraft[] {
@@ -19,7 +38,10 @@ export function readLimits(input: RuleInput): ClaimDraft[] {
     const metric = metricOfFigure(input, q);
     if (!entity || !metric) return [];
     const period = input.bind.period(q.first);
-    const to = period && parsePeriod(period.value)?.kind === 'year' && period.from !== 'context' ? period.value : undefined;
+    const to =
+      period && parsePeriod(period.value)?.kind === 'year' && period.from !== 'context'
+        ? period.value
+        : undefined;
     const draft = draftClaim(
       input,
       q.first,

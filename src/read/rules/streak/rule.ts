@@ -29,7 +29,8 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
   const told = runOfPlace(input, place);
   if (!told || !isStated(input, place.at) || place.bound === 'more_than') return undefined;
   const entity = subjectAt(input, place.at);
-  const among = entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
+  const among =
+    entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   const metric = entity && metricAt(input, place.at, place.last, entity.value);
   if (!entity || !among || !metric) return undefined;
   const known = told.length === undefined ? lengthTold(input, entity.value, metric.value, place) : undefined;
@@ -62,7 +63,12 @@ function laterStart(run: Run): ClaimAlternative[] {
 }
 
 /** The same run told before with its length alone ("For seven years X was the leader. … until 2024"). */
-function lengthTold(input: RuleInput, entity: string, metric: string, place: Place): Pick<Run, 'length' | 'unit'> | undefined {
+function lengthTold(
+  input: RuleInput,
+  entity: string,
+  metric: string,
+  place: Place,
+): Pick<Run, 'length' | 'unit'> | undefined {
   const before = input.context.runs?.find(
     (r) =>
       r.entity === entity &&
@@ -79,7 +85,8 @@ function lengthTold(input: RuleInput, entity: string, metric: string, place: Pla
 
 /** Time away from first place before a return: "after a 10-year dormancy", "a crown it had gone without for ten years". */
 function absence(input: RuleInput, place: Place): ClaimDraft | undefined {
-  if (place.place !== 1 || place.bound !== 'exact' || place.by === 'time' || !isStated(input, place.at)) return undefined;
+  if (place.place !== 1 || place.bound !== 'exact' || place.by === 'time' || !isStated(input, place.at))
+    return undefined;
   const away = awayFor(input, place);
   const since = away ? undefined : firstSince(input, place);
   if (!away && since === undefined) return undefined;
@@ -103,7 +110,11 @@ function absence(input: RuleInput, place: Place): ClaimDraft | undefined {
     input,
     place.at,
     away ? 'en/streak/away' : 'en/streak/first-since',
-    spanOfTokens(input.sentence, Math.min(away ? input.bind.clauseAt(away.first).first : place.clause.first, place.clause.first), Math.max(place.last, away?.last ?? 0)),
+    spanOfTokens(
+      input.sentence,
+      Math.min(away ? input.bind.clauseAt(away.first).first : place.clause.first, place.clause.first),
+      Math.max(place.last, away?.last ?? 0),
+    ),
     { entity, metric, basis: input.bind.basis(place.at, metric.value), among },
     { kind: 'streak', run, inherited: back?.inherited ? ['run'] : [] },
   );
@@ -112,12 +123,26 @@ function absence(input: RuleInput, place: Place): ClaimDraft | undefined {
 /** "after a 10-year dormancy", "after ten years without the title", "had gone without for ten years". */
 function awayFor(input: RuleInput, place: Place) {
   const cues = cuesOf(input, 'absence');
-  const reach = { first: (input.clauses[place.clause.index - 2] ?? input.clauses[0]!).first, last: input.clauses[place.clause.index + 1]?.last ?? place.clause.last };
+  const reach = {
+    first: (input.clauses[place.clause.index - 2] ?? input.clauses[0]!).first,
+    last: input.clauses[place.clause.index + 1]?.last ?? place.clause.last,
+  };
   for (const lapse of lapsesIn(input, reach.first, reach.last)) {
-    const near = cues.some((c) => (c.first >= lapse.last && c.first <= lapse.last + 3) || (c.last <= lapse.first && lapse.first - c.last <= 2));
+    const near = cues.some(
+      (c) =>
+        (c.first >= lapse.last && c.first <= lapse.last + 3) ||
+        (c.last <= lapse.first && lapse.first - c.last <= 2),
+    );
     if (near) return lapse;
-    const opener = word(input, lapse.first - 1) === 'a' ? word(input, lapse.first - 2) : word(input, lapse.first - 1);
-    if (place.again && (opener === 'after' || word(input, lapse.last) === 'later') && !lapse.row && lapse.unit === 'year') return lapse;
+    const opener =
+      word(input, lapse.first - 1) === 'a' ? word(input, lapse.first - 2) : word(input, lapse.first - 1);
+    if (
+      place.again &&
+      (opener === 'after' || word(input, lapse.last) === 'later') &&
+      !lapse.row &&
+      lapse.unit === 'year'
+    )
+      return lapse;
   }
   return undefined;
 }
@@ -125,9 +150,13 @@ function awayFor(input: RuleInput, place: Place) {
 /** "first for the first time since 2016": not first in between. */
 function firstSince(input: RuleInput, place: Place): number | undefined {
   const { clause } = place;
-  const cue = cuesOf(input, 'first_time_since', 'first_time').find((c) => c.first >= clause.first && c.first < clause.last);
+  const cue = cuesOf(input, 'first_time_since', 'first_time').find(
+    (c) => c.first >= clause.first && c.first < clause.last,
+  );
   if (!cue) return undefined;
-  const since = periodsOf(input).find((p) => p.role === 'since' && p.first >= cue.first && p.first <= cue.last + 2);
+  const since = periodsOf(input).find(
+    (p) => p.role === 'since' && p.first >= cue.first && p.first <= cue.last + 2,
+  );
   const value = since && input.bind.periodOf(since)?.value;
   return value !== undefined && /^\d{4}$/.test(value) ? Number(value) : undefined;
 }

@@ -8,7 +8,21 @@ import { type Lapse, lapsesIn } from '../order/lapse.ts';
 import { cueIn, cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 /** Words that point up or down but tell of no movement by themselves. */
-const NOT_A_MOVEMENT = new Set(['up', 'down', 'upward', 'downward', 'loss', 'gain', 'gains', 'advance', 'advanced', 'improve', 'improved', 'higher', 'lower']);
+const NOT_A_MOVEMENT = new Set([
+  'up',
+  'down',
+  'upward',
+  'downward',
+  'loss',
+  'gain',
+  'gains',
+  'advance',
+  'advanced',
+  'improve',
+  'improved',
+  'higher',
+  'lower',
+]);
 
 /** Rising or falling from one period to the next. */
 export function readTrends(input: RuleInput): ClaimDraft[] {
@@ -36,7 +50,12 @@ interface Told {
 }
 
 function trendOf(input: RuleInput, cue: CueMention, clause: Clause): ClaimDraft | undefined {
-  const told = yearByYear(input, cue, clause) ?? inARow(input, cue, clause) ?? begun(input, cue, clause) ?? fromThenOn(input, cue, clause) ?? goneOn(input, cue, clause);
+  const told =
+    yearByYear(input, cue, clause) ??
+    inARow(input, cue, clause) ??
+    begun(input, cue, clause) ??
+    fromThenOn(input, cue, clause) ??
+    goneOn(input, cue, clause);
   if (!told) return undefined;
   const entity = input.bind.entity(cue.first);
   const metric = metricOf(input, cue.first, clause);
@@ -52,7 +71,13 @@ function trendOf(input: RuleInput, cue: CueMention, clause: Clause): ClaimDraft 
     input,
     cue.first,
     `en/streak/${told.by}`,
-    spanOfTokens(input.sentence, clause.first, told.to !== undefined && told.by === 'began' ? (input.clauses[clause.index + 1]?.last ?? clause.last) : clause.last),
+    spanOfTokens(
+      input.sentence,
+      clause.first,
+      told.to !== undefined && told.by === 'began'
+        ? (input.clauses[clause.index + 1]?.last ?? clause.last)
+        : clause.last,
+    ),
     { entity, metric, basis: input.bind.basis(cue.first, metric.value) },
     { kind: 'streak', run, inherited: told.carried ? ['run'] : [] },
   );
@@ -62,13 +87,17 @@ function trendOf(input: RuleInput, cue: CueMention, clause: Clause): ClaimDraft 
 function metricOf(input: RuleInput, at: number, clause: Clause): Answer<MetricId> | undefined {
   const own = metricsOf(input).some((m) => m.first >= clause.first && m.first < clause.last);
   if (!own && (clause.subject === undefined || clause.subject.anaphor === 'pronoun')) {
-    const before = metricsOf(input).filter((m) => m.last <= clause.first).pop();
+    const before = metricsOf(input)
+      .filter((m) => m.last <= clause.first)
+      .pop();
     const found = before && input.bind.metricOf(before);
     if (found) return found;
   }
   const found = input.bind.metric(at);
   // A name of its own starts a new subject: what it is that rises must be said.
-  return found?.inherited && clause.subject !== undefined && clause.subject.anaphor === undefined ? undefined : found;
+  return found?.inherited && clause.subject !== undefined && clause.subject.anaphor === undefined
+    ? undefined
+    : found;
 }
 
 /** "fell year after year [from then on]", "has grown every year since 2017". */
@@ -90,7 +119,8 @@ function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | '
     if (value === undefined) continue;
     if (m.role === 'since' || m.role === 'from') {
       const after = word(input, m.first - 1) === 'since' || m.role === 'since';
-      const opened = word(input, m.last - 1) === 'on' || word(input, m.last - 1).startsWith('onward') || !after;
+      const opened =
+        word(input, m.last - 1) === 'on' || word(input, m.last - 1).startsWith('onward') || !after;
       if (!isYear(value)) continue;
       // "since 2017" counts the first movement after 2017; "from 2017 on" is in 2017.
       return { from: opened ? value : String(Number(value) + 1) };
@@ -98,7 +128,9 @@ function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | '
     if (parsePeriod(value)?.kind === 'years') return { from: value.slice(0, 4), to: value.slice(-4) };
   }
   if (cueIn(input, clause, 'thereafter')) {
-    const own = periodsOf(input).filter((m) => m.first < clause.last && m.role === 'in' && !isYearAfterYear(input, m.first));
+    const own = periodsOf(input).filter(
+      (m) => m.first < clause.last && m.role === 'in' && !isYearAfterYear(input, m.first),
+    );
     const said = own.length > 0 ? input.bind.periodOf(own[own.length - 1]!)?.value : input.context.period;
     if (said !== undefined && isYear(said)) return { from: String(Number(said) + 1), carried: true };
   }
@@ -112,7 +144,10 @@ function inARow(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
   const lapse = lapsesIn(input, clause.first, clause.last).find((l) => l.row && isBeside(l, cue));
   if (!lapse) return undefined;
   const period = input.bind.period(cue.first);
-  const to = period && isYear(period.value) && period.from !== 'context' && lapse.unit === 'year' ? period.value : undefined;
+  const to =
+    period && isYear(period.value) && period.from !== 'context' && lapse.unit === 'year'
+      ? period.value
+      : undefined;
   return { by: 'in-a-row', length: lapse.length, unit: lapse.unit, ...(to === undefined ? {} : { to }) };
 }
 
@@ -136,7 +171,12 @@ function begun(input: RuleInput, cue: CueMention, clause: Clause): Told | undefi
       Number(d.period) > Number(period.value) &&
       d.span.start >= input.sentence.tokens[clause.first]!.start,
   );
-  return { by: 'began', from: period.value, ...(later?.period === undefined ? {} : { to: later.period }), ...(period.inherited ? { carried: true } : {}) };
+  return {
+    by: 'began',
+    from: period.value,
+    ...(later?.period === undefined ? {} : { to: later.period }),
+    ...(period.inherited ? { carried: true } : {}),
+  };
 }
 
 /** "From 2017 on output shrank", "has been falling since 2017"; a figure beside it makes it a change, not a run. */
@@ -144,7 +184,9 @@ function fromThenOn(input: RuleInput, cue: CueMention, clause: Clause): Told | u
   if (hasFigure(input, clause)) return undefined;
   const start = startOf(input, clause);
   if (start.from === undefined || start.carried) return undefined;
-  const noun = ['growth', 'rise', 'fall', 'increase', 'decline', 'drop', 'decrease', 'contraction'].includes(word(input, cue.first));
+  const noun = ['growth', 'rise', 'fall', 'increase', 'decline', 'drop', 'decrease', 'contraction'].includes(
+    word(input, cue.first),
+  );
   if (noun) return undefined;
   const stretch = start.to !== undefined;
   // "rose from 2017 to 2020" may have had its ups and downs: a run only when the words say so.
@@ -155,14 +197,17 @@ function fromThenOn(input: RuleInput, cue: CueMention, clause: Clause): Told | u
 /** "reached the top in 2014 and continued to rise". */
 function goneOn(input: RuleInput, cue: CueMention, clause: Clause): Told | undefined {
   const mark = cuesOf(input, 'go_on').find((c) => c.last <= cue.first && cue.first - c.last <= 1);
-  if (!mark || ['has', 'been'].includes(word(input, mark.first)) || hasFigure(input, clause)) return undefined;
+  if (!mark || ['has', 'been'].includes(word(input, mark.first)) || hasFigure(input, clause))
+    return undefined;
   const period = input.bind.period(cue.first);
   if (!period || !isYear(period.value) || period.from === 'context') return undefined;
   return { by: 'went-on', from: period.value };
 }
 
 function hasFigure(input: RuleInput, clause: Clause): boolean {
-  return quantitiesOf(input).some((q) => q.first >= clause.first && q.first < clause.last && q.form !== 'ordinal' && q.form !== 'duration');
+  return quantitiesOf(input).some(
+    (q) => q.first >= clause.first && q.first < clause.last && q.form !== 'ordinal' && q.form !== 'duration',
+  );
 }
 
 const isYear = (p: Period): boolean => parsePeriod(p)?.kind === 'year';

@@ -1,0 +1,179 @@
+import type { ClaimDraft } from '../../../model/claim.ts';
+import type { EntityId } from '../../../model/ids.ts';
+import { type Answer, type RuleInput, spanOfTokens } from '../../rule.ts';
+import type { CueMention, EntityMention } from '../../types.ts';
+import { isPassive, metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import {
+  comparable,
+  cuesOf,
+  entitiesOf,
+  isStated,
+  metricsOf,
+  namesFrom,
+  periodsOf,
+  quantitiesOf,
+  word,
+} from '../order/scan.ts';
+import { STANDING_ABOVE, WIDE_PASSING } from '../order/words-en.ts';
+import { draftSides } from './side.ts';
+
+/** One passes another: "X overtook Y", "Y was overtaken by X", "X's output exceeded that of Y", "Y lost the crown to X". */
+export function readPassings(input: RuleInput): ClaimDraft[] {
+  const cues = cuesOf(input, 'overtake', 'lose_to').filter(
+    (c, k, all) =>
+      !all.some(
+        (o, j) => j !== k && o.first <= c.first && o.last >= c.last && o.last - o.first > c.last - c.first,
+      ),
+  );
+  return cues.flatMap((cue) => passing(input, cue));
+}
+
+function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
+  if (!isStated(input, cue.first)) return [];
+  const clause = input.bind.clauseAt(cue.first);
+  if (quantitiesOf(input).some((q) => q.last > cue.first && q.first <= cue.last && q.form !== 'ordinal'))
+    return [];
+  if (['to', 'not', 'without', "n't", 'never', 'from', 'about'].includes(word(input, cue.first - 1)))
+    return [];
+  const passive = cue.cue === 'overtake' && isPassive(input, cue.first, cue.last);
+  const objects = passive ? doers(input, cue) : passed(input, cue);
+  if (objects.length === 0) return [];
+  const ids = objects
+    .filter((m) => m.anaphor !== 'pronoun')
+    .flatMap((m) => input.bind.entityOf(m)?.value ?? []);
+  const subject = subjectAt(input, cue.first, ids);
+  if (!subject) return [];
+  const drafts: ClaimDraft[] = [];
+  for (const m of objects) {
+    const object = objectOf(input, m, subject.value);
+    if (!object || !comparable(input, subject.value, object.value)) continue;
+    const below = passive || cue.cue === 'lose_to';
+    const [entity, rival]: [Answer<EntityId>, Answer<EntityId>] = below
+      ? [object, subject]
+      : [subject, object];
+    const metric = metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
+    if (!metric || !isSure(input, cue, metric.inherited)) continue;
+    const standing = STANDING_ABOVE.has(word(input, cue.first)) && !passive;
+    const period = periodAt(input, cue.first, !standing);
+    const last = Math.max(
+      m.last,
+      cue.last,
+      ...periodsOf(input)
+        .filter(
+          (p) => p.first >= cue.last && p.last <= clause.last && p.first <= m.last + 8 && p.role === 'in',
+        )
+        .map((p) => p.last),
+    );
+    const draft = draftSides(
+      input,
+      cue.first,
+      `en/comparison/${cue.cue === 'lose_to' ? 'lost-to' : passive ? 'was-passed' : standing ? 'exceeded' : 'passed'}`,
+      spanOfTokens(input.sentence, clause.first, Math.min(clause.last, last)),
+      { entity, rival, metric, period },
+      {
+        op: 'greater',
+        ...(input.lookups.metric(metric.value)?.dimension === 'index' ? { of: 'rank' as const } : {}),
+        ...(standing ? {} : { implicit: true }),
+      },
+    );
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** "… when X overtook it": the one spoken of before, never the subject itself. */
+function objectOf(input: RuleInput, m: EntityMention, subject: EntityId): Answer<EntityId> | undefined {
+  const found = input.bind.entityOf(m);
+  if (m.anaphor !== 'pronoun' || m.possessive || found?.value !== subject) return found;
+  for (let c = input.bind.clauseAt(m.first).index - 1; c >= 0; c--) {
+    const before = input.clauses[c]!.subject;
+    const who = before && input.bind.entityOf(before);
+    if (who && comparable(input, subject, who.value)) return who;
+  }
+  const running = input.context.entity;
+  return running === undefined || running === subject
+    ? undefined
+    : { value: running, from: 'context', inherited: true, alternatives: [] };
+}
+
+/** Wide verbs need the metric beside them; clear ones may take it from the text. */
+function isSure(input: RuleInput, cue: CueMention, inherited: boolean): boolean {
+  const clause = input.bind.clauseAt(cue.first);
+  if (input.sentence.kind === 'heading') return !inherited;
+  if (!WIDE_PASSING.has(word(input, cue.first))) return true;
+  return !inherited && metricsOf(input).some((m) => m.first >= clause.first && m.first < clause.last);
+}
+
+/** Who is passed: names right behind the verb, "that of X" included; not the owner of something else. */
+function passed(input: RuleInput, cue: CueMention): EntityMention[] {
+  let i = cue.last;
+  const noun = metricsOf(input);
+  while (i < cue.last + 6) {
+    if (
+      [
+        'that',
+        'those',
+        'of',
+        'the',
+        'both',
+        'its',
+        'rival',
+        'rivals',
+        'neighbour',
+        'neighbor',
+        'longtime',
+        'perennial',
+        'in',
+        'even',
+        ',',
+      ].includes(word(input, i)) &&
+      !entitiesOf(input).some((m) => m.first === i)
+    ) {
+      i++;
+      continue;
+    }
+    const m = noun.find((x) => x.first === i && !x.verb);
+    if (!m || i === cue.last + 6) break;
+    i = m.last;
+  }
+  const names = namesFrom(input, i, undefined, 0);
+  const last = names[names.length - 1];
+  if (!last) return [];
+  // "exceeded Y's in 2016", "exceeded Y's output": fine; "overtook Y's chairman", "passed Y Street": not Y.
+  const next = word(input, last.last);
+  const after = next === "'s" || next === "'" ? last.last + 1 : last.last;
+  const owned = last.possessive || next === "'s";
+  if (
+    owned &&
+    !input.mentions.some((m) => m.first === after && (m.type === 'metric' || m.type === 'period')) &&
+    input.sentence.tokens[after]?.kind === 'word' &&
+    ![
+      'in',
+      'for',
+      'by',
+      'last',
+      'and',
+      'to',
+      'as',
+      'on',
+      'with',
+      'during',
+      'again',
+      'total',
+      'annual',
+      'own',
+    ].includes(word(input, after))
+  )
+    return [];
+  return names;
+}
+
+/** "was overtaken [in 2024] by X". */
+function doers(input: RuleInput, cue: CueMention): EntityMention[] {
+  for (let i = cue.last; i < cue.last + 8; i++) {
+    if (word(input, i) === 'only') return [];
+    if (word(input, i) === 'by') return namesFrom(input, i + 1, undefined, 2);
+    if (input.sentence.tokens[i]?.kind === 'punct') return [];
+  }
+  return [];
+}

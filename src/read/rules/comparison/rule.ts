@@ -1,0 +1,34 @@
+import type { ClaimDraft } from '../../../model/claim.ts';
+import type { Rule } from '../../rule.ts';
+import { readFactors } from './factor.ts';
+import { readGaps } from './gap.ts';
+import { readGrowth } from './growth.ts';
+import { readPassings } from './passing.ts';
+import { readPlaced } from './placed.ts';
+
+/** One quantity against another: "overtook X", "ahead of X by 12,000", "2.8 times that of X", "half of its peak", "only rose …". */
+export const comparisonRule: Rule = {
+  id: 'en/comparison',
+  kind: 'comparison',
+  read(input) {
+    if (input.sentence.kind === 'caption' || input.sentence.kind === 'table') return [];
+    const drafts: ClaimDraft[] = [];
+    for (const read of [readPassings, readPlaced, readGaps, readFactors, readGrowth]) {
+      for (const draft of read(input)) {
+        // A gap says more than the bare order it stands with.
+        const same = drafts.findIndex(
+          (d) =>
+            d.entity === draft.entity &&
+            d.other?.entity === draft.other?.entity &&
+            d.period === draft.period &&
+            d.of === draft.of &&
+            d.metric === draft.metric,
+        );
+        if (same >= 0 && !(draft.gap && !drafts[same]!.gap)) continue;
+        if (same >= 0) drafts[same] = draft;
+        else drafts.push(draft);
+      }
+    }
+    return drafts;
+  },
+};
