@@ -16,7 +16,7 @@ import {
   type Session,
 } from '../session.ts';
 import { QUANTITATIVE } from '../types.ts';
-import { type BasisOutcome, judgeOn } from './judge.ts';
+import { type BasisOutcome, judgeOn, restatementsOf } from './judge.ts';
 import { indexQuantities } from './support.ts';
 
 /** Outcome of the arithmetic for one claim. */
@@ -46,6 +46,7 @@ export function evaluate(
   const index = indexQuantities(session.evidence);
   const base = buildEvidenceWorld(session);
   const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
+  const retold = new Map(asserted.map((c) => [c.claim.id, restatementsOf(session, c)]));
   const compiled = new Map<BasisId, CompiledDocument>();
   const compiledOn = (basis: BasisId): CompiledDocument => {
     const made = compiled.get(basis) ?? compileDocument(session, basis);
@@ -64,7 +65,7 @@ export function evaluate(
       if (claims.length === 0) continue;
       const document = enterDocument(session, from, compiledOn(basis), leftOut, claims);
       for (const c of claims) {
-        const outcome = judgeOn(session, document, from.contested, index, c);
+        const outcome = judgeOn(session, document, from.contested, index, c, retold.get(c.claim.id)!);
         outcomes.set(c.claim.id, [...(outcomes.get(c.claim.id) ?? []), outcome]);
       }
       leaveDocument(session, document);

@@ -76,16 +76,16 @@ function contentKey(c: ClaimContent): string {
   ]);
 }
 
-/** Judges one claim in the world of one basis; the world is as before when it returns. */
+/** Judges one claim in the world of one basis, without the claims `left` out; the world is as before when it returns. */
 export function judgeOn(
   session: Session,
   document: DocumentWorld,
   contestedEvidence: readonly BoundFact[],
   index: QuantityIndex,
   c: DocumentClaim,
+  left: ReadonlySet<string>,
 ): BasisOutcome {
   const { world } = document;
-  const left = restatementsOf(session, c);
   const away: BoundFact[] = [];
   for (const other of session.claims) {
     const bound = left.has(other.claim.id) ? world.get(other.fact.id) : undefined;
