@@ -79,7 +79,10 @@ export interface Conflict {
   /** Relative shortfall as a fraction: 0.049 = short by 4.9%; 0 for strict ties. */
   readonly shortBy?: number;
   /** The same clash with further evidence that widens the gap. */
-  readonly sharpened?: { readonly shortBy: number; readonly by: readonly { kind: EvidenceKind; id: string }[] };
+  readonly sharpened?: {
+    readonly shortBy: number;
+    readonly by: readonly { kind: EvidenceKind; id: string }[];
+  };
   readonly repairs: readonly Repair[];
 }
 

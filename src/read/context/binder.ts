@@ -176,17 +176,30 @@ export function makeBinder(f: Frame): Binder {
       if (found) return found;
       if (c.stranger) return undefined;
     }
+    const owner = ownerOfMetric(f, metrics, clause, at);
+    if (owner) {
+      const found = take(owner, 'clause');
+      if (found) return found;
+    }
     // "3.1 million in Springfield", no subject anywhere in the clause.
     for (const m of entities) {
       if (m.first < at || m.first >= clause.last) continue;
       const preposition = prepositionBefore(f.sentence, m.first);
-      if (preposition !== 'in' && preposition !== 'for' && preposition !== 'of') continue;
+      if (preposition === undefined || !OWNING.has(preposition)) continue;
       const found = take(m, 'clause');
       if (found) return found;
     }
     // "In Springfield, output rose …", "Nationally, …".
     for (let c = clause.index - 1; c >= 0; c--) {
       const found = take(f.clauses[c]!.subject, 'sentence');
+      if (found) return found;
+    }
+    // "With output of 3.4 million, X is a large maker": the lead is about the subject that follows.
+    if (clause.kind === 'lead') {
+      const next = f.clauses
+        .slice(clause.index + 1)
+        .find((c) => c.kind === 'main' || c.kind === 'coordinate');
+      const found = take(next?.subject, 'sentence');
       if (found) return found;
     }
     if (wish.here) return undefined;
@@ -325,6 +338,24 @@ const TURNS = new Set([
   'nevertheless',
   'for',
 ]);
+
+const OWNING = new Set(['in', 'for', 'of', 'by']);
+
+/** "… put output in X at 3 million": the owner right behind the metric words before the point. */
+function ownerOfMetric(
+  f: Frame,
+  metrics: readonly MetricMention[],
+  clause: Clause,
+  at: number,
+): EntityMention | undefined {
+  const metric = [...metrics].reverse().find((m) => m.first >= clause.first && m.last <= at);
+  if (!metric) return undefined;
+  return f.mentions.find((m): m is EntityMention => {
+    if (m.type !== 'entity' || m.first < metric.last || m.first > metric.last + 2) return false;
+    const preposition = prepositionBefore(f.sentence, m.first);
+    return preposition === 'in' || preposition === 'of' || preposition === 'at';
+  });
+}
 
 /** "sold 4.6 million widgets": what a verb counts stands at its first figure. */
 function countedBy(f: Frame, verb: MetricMention): Parts[] {

@@ -103,7 +103,7 @@ function withObject(
     if (metric?.object === object) return here ? { ...named, inherited: false, alternatives: [] } : named;
     const own = metric?.activity === undefined ? undefined : lookups.metricFor(object, metric.activity);
     if (own !== undefined) {
-      // "NEV production reached 1.3 million vehicles": the unit word is the wider one and adds nothing.
+      // "bulk output reached 1.3 million tonnes": the unit word is the wider one and adds nothing.
       const saidItself = word?.object !== undefined || word?.metric !== undefined;
       if (saidItself && isWithin(named.value, own, lookups)) return named;
       // "… of X rose to 1.4 million, Springfield's output to 51,100 units": the narrower word was said once for both.

@@ -14,7 +14,7 @@ const NOT_VERBS = new Set(
   'need indeed speed exceed feed seed breed unprecedented so-called hundred'.split(' '),
 );
 const PARTICIPLE_NOUNS = new Set(
-  'thing something anything nothing everything during king ring spring string being according following including beijing building ceiling morning evening manufacturing nanjing chongqing engineering listing ranking driving'.split(
+  'thing something anything nothing everything during king ring spring string being according following including building ceiling morning evening manufacturing engineering listing ranking driving'.split(
     ' ',
   ),
 );
@@ -85,12 +85,20 @@ export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<
   // One adverb may stand before it: "firmly ranking", "quickly passing", "thus starting".
   for (let step = 0; step < 2; step++) {
     const word = wordAt(sentence, at);
+    // No English participle ends in -qing or -jing; romanised names of places do.
+    if (word.endsWith('qing') || word.endsWith('jing')) return false;
     if (word.length > 4 && word.endsWith('ing') && !PARTICIPLE_NOUNS.has(word)) return true;
     if (markAt.get(at) && word.endsWith('ing')) return true;
     if (!(word.endsWith('ly') || word === 'thus' || word === 'again')) return false;
     at++;
   }
   return false;
+}
+
+/** A name may end in "ing"; the first word of a sentence tells nothing. */
+function isCapital(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  return i > 0 && token !== undefined && token.text[0] !== token.norm[0];
 }
 
 /** Marks are sorted and do not overlap. */

@@ -1,4 +1,4 @@
-import type { EntityId, MetricId } from '../../model/ids.ts';
+import type { MetricId } from '../../model/ids.ts';
 import type { Clause } from '../context/clauses.ts';
 import { type Mark, wordAt } from '../context/phrases.ts';
 import { isChangeNoun, isFiniteVerb } from '../context/verbs-en.ts';
@@ -76,7 +76,7 @@ const NOT_A_WHOLE = new Set([
   'high',
 ]);
 
-/** "297,100 more than Guangzhou", "ahead by 297,100". */
+/** "297,100 more than X", "ahead by 297,100". */
 function isGap(input: RuleInput, q: QuantityMention): boolean {
   const { sentence } = input;
   let i = q.last;
@@ -233,8 +233,8 @@ function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause): Figu
 }
 
 function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
-  const written = wordAt(input.sentence, q.first);
-  if (DOUBLINGS.has(written) && q.last - q.first === 1) {
+  const written = wordAt(input.sentence, q.last - 1);
+  if (DOUBLINGS.has(written)) {
     const than = wordAt(input.sentence, q.last);
     if (than !== 'that' && than !== 'the')
       return { role: 'change', by: 'doubled', direction: written === 'halved' ? 'down' : 'up' };
@@ -334,7 +334,7 @@ function countRole(
     previous &&
     previous.form === 'count' &&
     before.get(previous)?.role === 'level' &&
-    isGapped(input, previous, q)
+    (isGapped(input, previous, q) || isPairedList(input, previous, q))
   ) {
     return { role: 'level', by: 'gapped' };
   }
@@ -371,7 +371,7 @@ const AFTER_FIGURE: ReadonlySet<string> = new Set(
 );
 
 function isLimit(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
-  const { marks, sentence } = input;
+  const { marks } = input;
   const inClause = (m: Mark) => m.first >= clause.first && m.first < clause.last;
   if (marks.some((m) => (m.mark === 'first_time' || m.mark === 'only') && inClause(m))) return true;
   for (let i = clause.first; i < q.first; i++) {
@@ -390,7 +390,6 @@ function isLimit(input: RuleInput, q: QuantityMention, clause: Clause): boolean 
     const again = marks.some((m) => m.mark === 'exceed' && inClause(m) && m.last <= q.first);
     if (told && again) return true;
   }
-  void sentence;
   return false;
 }
 
@@ -408,13 +407,15 @@ const SKIP: ReadonlySet<string> = new Set(
 
 function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
   const { sentence } = input;
-  const marks = input.marks.filter((m) => m.first >= clause.first && m.last <= q.first);
+  // The figure may have taken words before it for its bound: "fell [short of 3 million]", "[passed 800 billion]".
+  const core = coreOf(input, q);
+  const marks = input.marks.filter((m) => m.first >= clause.first && m.last <= core);
   const metrics = input.mentions.filter(
     (m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.first < clause.last,
   );
   if (clause.kind === 'part') return { role: 'level', by: 'part' };
   // Nearest word that carries the figure, going left; a figure on the way takes it for itself.
-  let i = q.first - 1;
+  let i = core - 1;
   const stop = clause.first;
   let crossed = 0;
   for (; i >= stop && crossed < 24; i--, crossed++) {
@@ -431,6 +432,12 @@ function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): Fig
         const word = wordAt(sentence, mark.first);
         if (word === 'up' || word === 'down') break;
       }
+    }
+    if (
+      input.lookups.activityOf(wordAt(sentence, i)) !== undefined &&
+      isFiniteVerb(sentence, i, input.marks)
+    ) {
+      return { role: 'level', by: 'did' };
     }
     const metric = metrics.find((m) => m.last === i + 1);
     if (metric) {
@@ -455,6 +462,7 @@ function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): Fig
     (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 3 && m.first < clause.last,
   );
   if (after) {
+    if (doneVerb(input, after) !== undefined) return { role: 'level', by: 'was-done' };
     const told = metrics.find((m) => m.first >= after.last && m.first <= after.last + 3);
     if (told) return { role: 'level', by: told.verb ? 'was-done' : 'were' };
   }
@@ -470,10 +478,32 @@ function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): Fig
   return undefined;
 }
 
+/** Token at which the number proper begins. */
+function coreOf(input: RuleInput, q: QuantityMention): number {
+  let i = q.first;
+  while (i < q.last && input.sentence.tokens[i]!.end <= q.core.start) i++;
+  return i;
+}
+
+/** "… were sold", "were already built": what was done, in the passive. */
+function doneVerb(input: RuleInput, be: Mark): string | undefined {
+  for (let i = be.last; i <= be.last + 1; i++) {
+    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
+    if (activity !== undefined) return activity;
+  }
+  return undefined;
+}
+
 function onlySkipped(input: RuleInput, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (!SKIP.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i) !== '(') return false;
   return true;
+}
+
+/** "2.5 million and 2.8 million … respectively". */
+function isPairedList(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
+  if (b.first - a.last > 2) return false;
+  return hasWord(input, b.last, input.sentence.tokens.length, 'respectively');
 }
 
 /** Between two figures only a joint and a name, a time or a metric. */
@@ -509,6 +539,10 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
         (m): m is MetricMention => m.type === 'metric' && m.first >= be.last && m.first <= be.last + 3,
       );
     if (told?.object !== undefined && !told.verb) return input.bind.metric(q.first, { object: told.object });
+    const done = be ? doneVerb(input, be) : verbBefore(input, q, clause);
+    const object = q.object ?? input.lookups.defaultObject;
+    const id = done !== undefined && object !== undefined ? input.lookups.metricFor(object, done) : undefined;
+    if (id !== undefined) return { value: id, from: 'clause', inherited: false, alternatives: [] };
   }
   if (q.form === 'percent') return input.bind.metric(q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
@@ -518,6 +552,13 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
   });
 }
 
-export function entityOfFigure(input: RuleInput, q: QuantityMention): Answer<EntityId> | undefined {
-  return input.bind.entity(q.first);
+/** A verb of doing that no mention stands for, right before the figure's words. */
+function verbBefore(input: RuleInput, q: QuantityMention, clause: Clause): string | undefined {
+  if (q.object === undefined) return undefined;
+  for (let i = q.first - 1; i >= clause.first && i >= q.first - 2; i--) {
+    if (input.mentions.some((m) => m.type === 'metric' && m.first <= i && m.last > i)) return undefined;
+    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
+    if (activity !== undefined && isFiniteVerb(input.sentence, i, input.marks)) return activity;
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ export interface Times {
  * Period and base of something that moved: "from 2017 to 2020 … rose 72% to 1.4 million" ends in 2020 and starts in 2017;
  * "over the three years to 2020" the same; else the base is one year before.
  */
-export function timesOf(input: RuleInput, at: number): Times {
+export function timesOf(input: RuleInput, at: number, baseAt = at): Times {
   const period = input.bind.period(at);
   const shape = period && parsePeriod(period.value);
   const span = period?.mention?.type === 'period' ? period.mention.relative?.span : undefined;
@@ -38,5 +38,5 @@ export function timesOf(input: RuleInput, at: number): Times {
     };
     return { period, base };
   }
-  return { period, base: input.bind.basePeriod(at, usable) };
+  return { period, base: input.bind.basePeriod(baseAt, usable) };
 }

@@ -57,7 +57,7 @@ function changeOf(
   const size = sizeOf(q, role);
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
-  const { period, base } = timesOf(input, about.at);
+  const { period, base } = timesOf(input, about.at, q.first);
   const perYear = isPerYear(input, clause, q);
   const unit = q.form === 'count' ? (q.unit ?? metric.unit) : q.form === 'point' ? 'point' : 'percent';
   const growing = input.lookups.metric(about.metric.value)?.unit === 'percent' && q.form === 'percent';
@@ -148,7 +148,7 @@ function precedingFigure(
   if (!last) return undefined;
   const home = input.bind.clauseAt(last.first);
   if (home.index === clause.index) {
-    // "reached 2.8 million vehicles, a 9.7% increase" left uncut: the change follows its figure.
+    // "reached 2.8 million units, a 9.7% increase" left uncut: the change follows its figure.
     const verb = verbOfChange(input, q, last.last);
     return verb ? undefined : last;
   }

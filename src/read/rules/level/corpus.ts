@@ -138,7 +138,7 @@ export const LISTS: readonly Example[] = [
     'chongqing vehicle_production 2025 =2788000',
   ),
   says(
-    'In 2025 BYD and Geely sold 4.602 and 3.025 million vehicles respectively.',
+    'In 2025 BYD and Geely sold 4.602 million and 3.025 million vehicles respectively.',
     'byd vehicle_sales 2025 =4602000',
     'geely-auto vehicle_sales 2025 =3025000',
   ),
@@ -184,7 +184,7 @@ export const CARRIED: readonly Example[] = [
 export const CREDITS: readonly Example[] = [
   says(
     'According to the National Bureau of Statistics, Anhui produced 3.69 million vehicles in 2025.',
-    'anhui vehicle_production 2025 =3690000 from nbs on production_location',
+    'anhui vehicle_production 2025 =3690000 from nbs',
   ),
   says(
     'Changan said that it sold 2.913 million vehicles in 2025.',

@@ -207,7 +207,7 @@ function shareNoun(
   return undefined;
 }
 
-/** "q of the vehicles it sold were X", "q of its output was exported". */
+/** "q of the units it sold were X", "q of its output was exported". */
 function percentOf(
   input: RuleInput,
   q: QuantityMention,
