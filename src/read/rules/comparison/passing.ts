@@ -15,7 +15,7 @@ import {
   word,
 } from '../order/scan.ts';
 import { STANDING_ABOVE, WIDE_PASSING } from '../order/words-en.ts';
-import { draftSides } from './side.ts';
+import { draftSides, objectOf } from './side.ts';
 
 /** One passes another: "X overtook Y", "Y was overtaken by X", "X's output exceeded that of Y", "Y lost the crown to X". */
 export function readPassings(input: RuleInput): ClaimDraft[] {
@@ -45,7 +45,7 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
   if (!subject) return [];
   const drafts: ClaimDraft[] = [];
   for (const m of objects) {
-    const object = objectOf(input, m, subject.value);
+    const object = objectOf(input, m, [subject.value]);
     if (!object || !comparable(input, subject.value, object.value)) continue;
     const below = passive || cue.cue === 'lose_to';
     const [entity, rival]: [Answer<EntityId>, Answer<EntityId>] = below
@@ -79,21 +79,6 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
     if (draft) drafts.push(draft);
   }
   return drafts;
-}
-
-/** "… when X overtook it": the one spoken of before, never the subject itself. */
-function objectOf(input: RuleInput, m: EntityMention, subject: EntityId): Answer<EntityId> | undefined {
-  const found = input.bind.entityOf(m);
-  if (m.anaphor !== 'pronoun' || m.possessive || found?.value !== subject) return found;
-  for (let c = input.bind.clauseAt(m.first).index - 1; c >= 0; c--) {
-    const before = input.clauses[c]!.subject;
-    const who = before && input.bind.entityOf(before);
-    if (who && comparable(input, subject, who.value)) return who;
-  }
-  const running = input.context.entity;
-  return running === undefined || running === subject
-    ? undefined
-    : { value: running, from: 'context', inherited: true, alternatives: [] };
 }
 
 /** Wide verbs need the metric beside them; clear ones may take it from the text. */

@@ -4,7 +4,7 @@ import type { CueMention } from '../../types.ts';
 import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces } from '../order/place.ts';
 import { comparable, cuesOf, isStated, namesFrom, word } from '../order/scan.ts';
-import { draftSides } from './side.ts';
+import { draftSides, objectOf } from './side.ts';
 
 /** Rivals named beside a place: "14th, behind X and Y", "first, ahead of X", "followed by X", "second only to X", "X was ahead of Y". */
 export function readPlaced(input: RuleInput): ClaimDraft[] {
@@ -53,8 +53,10 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
     skip++;
   }
   const names = namesFrom(input, at, undefined, 0);
-  const ids = names.map((m) => input.bind.entityOf(m)?.value).filter((id) => id !== undefined);
-  if (ids.length === 0) return [];
+  const ids = names
+    .filter((m) => m.anaphor !== 'pronoun')
+    .flatMap((m) => input.bind.entityOf(m)?.value ?? []);
+  if (names.length === 0) return [];
   const verb = isVerbBeside(input, cue);
   const leaning =
     clause.kind === 'fragment' || clause.kind === 'participle' || clause.kind === 'main'
@@ -71,7 +73,11 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
   const end = names[names.length - 1]!.last;
   for (const subject of subjects) {
     for (const m of names) {
-      const rival = input.bind.entityOf(m);
+      const rival = objectOf(
+        input,
+        m,
+        subjects.map((x) => x.value),
+      );
       if (!rival || !comparable(input, subject.value, rival.value)) continue;
       const metric = metricAt(input, place ? place.at : cue.first, end, subject.value);
       if (!metric || (metric.inherited && !place && !input.context.order)) continue;

@@ -3,6 +3,8 @@ import type { EntityId, MetricId } from '../../../model/ids.ts';
 import type { Span } from '../../../model/note.ts';
 import type { Period } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput } from '../../rule.ts';
+import type { EntityMention } from '../../types.ts';
+import { comparable } from '../order/scan.ts';
 
 /** Both sides of a comparison, bound. */
 export interface Sides {
@@ -38,4 +40,26 @@ export function draftSides(
       ...(sides.rival.inherited ? { inherited: ['other'] } : {}),
     },
   );
+}
+
+/** "… when X overtook it", "both were ahead of it": the one spoken of before, never the subject itself. */
+export function objectOf(
+  input: RuleInput,
+  m: EntityMention,
+  subjects: readonly EntityId[],
+): Answer<EntityId> | undefined {
+  const found = input.bind.entityOf(m);
+  if (m.anaphor !== 'pronoun' || m.possessive || (found && !subjects.includes(found.value))) return found;
+  const fits = (id: EntityId): boolean => subjects.every((s) => comparable(input, s, id));
+  const told = [...input.drafts].reverse().find((d) => d.entity !== undefined && fits(d.entity));
+  if (told?.entity !== undefined)
+    return { value: told.entity, from: 'sentence', inherited: false, alternatives: [] };
+  for (let c = input.bind.clauseAt(m.first).index - 1; c >= 0; c--) {
+    const before = input.clauses[c]!.subject;
+    const who = before && input.bind.entityOf(before);
+    if (who && fits(who.value)) return who;
+  }
+  const running = input.context.entity;
+  if (running === undefined || !fits(running)) return undefined;
+  return { value: running, from: 'context', inherited: true, alternatives: [] };
 }

@@ -85,6 +85,15 @@ export function metricAt(
   return defaultMetric(input, entity);
 }
 
+/** The metric of a place: "leads in output" has it among its own words. */
+export function metricOfPlace(
+  input: RuleInput,
+  place: Place,
+  entity: EntityId,
+): Answer<MetricId> | undefined {
+  return metricAt(input, place.at, place.form === 'leads' ? place.first + 1 : place.last, entity);
+}
+
 /** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */
 function metricAhead(input: RuleInput, clause: Clause): Answer<MetricId> | undefined {
   const next = input.clauses[clause.index + 1];

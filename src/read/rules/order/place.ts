@@ -79,8 +79,7 @@ function verbBefore(input: RuleInput, at: number, clause: Clause): Verb | undefi
     const lost = cueEndingAt(input, i, 'handover', 'lose_to');
     if (lost) return undefined;
     const verb = cueEndingAt(input, i, 'rank') ?? cueEndingAt(input, i, 'keep');
-    if (verb && !BEFORE_PLACE.has(word(input, i - 1)))
-      return { first: verb.first, again: againIn(input, clause) };
+    if (verb) return { first: verb.first, again: againIn(input, clause) };
     const before = word(input, i - 1);
     // "rising as the top …", "stands out as the second …"
     if (before === 'as' && i - 2 >= clause.first && !cueEndingAt(input, i - 1, 'rank')) {

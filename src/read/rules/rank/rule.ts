@@ -1,6 +1,6 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isOneTime, metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces, type Place } from '../order/place.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
 import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
@@ -30,8 +30,7 @@ function rankOf(
   if (!entity) return [];
   const among = amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   if (!among) return [];
-  const metric =
-    place.by === 'time' ? metricOfDeed(input, place) : metricAt(input, place.at, place.last, entity.value);
+  const metric = place.by === 'time' ? metricOfDeed(input, place) : metricOfPlace(input, place, entity.value);
   if (!metric) return [];
   if (metric.inherited && !isCarriedFor(input, place)) return [];
   const standing = input.lookups.metric(metric.value)?.dimension === 'index';

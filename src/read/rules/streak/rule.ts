@@ -1,6 +1,6 @@
 import type { ClaimAlternative, ClaimDraft, Run } from '../../../model/claim.ts';
 import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isOneTime, metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
 import { lapsesIn } from '../order/lapse.ts';
 import { findPlaces, type Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
@@ -31,7 +31,7 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
   const entity = subjectAt(input, place.at);
   const among =
     entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
-  const metric = entity && metricAt(input, place.at, place.last, entity.value);
+  const metric = entity && metricOfPlace(input, place, entity.value);
   if (!entity || !among || !metric) return undefined;
   const known = told.length === undefined ? lengthTold(input, entity.value, metric.value, place) : undefined;
   const run: Run = {
@@ -92,7 +92,7 @@ function absence(input: RuleInput, place: Place): ClaimDraft | undefined {
   if (!away && since === undefined) return undefined;
   const entity = subjectAt(input, place.at);
   const among = entity && amongAt(input, place, entity.value);
-  const metric = entity && metricAt(input, place.at, place.last, entity.value);
+  const metric = entity && metricOfPlace(input, place, entity.value);
   if (!entity || !among || !metric) return undefined;
   let back = periodAt(input, place.at);
   if (!isOneTime(back?.value) && input.context.period !== undefined && isOneTime(input.context.period)) {
