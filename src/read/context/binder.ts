@@ -216,8 +216,9 @@ export function makeBinder(f: Frame): Binder {
     for (let k = f.mentions.length - 1; k >= 0; k--) {
       const m = f.mentions[k]!;
       if (m === mention || m.first > at) continue;
-      // Unit words at a figure name what is counted, too.
-      if (m.type === 'quantity' && m.object !== undefined) near.push({ object: m.object });
+      // Unit words at a figure name what is counted, too; the widest word adds nothing to what the text was speaking of.
+      if (m.type === 'quantity' && m.object !== undefined && m.object !== f.lookups.defaultObject)
+        near.push({ object: m.object });
       if (m.type !== 'metric') continue;
       near.push(
         m.metric === undefined ? { object: m.object, activity: m.activity } : partsOf(m.metric, f.lookups),
