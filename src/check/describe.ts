@@ -71,26 +71,19 @@ export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
   const hi = b.hi?.steps ?? [];
   const sameRoad =
     lo.length === hi.length && lo.every((s, i) => s.fact.id === hi[i]!.fact.id && s.cell === hi[i]!.cell);
-  if (sameRoad) return hi.map((s, i) => trailStep(s, lo[i], hi, i, table, pack));
+  if (sameRoad) return hi.map((s, i) => trailStep(s, lo[i], table, pack));
   return [
-    ...lo.map((s, i) => trailStep(s, undefined, lo, i, table, pack)),
-    ...hi.map((s, i) => trailStep(s, undefined, hi, i, table, pack)),
+    ...lo.map((s) => trailStep(s, undefined, table, pack)),
+    ...hi.map((s) => trailStep(s, undefined, table, pack)),
   ];
 }
 
 /** A chain that ends in a clash, line by line. */
 export function chainLines(chain: readonly TrailStep[], table: CellTable, pack: Pack): string[] {
-  return chain.map((s, i) => trailStep(s, undefined, chain, i, table, pack).text);
+  return chain.map((s) => trailStep(s, undefined, table, pack).text);
 }
 
-function trailStep(
-  step: TrailStep,
-  twin: TrailStep | undefined,
-  trail: readonly TrailStep[],
-  i: number,
-  table: CellTable,
-  pack: Pack,
-): Step {
+function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTable, pack: Pack): Step {
   const { constraint } = step;
   const range: Interval = twin
     ? toInterval({ lo: asBound(twin), hi: asBound(step) })
@@ -107,8 +100,6 @@ function trailStep(
     params.relation = relationText(constraint, step.cell);
     if (step.over !== ONE_CELL) params.cell = `${params.cell} / ${cellName(step.over, table, pack)}`;
   }
-  void trail;
-  void i;
   return makeStep(relationCode(code, constraint), params, [step.fact.ref]);
 }
 

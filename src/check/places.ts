@@ -60,10 +60,11 @@ export function makePlaces(pack: Pack): Places {
       const kinds = kindsOf(cls);
       if (!rowsOf(id).some((row) => kinds.includes(pack.entities.get(row)?.kind ?? kindOf(row))))
         return false;
-      // "in the world" closes nothing: membership of the widest whole is not written down row by row.
-      return within === undefined || !pack.entities.has(current(within)) || isInside(id, within, year)
-        ? true
-        : pack.entities.get(current(within))!.partOf.length === 0 && kindOf(within) !== 'country';
+      if (within === undefined) return true;
+      const whole = pack.entities.get(current(within));
+      if (!whole || isInside(id, within, year)) return true;
+      // The widest whole ("the world") closes nothing: membership in it is not written down row by row.
+      return whole.partOf.length === 0 && whole.kind !== 'country';
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Claim, ClaimAlternative, ClaimContent, Run } from '../model/claim.ts';
-import { hullOf, type Interval, makeInterval } from '../num/interval.ts';
+import { hullOf, type Interval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
 import { runMisfit } from './compile/run.ts';
 import { intervalOf, truncatedInterval, unitOf } from './printed.ts';
@@ -111,5 +111,3 @@ export function weakenContent<T extends ClaimContent>(content: T): T {
 export function toPairOf(i: Interval): readonly [number | null, number | null] {
   return [i.lo ? toNumber(i.lo) : null, i.hi ? toNumber(i.hi) : null];
 }
-
-export { makeInterval };

@@ -15,7 +15,7 @@ import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/cons
 import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf, truncatedInterval } from './printed.ts';
-import type { OrderJudgement } from './rank/judge.ts';
+import { judgeOrderClaim, type OrderJudgement } from './rank/judge.ts';
 import { basisName, listNames } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
@@ -140,23 +140,33 @@ function framesOf(
   return uniqueFrames([...frames, ...own]);
 }
 
-/** A figure whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */
+/** A claim whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */
 function otherBasisFrames(jury: Jury, claim: Claim): Frame[] {
-  const { kind, basis, entity, metric, period } = claim;
-  if (kind !== 'level' || basis === undefined || basis === UNSTATED || !entity || !metric || !period)
-    return [];
+  const { basis } = claim;
+  if (basis === undefined || basis === UNSTATED) return [];
+  const fails = jury.order.has(claim.id) ? orderFailsOn(jury, claim) : levelFailsOn(jury, claim);
+  const other = fails.filter((b) => b !== basis && b !== UNSPECIFIED).sort();
+  if (other.length === 0) return [];
+  const name = (b: BasisId): string => basisName(jury.context.base, b);
+  return [frame('basis-differs', { holds: name(basis), fails: listNames(other.map(name)) })];
+}
+
+function orderFailsOn(jury: Jury, claim: Claim): BasisId[] {
+  const free = judgeOrderClaim({ ...claim, basis: UNSTATED }, jury.context);
+  return [...(free?.byBasis ?? [])].flatMap(([b, outcome]) => (outcome === 'fails' ? [b] : []));
+}
+
+/** Bases on which every row on file lies apart from the printed figure. */
+function levelFailsOn(jury: Jury, claim: Claim): BasisId[] {
+  const { kind, entity, metric, period } = claim;
   const printed = intervalOf(claim);
-  if (!printed) return [];
+  if (kind !== 'level' || !entity || !metric || !period || !printed) return [];
   const cut = truncatedInterval(claim) ?? printed;
-  const fails = new Set<BasisId>();
-  for (const b of jury.index.basesOf({ entity, metric, period }))
-    if (b !== basis && b !== UNSPECIFIED) fails.add(b);
+  const fails = new Set<BasisId>(jury.index.basesOf({ entity, metric, period }));
   for (const r of jury.index.levelsOf({ entity, metric, period })) {
     if (intersect(r.interval, printed) || intersect(r.interval, cut)) fails.delete(r.cell.basis);
   }
-  if (fails.size === 0) return [];
-  const name = (b: BasisId): string => basisName(jury.context.base, b);
-  return [frame('basis-differs', { holds: name(basis), fails: listNames([...fails].sort().map(name)) })];
+  return [...fails];
 }
 
 /** How the claim fares on each basis on file, for framing. */

@@ -1,4 +1,4 @@
-import type { CellRef, ClaimContent } from '../../model/claim.ts';
+import type { ClaimContent } from '../../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import { type Period, parsePeriod } from '../../model/period.ts';
 import { type Interval, makeInterval } from '../../num/interval.ts';
@@ -33,8 +33,6 @@ export function cellOf(
   return table.number(entity, metric, period, basisOf(content));
 }
 
-export type { CellRef };
-
 /** `of` in an interval. Signed cells get a linear constraint; non-positive ends are left to it as well. */
 export function levelConstraint(
   of: CellNo,
@@ -50,7 +48,7 @@ export function levelConstraint(
       ? makeInterval(undefined, interval.hi, false, !!interval.hiOpen)
       : interval;
   if (!positive.lo && !positive.hi) return [];
-  return [{ type: 'ratio', of: ONE_CELL === of ? ONE_CELL : of, over: ONE_CELL, interval: positive, why }];
+  return [{ type: 'ratio', of, over: ONE_CELL, interval: positive, why }];
 }
 
 /** X_of / X_over in an interval. For signed cells only order (ratio bound exactly 1) can be told, as a difference. */

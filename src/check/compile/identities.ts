@@ -1,4 +1,3 @@
-import type { MetricId } from '../../model/ids.ts';
 import type { Pack } from '../../model/pack.ts';
 import { covers, firstYearOf, parsePeriod } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
@@ -171,5 +170,3 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
   }
   return groups;
 }
-
-export type { MetricId };

@@ -10,7 +10,7 @@ import {
 import type { Derived, EvidenceRef, Step } from '../../model/verdict.ts';
 import { type Interval, intersect, scaleInterval } from '../../num/interval.ts';
 import { ONE, toRational } from '../../num/rational.ts';
-import { cellName, makeStep, spanParams, stepsOf } from '../describe.ts';
+import { makeStep, spanParams, stepsOf } from '../describe.ts';
 import { type Bounded, factsOf, toInterval } from '../network/bounded.ts';
 import type { CellNo, TableCell } from '../network/constraint.ts';
 import type { World } from '../network/world.ts';
@@ -327,5 +327,3 @@ function draft(
     ...more,
   };
 }
-
-export { cellName };

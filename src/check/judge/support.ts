@@ -3,7 +3,7 @@ import { type Interval, intersect, isInside, isTouching } from '../../num/interv
 import { type Rational, signOf } from '../../num/rational.ts';
 import { DOCUMENT_GROUP } from '../facts.ts';
 import { type Bound, type Bounded, toInterval } from '../network/bounded.ts';
-import { type BoundFact, type Constraint, type Fact, isIdentity, ONE_CELL } from '../network/constraint.ts';
+import { type BoundFact, type Constraint, type Fact, isIdentity } from '../network/constraint.ts';
 import type { World } from '../network/world.ts';
 
 /** How far the rest of the world bears a reading out. */
@@ -185,5 +185,3 @@ function directRows(content: ClaimContent, c: Constraint, index: QuantityIndex):
 function uniqueFacts(facts: readonly Fact[]): Fact[] {
   return [...new Map(facts.map((f) => [f.id, f])).values()];
 }
-
-export { ONE_CELL };

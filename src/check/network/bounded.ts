@@ -1,4 +1,4 @@
-import { type Interval, intersect, isEmpty, makeInterval } from '../../num/interval.ts';
+import { type Interval, makeInterval } from '../../num/interval.ts';
 import type { Rational } from '../../num/rational.ts';
 import type { CellNo, Constraint, Fact } from './constraint.ts';
 
@@ -60,5 +60,3 @@ export function meet(a: Bounded, b: Bounded): Bounded {
 export function isInformed(b: Bounded): boolean {
   return (b.lo?.steps.length ?? 0) > 0 || (b.hi?.steps.length ?? 0) > 0;
 }
-
-export { intersect, isEmpty };

@@ -1,5 +1,6 @@
+import { isEmpty } from '../../num/interval.ts';
 import { ONE, type Rational, signOf } from '../../num/rational.ts';
-import { type Bound, type Bounded, isEmpty, type TrailStep, toInterval } from './bounded.ts';
+import { type Bound, type Bounded, type TrailStep, toInterval } from './bounded.ts';
 import { type CellNo, type Fact, type LinearConstraint, ONE_CELL } from './constraint.ts';
 import { growthOf, minus } from './expressions.ts';
 import type { Skip, World } from './world.ts';
