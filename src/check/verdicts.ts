@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict, VerdictStatus } from '../model/verdict.ts';
-import { type Interval, intersect } from '../num/interval.ts';
+import type { Interval } from '../num/interval.ts';
 import { signOf } from '../num/rational.ts';
 import { cellName, inClaimUnit, labelOf, makeFrame, makeStep, spanParams, stepsOf } from './describe.ts';
 import { DOCUMENT_GROUP, UNSPECIFIED } from './facts.ts';
@@ -14,7 +14,7 @@ import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
-import { intervalOf, truncatedInterval } from './printed.ts';
+import { intervalOf } from './printed.ts';
 import { judgeOrderClaim, type OrderJudgement } from './rank/judge.ts';
 import { basisName, listNames } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
@@ -136,15 +136,15 @@ function framesOf(
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
-  if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim));
+  if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim, o));
   return uniqueFrames([...frames, ...own]);
 }
 
 /** A claim whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */
-function otherBasisFrames(jury: Jury, claim: Claim): Frame[] {
+function otherBasisFrames(jury: Jury, claim: Claim, o: ClaimOutcome | undefined): Frame[] {
   const { basis } = claim;
   if (basis === undefined || basis === UNSTATED) return [];
-  const fails = jury.order.has(claim.id) ? orderFailsOn(jury, claim) : levelFailsOn(jury, claim);
+  const fails = jury.order.has(claim.id) ? orderFailsOn(jury, claim) : (o?.failsElsewhere ?? []);
   const other = fails.filter((b) => b !== basis && b !== UNSPECIFIED).sort();
   if (other.length === 0) return [];
   const name = (b: BasisId): string => basisName(jury.context.base, b);
@@ -154,19 +154,6 @@ function otherBasisFrames(jury: Jury, claim: Claim): Frame[] {
 function orderFailsOn(jury: Jury, claim: Claim): BasisId[] {
   const free = judgeOrderClaim({ ...claim, basis: UNSTATED }, jury.context);
   return [...(free?.byBasis ?? [])].flatMap(([b, outcome]) => (outcome === 'fails' ? [b] : []));
-}
-
-/** Bases on which every row on file lies apart from the printed figure. */
-function levelFailsOn(jury: Jury, claim: Claim): BasisId[] {
-  const { kind, entity, metric, period } = claim;
-  const printed = intervalOf(claim);
-  if (kind !== 'level' || !entity || !metric || !period || !printed) return [];
-  const cut = truncatedInterval(claim) ?? printed;
-  const fails = new Set<BasisId>(jury.index.basesOf({ entity, metric, period }));
-  for (const r of jury.index.levelsOf({ entity, metric, period })) {
-    if (intersect(r.interval, printed) || intersect(r.interval, cut)) fails.delete(r.cell.basis);
-  }
-  return [...fails];
 }
 
 /** How the claim fares on each basis on file, for framing. */

@@ -1,14 +1,15 @@
 import { type BasisId, UNSTATED } from '../../model/ids.ts';
 import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
-import { isAsserted } from '../compile/compile.ts';
-import { cellsOf } from '../network/world.ts';
+import { compileContent, isAsserted } from '../compile/compile.ts';
+import { cellsOf, type World } from '../network/world.ts';
 import {
   bareWorld,
   buildEvidenceWorld,
   type CompiledDocument,
   candidateBases,
   compileDocument,
+  contextFor,
   type DocumentClaim,
   type EvidenceWorld,
   enterDocument,
@@ -28,6 +29,8 @@ export interface ClaimOutcome {
   readonly byBasis: readonly BasisOutcome[];
   /** Weight of the claim and of whoever says the same. */
   readonly ownWeight: number;
+  /** For a claim whose basis the text names: other bases on file on which it would not hold. */
+  readonly failsElsewhere: readonly BasisId[];
 }
 
 /**
@@ -93,7 +96,12 @@ export function evaluate(
     for (const c of claims) {
       const all = outcomes.get(c.claim.id) ?? [];
       if (all.length === 0) continue;
-      result.set(c.claim.id, { ...combine(c, admissible(c, all, standing, session)), byBasis: all });
+      const failsElsewhere = elsewhere(session, base.world, c);
+      result.set(c.claim.id, {
+        ...combine(c, admissible(c, all, standing, session)),
+        byBasis: all,
+        failsElsewhere,
+      });
     }
   };
   conclude(judged, pass(base, onBasis, bases, refuted));
@@ -104,6 +112,21 @@ export function evaluate(
       pass(bareWorld(session), () => ordered, [UNSTATED], refuted),
     );
   return result;
+}
+
+/** Bases on file, other than the one the text names, on which no reading of the claim fits the evidence. */
+function elsewhere(session: Session, world: World, c: DocumentClaim): BasisId[] {
+  const { basis } = c.claim;
+  if (basis === undefined || basis === UNSTATED || session.evidence.length === 0) return [];
+  const readings = c.readings.map((r) => ({ ...r, content: { ...r.content, basis: UNSTATED } }));
+  const other = candidateBases(session, { ...c, readings }).filter((b) => b !== basis && b !== UNSTATED);
+  return other.filter((b) =>
+    readings.every(({ content }) => {
+      const clash = world.add({ fact: c.fact, constraints: compileContent(content, contextFor(session, b)) });
+      if (!clash) world.remove(c.fact.id);
+      return clash !== undefined;
+    }),
+  );
 }
 
 type Standing = (metric: string, year: number, basis: BasisId) => boolean;
@@ -168,7 +191,10 @@ const RANK: Readonly<Record<'supported' | 'strained' | 'consistent' | 'unverifia
 };
 
 /** Contract section 4: contradicted only if every reading on every admissible basis clashes, and is outweighed twice over. */
-function combine(c: DocumentClaim, outcomes: readonly BasisOutcome[]): Omit<ClaimOutcome, 'byBasis'> {
+function combine(
+  c: DocumentClaim,
+  outcomes: readonly BasisOutcome[],
+): Omit<ClaimOutcome, 'byBasis' | 'failsElsewhere'> {
   const free = outcomes.filter((o) => o.best.weight === 0);
   if (free.length > 0) {
     const ranked = free
