@@ -101,7 +101,8 @@ export function makeBinder(f: Frame): Binder {
       const before = f.clauses.slice(0, clause.index).reverse();
       // The place a lead names ("Across X, …") is meant only when no clause had a subject.
       for (const c of [
-        ...before.filter((b) => b.kind !== 'lead'),
+        // "along with the city's industry, it …": an aside is not what "it" points to.
+        ...before.filter((b) => b.kind !== 'lead' && b.kind !== 'fragment'),
         ...before.filter((b) => b.kind === 'lead'),
       ]) {
         if (subject) break;

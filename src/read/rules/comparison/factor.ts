@@ -1,6 +1,6 @@
 import type { ClaimContent, ClaimDraft, OtherSide } from '../../../model/claim.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
-import { draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
+import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
 import {
@@ -26,6 +26,8 @@ interface Against {
   readonly by: string;
   readonly last: number;
   readonly inherited?: boolean;
+  /** Token of the time it is held against. */
+  readonly at?: number;
 }
 
 function factorOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
@@ -47,7 +49,7 @@ function factorOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined 
   if (!against) return undefined;
   const period =
     level?.period === undefined
-      ? periodAt(input, q.first)
+      ? otherThan(input, q, against.at)
       : {
           value: level.period,
           from: 'sentence' as const,
@@ -155,7 +157,7 @@ function againstOf(
         ['that', 'those', 'in', 'of', 'level', 'figure', 'was', 'it'].includes(word(input, k - 1)) ||
         word(input, k - 2) === 'in';
       return ok && q.form === 'ratio'
-        ? { by: 'of-then', other: { entity, period: value as Period }, last: period.last }
+        ? { by: 'of-then', other: { entity, period: value as Period }, last: period.last, at: period.first }
         : undefined;
     }
     if ([',', ';', '.', ''].includes(w)) return undefined;
@@ -163,6 +165,25 @@ function againstOf(
     return undefined;
   }
   return undefined;
+}
+
+/** The time spoken of: never the one it is held against. */
+function otherThan(
+  input: RuleInput,
+  q: QuantityMention,
+  against: number | undefined,
+): Answer<Period> | undefined {
+  const found = periodAt(input, q.first);
+  if (against === undefined || found?.mention?.first !== against) return found;
+  const said = periodsOf(input)
+    .filter((m) => m.last <= q.first && (m.role === 'in' || m.role === 'by'))
+    .pop();
+  const before = said && input.bind.periodOf(said);
+  if (before) return before;
+  const running = input.context.period;
+  return running === undefined
+    ? undefined
+    : { value: running, from: 'context', inherited: true, alternatives: [] };
 }
 
 const LOOSE = new Set([

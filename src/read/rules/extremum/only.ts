@@ -21,7 +21,7 @@ export function readOnly(input: RuleInput): ClaimDraft[] {
   const drafts: ClaimDraft[] = [];
   for (const cue of [...onlys, ...cuesOf(input, 'no_other')]) {
     const cls = classesOf(input).find((c) => c.first >= cue.first && c.first <= cue.last + 3);
-    if (!cls || !cls.singular || !isStated(input, cue.first)) continue;
+    if (!cls?.singular || !isStated(input, cue.first)) continue;
     const clause = input.bind.clauseAt(cue.first);
     const limit = quantitiesOf(input).find(
       (q) => q.form === 'count' && q.first >= cls.last && q.first < clause.last && q.first <= cls.last + 8,

@@ -35,13 +35,8 @@ function firstTime(input: RuleInput, clause: Clause, q: QuantityMention): boolea
   if (inside(clause)) return nearest(input, clause, q);
   // "…, the first time that …": the fragment behind speaks of the figure before it.
   const next = input.clauses[clause.index + 1];
-  if (
-    next &&
-    (next.kind === 'fragment' || next.kind === 'participle') &&
-    inside(next) &&
-    !hasFigure(input, next)
-  )
-    return nearest(input, clause, q);
+  const opens = next && cues.some((x) => x.first >= next.first && x.first <= next.first + 2);
+  if (next && opens && !hasFigure(input, next)) return nearest(input, clause, q);
   // "… for the first time in 2015 and [quickly] exceeded 1 million just three years later".
   const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
   if (!leaning || clause.kind !== 'coordinate' || clause.subject !== undefined) return false;

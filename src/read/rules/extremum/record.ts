@@ -2,6 +2,7 @@ import type { ClaimDraft } from '../../../model/claim.ts';
 import { parsePeriod } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
+import { metricOfFigure } from '../figures.ts';
 import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 interface Found {
@@ -64,11 +65,15 @@ function isRecordOf(input: RuleInput, cue: CueMention): boolean {
     return false;
   if (quantitiesOf(input).some((q) => q.first === cue.last && q.form === 'count')) return true;
   if (metricsOf(input).some((m) => m.first === cue.last && !m.verb)) return true;
+  const end = ['.', ',', ';', ''].includes(word(input, cue.last)) || sentenceEnds(input, cue.last);
+  if (word(input, cue.first) === 'a' && word(input, cue.first - 1) === ',' && end) return true;
   return (
     ['set', 'setting', 'sets', 'broke', 'hit', 'reached', 'posted'].includes(word(input, cue.first - 1)) &&
     [',', '.', ';', '', 'in', 'of', 'with', 'and', 'for'].includes(word(input, cue.last))
   );
 }
+
+const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sentence.tokens.length;
 
 /** "the highest since 2016", "the lowest in ten years". */
 function sinceThen(input: RuleInput): Found[] {
@@ -118,6 +123,8 @@ function sinceBehind(
     const value = since && input.bind.periodOf(since)?.value;
     if (since && value !== undefined)
       return /^\d{4}$/.test(value) ? { last: since.last, window: { since: Number(value) + 1 } } : undefined;
+    const span = periodsOf(input).find((p) => p.first === i && p.relative?.span !== undefined);
+    if (span) return { last: span.last, window: { years: span.relative!.span! } };
     const lapse =
       word(input, i) === 'in'
         ? quantitiesOf(input).find((q) => q.form === 'duration' && q.unit === 'year' && q.first === i + 1)
@@ -131,6 +138,11 @@ function sinceBehind(
         'output',
         'total',
         'annual',
+        'result',
+        'performance',
+        'showing',
+        'month',
+        'year',
         'reading',
         'since',
         'in',
@@ -170,9 +182,12 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
   const behind = metricsOf(input).find(
     (m) => m.first >= found.last && m.first <= found.last + 4 && m.first < clause.last && !m.verb,
   );
-  const metric = (behind && bind.metricOf(behind)) ?? bind.metric(found.at);
+  const figure = quantitiesOf(input).find((q) => q.form === 'count' && q.first === found.last);
+  const metric =
+    (behind && bind.metricOf(behind)) ?? (figure ? metricOfFigure(input, figure) : bind.metric(found.at));
   const entity = ownerBetween(input, found.at, behind?.first) ?? bind.entity(found.at);
-  if (!metric || !entity || metric.inherited || input.lookups.metric(metric.value)?.nominal) return undefined;
+  if (!metric || !entity || (metric.inherited && !behind) || input.lookups.metric(metric.value)?.nominal)
+    return undefined;
   const period = bind.period(found.at);
   const kind = period && parsePeriod(period.value)?.kind;
   if (!period || kind === 'open' || kind === 'years' || kind === 'day') return undefined;

@@ -71,7 +71,8 @@ export function metricAt(
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
   let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
-  if (found?.inherited) found = metricAhead(input, clause) ?? found;
+  if (!found) found = metricAhead(input, clause);
+  if (found?.inherited) found = metricTold(input, found, entity) ?? metricAhead(input, clause) ?? found;
   // "The crown" is the one last spoken of, not the figure last printed.
   const { order } = input.context;
   if (
@@ -81,8 +82,8 @@ export function metricAt(
   ) {
     found = { ...found, value: order.metric, alternatives: [] };
   }
-  if (found) return isUsable(input, found.value) ? found : undefined;
-  return defaultMetric(input, entity);
+  if (countsThings(input, at, clause)) return undefined;
+  return found && isUsable(input, found.value) ? found : undefined;
 }
 
 /** The metric of a place: "leads in output" has it among its own words. */
@@ -91,7 +92,47 @@ export function metricOfPlace(
   place: Place,
   entity: EntityId,
 ): Answer<MetricId> | undefined {
-  return metricAt(input, place.at, place.form === 'leads' ? place.first + 1 : place.last, entity);
+  const from = place.form === 'leads' ? place.first + 1 : place.last;
+  const found = metricAt(input, place.at, from, entity);
+  if (found) return found;
+  // A class of its own words ("the leading … city") before any figure: what the pack is about.
+  const cls =
+    place.own ??
+    classesOf(input).find((c) => c.class !== '' && c.first >= place.last && c.last <= place.clause.last);
+  return cls && !countsThings(input, place.at, place.clause) ? defaultMetric(input, entity) : undefined;
+}
+
+/** "the largest exporter of vehicles", "market for cars": what is done with them is nothing we know. */
+function countsThings(input: RuleInput, at: number, clause: Clause): boolean {
+  return metricsOf(input).some((m) => {
+    if (m.first < at || m.first >= clause.last || m.metric !== undefined || m.activity !== undefined)
+      return false;
+    let i = m.first - 1;
+    while (i > at && LOOSE.has(word(input, i)) && word(input, i) !== 'of' && word(input, i) !== 'for') i--;
+    if (word(input, i) !== 'of' && word(input, i) !== 'for') return false;
+    return !input.mentions.some((x) => x.type !== 'cue' && x.first <= i - 1 && x.last > i - 1);
+  });
+}
+
+/** "built 2.5 million vehicles, the highest output of …": the level beside it says what the output is of. */
+function metricTold(
+  input: RuleInput,
+  found: Answer<MetricId>,
+  entity: EntityId,
+): Answer<MetricId> | undefined {
+  const activity = input.lookups.metric(found.value)?.activity;
+  const level = input.drafts
+    .filter((d) => d.kind === 'level' && d.entity === entity && d.metric !== undefined)
+    .pop();
+  if (level?.metric === undefined || input.lookups.metric(level.metric)?.activity !== activity)
+    return undefined;
+  return {
+    ...found,
+    value: level.metric,
+    from: 'sentence',
+    inherited: level.inherited?.includes('metric') ?? false,
+    alternatives: [],
+  };
 }
 
 /** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */
@@ -150,7 +191,20 @@ export function periodAt(input: RuleInput, at: number, here = false): Answer<Per
     const found = before && clause.first - before.last <= 2 ? input.bind.periodOf(before) : undefined;
     if (found) return found;
   }
-  return input.bind.period(at, here ? { here } : {}) ?? undefined;
+  const found = input.bind.period(at, here ? { here } : {});
+  // "After X overtook Y, Z won in 2025": the main clause's time is not the time of what came before it.
+  const before =
+    here && found?.mention !== undefined && found.mention.first >= clause.last && isBackground(input, clause);
+  return before ? input.bind.undated() : found;
+}
+
+function isBackground(input: RuleInput, clause: Clause): boolean {
+  const home = clause.leansOn === undefined ? clause : input.clauses[clause.leansOn]!;
+  return [clause, home].some((c) => {
+    for (let i = c.first; i < Math.min(c.last, c.first + 5); i++)
+      if (['after', 'before', 'once', 'since'].includes(word(input, i))) return true;
+    return false;
+  });
 }
 
 export const isOneTime = (period: Period | undefined): boolean => {
@@ -238,6 +292,13 @@ function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
 
 function isPlaceWhole(input: RuleInput, id: EntityId): boolean {
   return input.lookups.pack.classes.some((c) => c.within === id);
+}
+
+/** "no longer first": the place is denied. */
+export function isNoLonger(input: RuleInput, at: number): boolean {
+  for (let i = at; i > at - 5; i--)
+    if (word(input, i) === 'longer' && word(input, i - 1) === 'no') return true;
+  return word(input, at) === 'no' && word(input, at + 1) === 'longer';
 }
 
 /** `was overtaken by`, `overtaken by`: the one who does it stands behind "by". */

@@ -24,7 +24,10 @@ export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[]
   for (let i = first; i < last; i++) {
     const q = quantities.find((m) => m.first === i);
     if (q?.form === 'duration' && isUnit(q.unit) && Number.isInteger(q.value)) {
-      const row = rowStarting(q.last) ?? rowStarting(q.first - 1);
+      const row =
+        rowStarting(q.last) ??
+        rowStarting(q.first - 1) ??
+        rows.find((c) => c.first > q.first && c.last <= q.last);
       found.push({
         first: i,
         last: row ? Math.max(row.last, q.last) : q.last,

@@ -1,6 +1,7 @@
 import type { Clause } from '../../context/clauses.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { ClassMention, CueMention, QuantityMention } from '../../types.ts';
+import { lapsesIn } from './lapse.ts';
 import { classesOf, cueEndingAt, cuesOf, metricsOf, periodsOf, quantitiesOf, thingAt, word } from './scan.ts';
 import {
   AFTER_PLACE,
@@ -66,6 +67,24 @@ export function findPlaces(input: RuleInput): Place[] {
 const longestFirst = (cues: readonly CueMention[]): CueMention[] =>
   [...cues].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 
+const PUTTING = new Set([
+  'put',
+  'puts',
+  'putting',
+  'placing',
+  'places',
+  'placed',
+  'made',
+  'makes',
+  'making',
+  'left',
+  'leaving',
+  'lifting',
+  'lifted',
+  'ranked',
+  'ranks',
+]);
+
 interface Verb {
   readonly first: number;
   readonly again: boolean;
@@ -85,6 +104,12 @@ function verbBefore(input: RuleInput, at: number, clause: Clause): Verb | undefi
     if (before === 'as' && i - 2 >= clause.first && !cueEndingAt(input, i - 1, 'rank')) {
       return { first: i - 1, again: againIn(input, clause) };
     }
+    // "put X first", "making X the largest …": the name is asked for, not the clause's subject.
+    const name = input.mentions.find(
+      (m) => m.type === 'entity' && m.last === i && m.first > clause.first - 1,
+    );
+    if (name && PUTTING.has(word(input, name.first - 1)))
+      return { first: name.last, again: againIn(input, clause) };
     if (BEFORE_PLACE.has(before) || before === "'s" || before.endsWith('ly')) continue;
     // "China's", "the country's": whose order it is.
     if (word(input, i) === "'s") continue;
@@ -120,8 +145,16 @@ function rankedNth(input: RuleInput, q: QuantityMention, before: readonly Place[
     const bare = ['was', 'is', 'were', 'are', 'be', 'been', 'being'].includes(word(input, verb.first));
     // "was first in 2024" but not "was first shown": the tail has been looked at; "is second in a series" needs an order word.
     if (bare && last === q.last && !hasOrderTail(input, last, clause)) return undefined;
+    const named = metricsOf(input).some((m) => m.first >= clause.first && m.first < clause.last);
+    if (bare && input.sentence.tokens[last]?.kind !== 'word' && !named && classesOf(input).length === 0)
+      return undefined;
     return { ...base, at: verb.first, again: verb.again };
   }
+  // "X ranked first, Y second and Z third": the verb is left out the second time.
+  const gapped =
+    input.mentions.some((m) => m.type === 'entity' && m.last === q.first) &&
+    before.some((p) => p.form === 'ranked-nth' && p.last <= q.first);
+  if (gapped) return { ...base, at: q.first, again: false };
   const previous = before.find((p) => p.form === 'ranked-nth' && p.last <= q.first && q.first - p.last <= 9);
   if (!previous) return undefined;
   for (let i = previous.last; i < q.first; i++) {
@@ -159,6 +192,11 @@ function isInUnknown(input: RuleInput, at: number): boolean {
     if (word(input, i) === ',' || word(input, i) === 'with') return false;
     if (!RANKED_IN.has(word(input, i))) continue;
     let k = i + 1;
+    const lapse = word(input, i) === 'for' ? lapseEnd(input, k) : -1;
+    if (lapse > 0) {
+      i = lapse - 1;
+      continue;
+    }
     while (k < i + 6 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
     const known =
       thingAt(input, k) ?? input.mentions.find((m) => m.type !== 'cue' && m.first <= k && m.last > k);
@@ -166,6 +204,13 @@ function isInUnknown(input: RuleInput, at: number): boolean {
     if (!known && !adjective) return true;
   }
   return false;
+}
+
+/** Where "the fourth year in a row", "the first time" end; else −1. */
+function lapseEnd(input: RuleInput, at: number): number {
+  const k = word(input, at) === 'the' ? at + 1 : at;
+  if (word(input, k) === 'first' && word(input, k + 1) === 'time') return k + 2;
+  return lapsesIn(input, at, at + 4)[0]?.last ?? -1;
 }
 
 function hasOrderTail(input: RuleInput, last: number, clause: Clause): boolean {
@@ -236,7 +281,9 @@ function superlative(input: RuleInput, most: CueMention, place: number, first: n
   if (!cls) return undefined;
   if (overTime(input, most.last, clause)) return undefined;
   const base = { form: 'superlative', first, place, bound: 'exact', by: 'size', own: cls, clause } as const;
-  const metric = metricsOf(input).find((m) => m.first >= most.last && m.last <= cls.first);
+  const metric = metricsOf(input).find(
+    (m) => m.first >= most.last && m.last <= cls.first && isLoose(input, most.last, m.first),
+  );
   if (metric) {
     // "the highest output among all cities", "the most units of any city".
     for (let i = metric.last; i < cls.first; i++)
@@ -283,6 +330,11 @@ function superlative(input: RuleInput, most: CueMention, place: number, first: n
   return { ...base, at: first, last: cls.last, again: false };
 }
 
+function isLoose(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!LOOSE.has(word(input, i))) return false;
+  return true;
+}
+
 function hasPunct(input: RuleInput, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (input.sentence.tokens[i]!.kind === 'punct' && !['-', "'"].includes(word(input, i))) return true;
@@ -293,6 +345,7 @@ function hasPunct(input: RuleInput, from: number, to: number): boolean {
 export function overTime(input: RuleInput, at: number, clause: Clause): boolean {
   for (let i = at; i < Math.min(clause.last, at + 5); i++) {
     if (['since', 'ever', 'record', 'history'].includes(word(input, i))) return true;
+    if (periodsOf(input).some((p) => p.first === i && p.relative?.span !== undefined)) return true;
     if (
       word(input, i) === 'in' &&
       quantitiesOf(input).some((q) => q.form === 'duration' && q.first > i && q.first <= i + 3)
@@ -314,6 +367,11 @@ function aboveAllOthers(input: RuleInput, cue: CueMention): Place | undefined {
     if (['more', 'higher', 'larger', 'greater', 'bigger'].includes(word(input, i))) more = i;
   }
   if (more < 0) return undefined;
+  // "more bridges than any other city": only what is measured.
+  for (let i = more + 1; i < than; i++) {
+    const known = input.mentions.some((m) => m.type !== 'cue' && m.first <= i && m.last > i);
+    if (!known && !LOOSE.has(word(input, i))) return undefined;
+  }
   const cls = classesOf(input).find((c) => c.first >= than && c.first <= cue.last + 4);
   return {
     form: 'above-all-others',

@@ -14,6 +14,8 @@ export interface RunTold {
   /** The start is the year of something told before in the sentence ("exceeded X in 2016 and ranked first for …"). */
   readonly startTakenOver?: boolean;
   readonly lapse?: Lapse;
+  /** "until 2023" with nobody named who took over: the year itself may still count. */
+  readonly untilYear?: Period;
   readonly inherited: readonly string[];
 }
 
@@ -57,6 +59,9 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
     ...(to === undefined ? {} : { to }),
     ...(lapse ? { length: lapse.length, unit: lapse.unit, lapse } : {}),
     ...(startTakenOver ? { startTakenOver } : {}),
+    ...(ends.until !== undefined && ends.untilYear !== undefined && !isHandedOver(input, clause.index)
+      ? { untilYear: ends.untilYear }
+      : {}),
     inherited,
   };
 }
@@ -105,9 +110,14 @@ function tailOf(input: RuleInput, index: number): number {
   return ['from', 'until', 'till', 'since', 'between'].includes(opener) ? next.last - next.first : 0;
 }
 
-function endsIn(input: RuleInput, first: number, last: number): { from?: Period; until?: Period } {
+function endsIn(
+  input: RuleInput,
+  first: number,
+  last: number,
+): { from?: Period; until?: Period; untilYear?: Period } {
   let from: Period | undefined;
   let until: Period | undefined;
+  let untilYear: Period | undefined;
   for (const m of periodsOf(input)) {
     if (m.first < first || m.first >= last) continue;
     const value = input.bind.periodOf(m)?.value;
@@ -118,15 +128,26 @@ function endsIn(input: RuleInput, first: number, last: number): { from?: Period;
       until = String(lastYearOf(value));
       continue;
     }
-    if (m.role === 'since' || m.role === 'from') from = value;
+    // "for the first time since 2016" tells when it was so before.
+    const again = cuesOf(input, 'first_time', 'first_time_since').some(
+      (c) => c.first <= m.first && m.first - c.last <= 2,
+    );
+    if ((m.role === 'since' || m.role === 'from') && !again) from = value;
     const opened =
       ['until', 'till'].includes(word(input, m.first - 1)) ||
       m.role === 'until' ||
       inUntilClause(input, m.first);
     // "until 2024" something else took over: the last year of the run is the one before.
-    if (opened && isYear(value)) until = String(Number(value) - 1);
+    if (opened && isYear(value)) {
+      until = String(Number(value) - 1);
+      untilYear = value;
+    }
   }
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(untilYear === undefined ? {} : { untilYear }),
+  };
 }
 
 function inUntilClause(input: RuleInput, at: number): boolean {
@@ -134,3 +155,9 @@ function inUntilClause(input: RuleInput, at: number): boolean {
 }
 
 const isYear = (p: Period): boolean => parsePeriod(p)?.kind === 'year';
+
+/** "…, when X overtook it", "until X surpassed it in 2024". */
+function isHandedOver(input: RuleInput, index: number): boolean {
+  const next = input.clauses[index + 1];
+  return next !== undefined && ['when', 'until', 'till'].includes(word(input, next.first));
+}

@@ -1,6 +1,6 @@
-import type { ClaimDraft } from '../../../model/claim.ts';
+import type { ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces, type Place } from '../order/place.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
 import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
@@ -32,8 +32,15 @@ function rankOf(
   if (!among) return [];
   const metric = place.by === 'time' ? metricOfDeed(input, place) : metricOfPlace(input, place, entity.value);
   if (!metric) return [];
-  if (metric.inherited && !isCarriedFor(input, place)) return [];
+  if (metric.inherited && !metric.mention && !isCarriedFor(input, place)) return [];
   const standing = input.lookups.metric(metric.value)?.dimension === 'index';
+  const denied =
+    input.bind.voice(place.at).stance === 'denied' ||
+    isNoLonger(input, place.at) ||
+    isNoLonger(input, place.at + 1);
+  // "not first" is second or worse; other places denied stay as they are, denied.
+  const opposite = denied && place.place === 1 && place.bound === 'exact' && place.by === 'size';
+  const bound = opposite ? 'more_than' : place.bound;
   const threshold = place.by === 'time' ? limitBehind(input, place) : undefined;
   const draftAt = (period: Answer<string> | undefined) =>
     draftClaim(
@@ -46,13 +53,9 @@ function rankOf(
         kind: 'rank',
         value: place.place,
         unit: 'ordinal',
-        bound: place.bound,
-        interval:
-          place.bound === 'exact'
-            ? [place.place, place.place]
-            : place.bound === 'at_most'
-              ? [1, place.place]
-              : [place.place, null],
+        bound,
+        interval: intervalOf(place.place, bound),
+        ...(opposite ? { stance: 'asserted' as const } : denied ? { stance: 'denied' as const } : {}),
         by: place.by === 'time' ? 'time' : standing ? 'standing' : 'size',
         ...(threshold === undefined
           ? {}
@@ -60,6 +63,11 @@ function rankOf(
       },
     );
   return periodsFor(input, place).flatMap((period) => draftAt(period) ?? []);
+}
+
+function intervalOf(place: number, bound: Place['bound']): PrintedInterval {
+  if (bound === 'exact') return [place, place];
+  return bound === 'at_most' ? [1, place] : [place, null];
 }
 
 /** One period, each of a list, or the running one for a return to a place that is told without a date. */

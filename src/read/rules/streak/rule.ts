@@ -1,6 +1,6 @@
 import type { ClaimAlternative, ClaimDraft, Run } from '../../../model/claim.ts';
 import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
 import { lapsesIn } from '../order/lapse.ts';
 import { findPlaces, type Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
@@ -28,6 +28,7 @@ export const streakRule: Rule = {
 function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDraft | undefined {
   const told = runOfPlace(input, place);
   if (!told || !isStated(input, place.at) || place.bound === 'more_than') return undefined;
+  if (input.bind.voice(place.at).stance === 'denied' || isNoLonger(input, place.at)) return undefined;
   const entity = subjectAt(input, place.at);
   const among =
     entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
@@ -51,7 +52,11 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
     {
       kind: 'streak',
       run,
-      ...(told.startTakenOver ? { alternatives: laterStart(run) } : {}),
+      ...(told.startTakenOver
+        ? { alternatives: laterStart(run) }
+        : told.untilYear !== undefined
+          ? { alternatives: [{ run: { ...run, to: told.untilYear } }] }
+          : {}),
       inherited: known ? [...told.inherited, 'run'] : told.inherited,
     },
   );

@@ -117,7 +117,8 @@ function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | '
     if (!near(m.first)) continue;
     const value = input.bind.periodOf(m)?.value;
     if (value === undefined) continue;
-    if (m.role === 'since' || m.role === 'from') {
+    const from = m.role === 'from' || (m.role === 'base' && word(input, m.first - 1) === 'from');
+    if (m.role === 'since' || from) {
       const after = word(input, m.first - 1) === 'since' || m.role === 'since';
       const opened =
         word(input, m.last - 1) === 'on' || word(input, m.last - 1).startsWith('onward') || !after;
