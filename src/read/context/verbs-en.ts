@@ -95,12 +95,6 @@ export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<
   return false;
 }
 
-/** A name may end in "ing"; the first word of a sentence tells nothing. */
-function isCapital(sentence: Sentence, i: number): boolean {
-  const token = sentence.tokens[i];
-  return i > 0 && token !== undefined && token.text[0] !== token.norm[0];
-}
-
 /** Marks are sorted and do not overlap. */
 export function markAt(marks: readonly Mark[], i: number): Mark | undefined {
   let lo = 0;

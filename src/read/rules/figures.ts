@@ -19,11 +19,15 @@ export type FigureRole =
 
 export type Figures = ReadonlyMap<QuantityMention, FigureRole>;
 
-/** Printed figures of a sentence that are amounts, in order. */
+/** More figures than this in one sentence are a dump of numbers; the roles of figures are worked out by looking at pairs. */
+const MOST_FIGURES = 64;
+
+/** Printed figures of a sentence that are amounts, in order; none when there are too many to be told in words. */
 export function amountsOf(input: RuleInput): QuantityMention[] {
-  return input.mentions.filter(
+  const amounts = input.mentions.filter(
     (m): m is QuantityMention => m.type === 'quantity' && m.form !== 'ordinal' && m.form !== 'duration',
   );
+  return amounts.length > MOST_FIGURES ? [] : amounts;
 }
 
 export function figuresOf(input: RuleInput): Figures {
