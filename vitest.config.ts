@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
     env: { TZ: 'UTC' },
   },

@@ -391,7 +391,7 @@ function isLimit(input: RuleInput, q: QuantityMention, clause: Clause): boolean 
     const told = marks.some(
       (m) => m.mark === 'first_time' && m.first >= leaning.first && m.first < leaning.last,
     );
-    const again = marks.some((m) => m.mark === 'exceed' && inClause(m) && m.last <= q.first);
+    const again = marks.some((m) => m.mark === 'exceed' && inClause(m) && m.last <= coreOf(input, q));
     if (told && again) return true;
   }
   return false;

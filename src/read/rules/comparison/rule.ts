@@ -1,5 +1,6 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { Rule } from '../../rule.ts';
+import { isProse } from '../order/scan.ts';
 import { readFactors } from './factor.ts';
 import { readGaps } from './gap.ts';
 import { readGrowth } from './growth.ts';
@@ -11,7 +12,7 @@ export const comparisonRule: Rule = {
   id: 'en/comparison',
   kind: 'comparison',
   read(input) {
-    if (input.sentence.kind === 'caption' || input.sentence.kind === 'table') return [];
+    if (!isProse(input)) return [];
     const drafts: ClaimDraft[] = [];
     for (const read of [readPassings, readPlaced, readGaps, readFactors, readGrowth]) {
       for (const draft of read(input)) {

@@ -33,6 +33,8 @@ function firstTime(input: RuleInput, clause: Clause, q: QuantityMention): boolea
   const cues = cuesOf(input, 'first_time', 'first_year', 'first_time_since');
   const inside = (c: Clause) => cues.some((x) => x.first >= c.first && x.first < c.last);
   if (inside(clause)) return nearest(input, clause, q);
+  const lead = input.clauses[clause.index - 1];
+  if (lead?.kind === 'lead' && inside(lead)) return nearest(input, clause, q);
   // "…, the first time that …": the fragment behind speaks of the figure before it.
   const next = input.clauses[clause.index + 1];
   const opens = next && cues.some((x) => x.first >= next.first && x.first <= next.first + 2);
@@ -102,7 +104,10 @@ function passage(
 /** "for the first time since 2016": only the years after it are spoken of. */
 function windowSince(input: RuleInput, clause: Clause, period: string | undefined): string | undefined {
   const since = periodsOf(input).find(
-    (p) => p.role === 'since' && p.first >= clause.first && p.first < clause.last,
+    (p) =>
+      p.role === 'since' &&
+      p.first >= (input.clauses[clause.index - 1]?.kind === 'lead' ? 0 : clause.first) &&
+      p.first < clause.last,
   );
   const value = since && input.bind.periodOf(since)?.value;
   if (value === undefined || period === undefined) return undefined;

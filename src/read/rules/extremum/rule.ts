@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { isProse } from '../order/scan.ts';
 import { readLargest } from './largest.ts';
 import { readOnly } from './only.ts';
 import { readPassages } from './passage.ts';
@@ -9,7 +10,7 @@ export const extremumRule: Rule = {
   id: 'en/extremum',
   kind: 'extremum',
   read(input) {
-    if (input.sentence.kind === 'caption' || input.sentence.kind === 'table') return [];
+    if (!isProse(input)) return [];
     return [...readOnly(input), ...readPassages(input), ...readRecords(input), ...readLargest(input)];
   },
 };

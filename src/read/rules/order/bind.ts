@@ -7,7 +7,7 @@ import type { Answer, RuleInput } from '../../rule.ts';
 import type { ClassMention, MetricMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { classesOf, cueIn, entitiesOf, isOfClass, metricsOf, periodsOf, word } from './scan.ts';
-import { AUXILIARY, BE, LOOSE } from './words-en.ts';
+import { AUXILIARY, BE, BEFORE_CLASS, LOOSE, RESTRICTING, RESTRICTING_TAIL } from './words-en.ts';
 
 /** Who the words at a verb are about: a name right before it ("with X leading in …"), else the binder's subject. */
 export function subjectAt(
@@ -102,7 +102,7 @@ export function metricOfPlace(
   return cls && !countsThings(input, place.at, place.clause) ? defaultMetric(input, entity) : undefined;
 }
 
-/** "the largest exporter of vehicles", "market for cars": what is done with them is nothing we know. */
+/** "the largest exporter of goods", "market for goods": what is done with them is nothing we know. */
 function countsThings(input: RuleInput, at: number, clause: Clause): boolean {
   return metricsOf(input).some((m) => {
     if (m.first < at || m.first >= clause.last || m.metric !== undefined || m.activity !== undefined)
@@ -114,7 +114,7 @@ function countsThings(input: RuleInput, at: number, clause: Clause): boolean {
   });
 }
 
-/** "built 2.5 million vehicles, the highest output of …": the level beside it says what the output is of. */
+/** "built 2.5 million units, the highest output of …": the level beside it says what the output is of. */
 function metricTold(
   input: RuleInput,
   found: Answer<MetricId>,
@@ -236,7 +236,7 @@ export function amongAt(
   const fits = (cls: string): boolean => isOfClass(input, entity, cls);
   if (mention) {
     const cls = mention.class === '' ? input.lookups.kind(entity) : mention.class;
-    if (!fits(cls)) return undefined;
+    if (!fits(cls) || isRestricted(input, mention)) return undefined;
     return said(toAmong(input, cls, mention), mention);
   }
   const kind = input.lookups.kind(entity);
@@ -259,6 +259,27 @@ export function amongAt(
   return { value, from: 'default', inherited: false, alternatives: [] };
 }
 
+/** "western provinces", "listed makers", "coastal cities", "cities along the river": not the class as a whole. */
+function isRestricted(input: RuleInput, mention: ClassMention): boolean {
+  if (mention.class === '') return false;
+  for (let i = mention.first; i < mention.last; i++) if (RESTRICTING.has(word(input, i))) return true;
+  // "Among cities that is first": the pronoun of the clause, no relative.
+  const told = word(input, mention.last) === 'that' && BE.has(word(input, mention.last + 1));
+  if (!told && RESTRICTING_TAIL.has(word(input, mention.last))) return true;
+  const before = input.sentence.tokens[mention.first - 1];
+  if (!before || before.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return false;
+  return !input.mentions.some(
+    (m) =>
+      (m.type !== 'cue' ||
+        m.cue === 'most' ||
+        m.cue === 'least' ||
+        m.cue === 'only' ||
+        m.cue === 'no_other' ||
+        m.cue === 'any_other') &&
+      m.last === mention.first,
+  );
+}
+
 function said(value: Among, mention: ClassMention): Answer<Among> {
   return { value, from: 'clause', inherited: false, alternatives: [], mention };
 }
@@ -276,7 +297,11 @@ function toAmong(input: RuleInput, cls: string, mention: ClassMention): Among {
 function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
   for (const m of entitiesOf(input)) {
     const id = m.ids[0];
-    if (m.anaphor || id === undefined || !isPlaceWhole(input, id)) continue;
+    if (m.anaphor || id === undefined) continue;
+    // "carmakers in X": whatever place it is, the class ends there.
+    const next = word(input, place.last) === 'in' && m.first === place.last + 1 && !isSpeaker(input, id);
+    if (next) return { id, span: m.span };
+    if (!isPlaceWhole(input, id)) continue;
     const inside = m.first >= place.first && m.last <= place.last;
     const behind =
       m.first > place.last - 1 &&

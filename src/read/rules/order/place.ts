@@ -2,7 +2,17 @@ import type { Clause } from '../../context/clauses.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { ClassMention, CueMention, QuantityMention } from '../../types.ts';
 import { lapsesIn } from './lapse.ts';
-import { classesOf, cueEndingAt, cuesOf, metricsOf, periodsOf, quantitiesOf, thingAt, word } from './scan.ts';
+import {
+  classesOf,
+  cueEndingAt,
+  cuesOf,
+  isProse,
+  metricsOf,
+  periodsOf,
+  quantitiesOf,
+  thingAt,
+  word,
+} from './scan.ts';
 import {
   AFTER_PLACE,
   AUXILIARY,
@@ -43,7 +53,7 @@ export interface Place {
 
 /** Every place told in the sentence, in order; each token range is taken once. */
 export function findPlaces(input: RuleInput): Place[] {
-  if (input.sentence.kind === 'caption' || input.sentence.kind === 'table') return [];
+  if (!isProse(input)) return [];
   const found: Place[] = [];
   const free = (p: Place | undefined): p is Place =>
     p !== undefined && !found.some((x) => p.first < x.last && x.first < p.last);
@@ -200,8 +210,7 @@ function isInUnknown(input: RuleInput, at: number): boolean {
     while (k < i + 6 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
     const known =
       thingAt(input, k) ?? input.mentions.find((m) => m.type !== 'cue' && m.first <= k && m.last > k);
-    const adjective = !known && thingAt(input, k + 1);
-    if (!known && !adjective) return true;
+    if (!known) return true;
   }
   return false;
 }

@@ -23,9 +23,9 @@ export interface RunTold {
 export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined {
   if (place.by === 'time') return undefined;
   const { clause } = place;
-  const lapse = lapsesIn(input, clause.first, clause.last).find(
-    (l) => lasts(input, l) && !isBefore(input, l),
-  );
+  const lead = input.clauses[clause.index - 1];
+  const opened = lead?.kind === 'lead' ? lead.first : clause.first;
+  const lapse = lapsesIn(input, opened, clause.last).find((l) => lasts(input, l) && !isBefore(input, l));
   const reach = clause.last + tailOf(input, clause.index);
   const ends = endsIn(input, clause.first, reach);
   const held = periodAt(input, place.at);

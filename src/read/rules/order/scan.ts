@@ -13,6 +13,15 @@ import type {
 
 export const word = (input: RuleInput, i: number): string => wordAt(input.sentence, i);
 
+/** No writer makes a sentence this long; what is, is a list or a flood, and nothing in it is an order. */
+const MAX_TOKENS = 500;
+
+/** A sentence that tells something; captions and tables have no order words of their own. */
+export function isProse(input: RuleInput): boolean {
+  const { kind, tokens } = input.sentence;
+  return kind !== 'caption' && kind !== 'table' && tokens.length <= MAX_TOKENS;
+}
+
 /** Cues of the given roles, in token order. */
 export function cuesOf(input: RuleInput, ...roles: readonly string[]): CueMention[] {
   return input.mentions.filter((m): m is CueMention => m.type === 'cue' && roles.includes(m.cue));

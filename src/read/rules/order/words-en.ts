@@ -61,3 +61,14 @@ export const UNIT_WORDS: ReadonlyMap<string, 'year' | 'quarter' | 'month'> = new
 /** Adjectives of comparison: "more … than", "higher than". */
 export const MORE = words('more higher larger greater bigger better');
 export const LESS = words('less fewer lower smaller worse');
+
+/** Words that cut a class down to a part of it. */
+export const RESTRICTING = words(
+  'western central eastern southern northern southwestern southwest northwestern northwest northeastern northeast southeastern southeast west east south north coastal inland large listed private foreign individual emerging startup startups small medium sized',
+);
+export const RESTRICTING_TAIL = words('along outside near under without that which whose where');
+
+/** What may stand right before the words of a class; any other word says which of them. */
+export const BEFORE_CLASS = words(
+  "among amongst of in all other any every the its their 's and for than only no country nation national domestic chinese global world these those as from between across to into by single another top leading first",
+);

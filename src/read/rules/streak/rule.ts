@@ -4,7 +4,7 @@ import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } fr
 import { lapsesIn } from '../order/lapse.ts';
 import { findPlaces, type Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
-import { cuesOf, isStated, periodsOf, word } from '../order/scan.ts';
+import { cuesOf, isProse, isStated, periodsOf, word } from '../order/scan.ts';
 import { readLimits } from './limit.ts';
 import { readTrends } from './trend.ts';
 
@@ -13,7 +13,7 @@ export const streakRule: Rule = {
   id: 'en/streak',
   kind: 'streak',
   read(input) {
-    if (input.sentence.kind === 'caption' || input.sentence.kind === 'heading') return [];
+    if (!isProse(input) || input.sentence.kind === 'heading') return [];
     const places = findPlaces(input);
     return [
       ...places.flatMap((place, k) => held(input, place, places[k + 1]) ?? []),
@@ -28,7 +28,8 @@ export const streakRule: Rule = {
 function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDraft | undefined {
   const told = runOfPlace(input, place);
   if (!told || !isStated(input, place.at) || place.bound === 'more_than') return undefined;
-  if (input.bind.voice(place.at).stance === 'denied' || isNoLonger(input, place.at)) return undefined;
+  const denied = input.bind.voice(place.at).stance === 'denied';
+  if (isNoLonger(input, place.at) || (denied && place.place !== 1)) return undefined;
   const entity = subjectAt(input, place.at);
   const among =
     entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
@@ -36,7 +37,7 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
   if (!entity || !among || !metric) return undefined;
   const known = told.length === undefined ? lengthTold(input, entity.value, metric.value, place) : undefined;
   const run: Run = {
-    state: 'rank',
+    state: denied ? 'not_rank' : 'rank',
     place: place.place,
     ...(told.from === undefined ? {} : { from: told.from }),
     ...(told.to === undefined ? {} : { to: told.to }),
@@ -52,6 +53,7 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
     {
       kind: 'streak',
       run,
+      ...(denied ? { stance: 'asserted' as const } : {}),
       ...(told.startTakenOver
         ? { alternatives: laterStart(run) }
         : told.untilYear !== undefined

@@ -145,6 +145,10 @@ function inARow(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
   const lapse = lapsesIn(input, clause.first, clause.last).find((l) => l.row && isBeside(l, cue));
   if (!lapse) return undefined;
   const period = input.bind.period(cue.first);
+  const stretch = startOf(input, clause);
+  if (stretch.from !== undefined && stretch.to !== undefined && lapse.unit === 'year') {
+    return { by: 'in-a-row', length: lapse.length, unit: lapse.unit, from: stretch.from, to: stretch.to };
+  }
   const to =
     period && isYear(period.value) && period.from !== 'context' && lapse.unit === 'year'
       ? period.value
