@@ -298,7 +298,7 @@ function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
   for (const m of entitiesOf(input)) {
     const id = m.ids[0];
     if (m.anaphor || id === undefined) continue;
-    // "carmakers in X": whatever place it is, the class ends there.
+    // "makers in X": whatever place it is, the class ends there.
     const next = word(input, place.last) === 'in' && m.first === place.last + 1 && !isSpeaker(input, id);
     if (next) return { id, span: m.span };
     if (!isPlaceWhole(input, id)) continue;
