@@ -2,7 +2,7 @@ import type { Claim, ClaimContent } from '../../model/claim.ts';
 
 /**
  * Claims about order in one line, for corpora:
- * `rank springfield output 2025 #1 city` · `… #3 or better` · `comparison springfield output 2024 > shelbyville` ·
+ * `rank springfield output 2025 #1 city` · `… #3 or better` · `… #10 missed` (eleventh or worse) · `comparison springfield output 2024 > shelbyville` ·
  * `… < 0.5 × springfield 2016` · `extremum springfield output 2016 only > 3000000 city` · `streak springfield output rank #1 2016..2023 (7 year)`.
  */
 export function writeOrder(claim: ClaimContent): string {
@@ -24,7 +24,7 @@ export function writeOrders(claims: readonly Claim[]): string[] {
 }
 
 function rankWords(claim: ClaimContent): string[] {
-  const bound = claim.bound === 'at_most' ? ' or better' : claim.bound === 'more_than' ? ' or worse' : '';
+  const bound = claim.bound === 'at_most' ? ' or better' : claim.bound === 'more_than' ? ' missed' : '';
   const limit = claim.extremum?.threshold === undefined ? [] : [`to pass ${claim.extremum.threshold}`];
   return [
     `#${claim.value}${bound}`,

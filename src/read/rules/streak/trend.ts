@@ -205,7 +205,7 @@ function goneOn(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
   if (!mark || ['has', 'been'].includes(word(input, mark.first)) || hasFigure(input, clause))
     return undefined;
   const period = input.bind.period(cue.first);
-  if (!period || !isYear(period.value) || period.from === 'context') return undefined;
+  if (!period || !isYear(period.value) || (period.from === 'context' && !period.mention)) return undefined;
   return { by: 'went-on', from: period.value };
 }
 
