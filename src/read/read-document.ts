@@ -7,6 +7,7 @@ import { type SentenceTrace, traceOf } from './assemble/trace.ts';
 import { makeBinder } from './context/binder.ts';
 import { splitClauses } from './context/clauses.ts';
 import { type Context, foldContext, startContext } from './context/context.ts';
+import { withoutDateline } from './context/dateline.ts';
 import { dateOfText } from './context/document-date.ts';
 import { type Lookups, lookupsOf } from './context/lookups.ts';
 import { findMarks } from './context/phrases.ts';
@@ -69,7 +70,7 @@ function read(document: SourceDocument, tools: Tools, options: ReadOptions): Exp
   const { text, ...info } = document;
   const notes: Note[] = [...tools.index.notes];
   const sentences = segment(text);
-  const mentions = sentences.map((s) => buildMentions(text, s, tools.index));
+  const mentions = sentences.map((s) => withoutDateline(s, buildMentions(text, s, tools.index)));
   const dated = dateOfText(document.published, sentences, (i) => mentions[i]!);
   if (dated.from === 'open' && sentences.length > 0)
     notes.push({ code: 'date-open', params: {}, severity: 'info' });

@@ -229,13 +229,15 @@ export function makeBinder(f: Frame): Binder {
   };
   const running = (): Parts => partsOf(f.context.metric, f.lookups);
   const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>
-    composeMetric(
-      mention,
-      [...countedBy(f, mention), ...nearParts(mention, mention.first)],
-      running(),
-      f.lookups,
-      mention,
-    );
+    countsSomethingElse(f, mention)
+      ? undefined
+      : composeMetric(
+          mention,
+          [...countedBy(f, mention), ...nearParts(mention, mention.first)],
+          running(),
+          f.lookups,
+          mention,
+        );
 
   const voiceFrame = { ...f, clauseAt: clauseOf, entityOf };
   let attributions: ReturnType<typeof findAttributions> | undefined;
@@ -264,6 +266,7 @@ export function makeBinder(f: Frame): Binder {
   };
 
   const at: BinderParts = {
+    isElse: (m) => countsSomethingElse(f, m),
     f,
     clauseOf,
     chainOf,
@@ -303,6 +306,8 @@ export function makeBinder(f: Frame): Binder {
 }
 
 export interface BinderParts {
+  /** Words of a metric that count a thing the pack does not know. */
+  readonly isElse: (m: MetricMention) => boolean;
   readonly f: Frame;
   readonly clauseOf: (at: number) => Clause;
   readonly chainOf: (clause: Clause) => Clause[];
@@ -359,6 +364,40 @@ function ownerOfMetric(
   });
 }
 
+const AFTER_OF = new Set([
+  'the',
+  'its',
+  'their',
+  'all',
+  'about',
+  'nearly',
+  'over',
+  'more',
+  'some',
+  'only',
+  'just',
+  'around',
+  'almost',
+  'up',
+  'a',
+  'an',
+  'both',
+  'those',
+  'that',
+  'at',
+  'less',
+]);
+
+/** "sales of fuel cells": a thing nobody knows is counted; the running object must not take its place. */
+function countsSomethingElse(f: Frame, m: MetricMention): boolean {
+  if (m.metric !== undefined || m.object !== undefined || m.verb || wordAt(f.sentence, m.last) !== 'of')
+    return false;
+  const next = m.last + 1;
+  const token = f.sentence.tokens[next];
+  if (token?.kind !== 'word' || AFTER_OF.has(token.norm)) return false;
+  return !f.mentions.some((x) => x.type !== 'cue' && x.first <= next && x.last > next);
+}
+
 /** "sold 4.6 million widgets": what a verb counts stands at its first figure. */
 function countedBy(f: Frame, verb: MetricMention): Parts[] {
   if (!verb.verb) return [];
@@ -398,6 +437,8 @@ function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined {
       m.type === 'metric' ? m.basis : m.type === 'cue' && m.cue === 'basis' ? m.params?.basis : undefined;
     if (basis === undefined) continue;
     const near = m.first >= clause.first && m.first < clause.last;
+    // A word that names metric and basis in one ("retail sales") says nothing of other figures.
+    if (m.type === 'metric' && !near) continue;
     if (!found || near) {
       found = {
         value: String(basis),

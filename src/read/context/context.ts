@@ -125,7 +125,7 @@ export function foldContext(
   const period = lastPeriod(mentions, bind) ?? topic?.period ?? context.period;
   const usable = period !== undefined && parsePeriod(period)?.kind !== 'open' ? period : context.period;
   if (usable !== context.period || mentions.some((m) => m.type === 'period')) said.period = paragraph;
-  const basis = drafts.find((d) => d.basis !== undefined && !d.inherited?.includes('basis'))?.basis;
+  const basis = namedBasis(mentions);
   if (basis !== undefined) said.basis = paragraph;
   const credited = creditOf(drafts) ?? creditAtEnd(sentence, bind);
   const origin = credited ?? (said.origin === paragraph ? context.origin : undefined);
@@ -155,6 +155,13 @@ export function foldContext(
     periods,
     events: withEvents(context.events, drafts),
   };
+}
+
+/** Words that say how the figures of a passage are counted ("according to local statistics"). */
+function namedBasis(mentions: readonly Mention[]): BasisId | undefined {
+  const cue = mentions.find((m) => m.type === 'cue' && m.cue === 'basis');
+  const basis = cue?.type === 'cue' ? cue.params?.basis : undefined;
+  return basis === undefined ? undefined : String(basis);
 }
 
 const keep = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>

@@ -4,6 +4,7 @@ import type { MetricMention } from '../types.ts';
 import type { BinderParts } from './binder.ts';
 import type { Clause } from './clauses.ts';
 import { composeMetric, isWithin } from './resolve-metric.ts';
+import { prepositionBefore } from './subject.ts';
 
 const SHARED_UNITS = new Set(['percent', 'point', 'ordinal', 'ratio', 'year']);
 
@@ -15,6 +16,7 @@ export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer
     if (wish.unit === undefined || (SHARED_UNITS.has(wish.unit) && !wish.own)) return true;
     return b.f.lookups.metric(answer.value)?.unit === wish.unit;
   };
+  if (b.metrics.some((m) => m.first >= clause.first && m.last <= at && b.isElse(m))) return undefined;
   const named = namedMetric(b, clause, at, fits);
   if (wish.object === undefined) return named ?? runningMetric(b, at, wish, fits);
   return withObject(b, at, wish.object, named, fits);
@@ -31,7 +33,7 @@ function namedMetric(
     const before: MetricMention[] = [];
     const after: MetricMention[] = [];
     for (const m of b.metrics) {
-      if (m.first < c.first || m.first >= c.last) continue;
+      if (m.first < c.first || m.first >= c.last || isInPassing(b, m)) continue;
       if (m.first <= at) before.unshift(m);
       else after.push(m);
     }
@@ -56,6 +58,13 @@ function namedMetric(
     }
   }
   return undefined;
+}
+
+/** "thanks to the X trade-in policy": a thing named behind a preposition is no subject of a figure. */
+function isInPassing(b: BinderParts, m: MetricMention): boolean {
+  if (m.metric !== undefined || m.activity !== undefined) return false;
+  const preposition = prepositionBefore(b.f.sentence, m.first);
+  return preposition !== undefined && preposition !== 'for' && preposition !== 'among';
 }
 
 function runningMetric(

@@ -18,7 +18,7 @@ export function findPeriod(
 ): Answer<Period> | undefined {
   const clause = b.clauseOf(at);
   const when = b.periods.filter(
-    (m) => isWhen(m) && !isOfThose(b, m) && (modality === 'stated' || m.role !== 'by'),
+    (m) => isWhen(m) && !isOfThose(b, m) && !isAfterThan(b, m) && (modality === 'stated' || m.role !== 'by'),
   );
   // "By 2020 … in three years": the stretch tells where a change starts, the date where it ends.
   const dates = when.filter((m) => !m.relative?.span);
@@ -30,6 +30,11 @@ export function findPeriod(
     return found && (found.from === 'point' ? { ...found, from } : found);
   };
   if (own) return take(own, 'clause');
+  // "…than in 2024, when it sold 4 million": the time right before "when", whatever its part there.
+  if (clause.kind === 'relative' && wordAt(b.f.sentence, clause.first) === 'when') {
+    const before = b.periods.filter((m) => m.last <= clause.first && clause.first - m.last <= 1).pop();
+    if (before) return take(before, 'sentence');
+  }
   for (const c of b.chainOf(clause).slice(1)) {
     const m = nearestTo(b, inClause(c), at);
     if (m) return take(m, 'sentence');
@@ -37,8 +42,9 @@ export function findPeriod(
   for (let i = clause.index - 1; i >= 0; i--) {
     const c = b.f.clauses[i]!;
     if (c.kind === 'relative' || c.kind === 'subordinate' || c.kind === 'part') continue;
-    const list = inClause(c);
-    const m = list[list.length - 1];
+    const m = inClause(c)
+      .filter((x) => !belongsToOther(b, x, at))
+      .pop();
     if (m) return take(m, 'sentence');
   }
   // "While the nation grew by 4%, the city fell by 3% in 2020": one date for both halves.
@@ -51,9 +57,21 @@ export function findPeriod(
   if (wish.here) return undefined;
   const { context, sentence } = b.f;
   if (context.period === undefined) return undefined;
-  const sameParagraph = context.said.period === sentence.paragraph;
+  const sameParagraph = context.said.period === sentence.paragraph || saysSamePeriod(b, clause);
   if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1)) return undefined;
   return { value: context.period, from: 'context', inherited: true, alternatives: [] };
+}
+
+/** "during the same period": the one the text was speaking of. */
+function saysSamePeriod(b: BinderParts, clause: Clause): boolean {
+  return b.f.mentions.some((m) => {
+    if (m.type !== 'cue' || m.cue !== 'same_period') return false;
+    const before = wordAt(b.f.sentence, m.first - 1);
+    return (
+      b.clauseOf(m.first).index <= clause.index + 1 &&
+      (before === 'during' || before === 'in' || before === 'over')
+    );
+  });
 }
 
 /** Not a base of comparison, not the start or the end of a stretch, not the day of the announcement alone. */
@@ -74,6 +92,11 @@ function isOfThose(b: BinderParts, m: PeriodMention): boolean {
   return word(1) === 'of' || (word(1) === 'in' && COMPARES.has(word(3)));
 }
 
+/** "higher than in 2024". */
+function isAfterThan(b: BinderParts, m: PeriodMention): boolean {
+  return wordAt(b.f.sentence, m.first - 2) === 'than' && wordAt(b.f.sentence, m.first - 1) === 'in';
+}
+
 /** The mention nearest to the point; one that follows with another figure in between belongs to that figure. */
 function nearestTo(
   b: BinderParts,
@@ -83,6 +106,7 @@ function nearestTo(
   let best: PeriodMention | undefined;
   let bestCost = Infinity;
   for (const m of mentions) {
+    if (belongsToOther(b, m, at)) continue;
     const between = b.f.mentions.filter(
       (q) => isFigure(q) && q.first !== at && isBetween(q.first, at, m.first),
     ).length;
@@ -93,6 +117,19 @@ function nearestTo(
     }
   }
   return best;
+}
+
+/** "to 34 million from 31 million in 2024": the date stands beside the base figure and is its own. */
+function belongsToOther(b: BinderParts, m: PeriodMention, at: number): boolean {
+  return b.f.mentions.some((q) => {
+    if (!isFigure(q) || q.first === at || q.last > m.first || m.first - q.last > 2) return false;
+    const before = wordAt(b.f.sentence, q.first - 1);
+    return (
+      before === 'from' ||
+      before === 'than' ||
+      (before === 'with' && wordAt(b.f.sentence, q.first - 2) === 'compared')
+    );
+  });
 }
 
 const isFigure = (m: { type: string; form?: string }): boolean =>
@@ -115,7 +152,14 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
   }
   const ranked = [...b.periods].sort((x, y) => Math.abs(x.first - at) - Math.abs(y.first - at));
   for (const m of ranked) {
-    if (m.role !== 'base' && m.role !== 'from' && m.role !== 'since' && !isOfThose(b, m)) continue;
+    if (
+      m.role !== 'base' &&
+      m.role !== 'from' &&
+      m.role !== 'since' &&
+      !isOfThose(b, m) &&
+      !isAfterThan(b, m)
+    )
+      continue;
     if (!near.has(b.clauseOf(m.first).index) && b.clauseOf(m.first).kind !== 'lead') continue;
     const r = m.relative;
     // "on a year earlier", "than last year": the same stretch one year before, be it a year or not.
@@ -152,12 +196,16 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
       if (lastYearOf(period) !== undefined) return step(m.relative.span);
     }
   }
-  for (const mark of b.f.marks) {
-    if (!near.has(b.clauseOf(mark.first).index)) continue;
-    const unit = mark.mark === 'on_month' ? 'month' : mark.mark === 'on_quarter' ? 'quarter' : undefined;
-    const back = unit && stepBack(period, unit);
-    if (back) return { value: back, from: 'sentence', inherited: false, alternatives: [] };
-  }
+  // The base words nearest behind the figure: "22% year on year and 7% month on month".
+  const bases = b.f.marks.filter(
+    (m) =>
+      (m.mark === 'on_year' || m.mark === 'on_month' || m.mark === 'on_quarter') &&
+      near.has(b.clauseOf(m.first).index),
+  );
+  const mark = bases.find((m) => m.first >= at) ?? bases[bases.length - 1];
+  const unit = mark?.mark === 'on_month' ? 'month' : mark?.mark === 'on_quarter' ? 'quarter' : undefined;
+  const before = unit && stepBack(period, unit);
+  if (before) return { value: before, from: 'sentence', inherited: false, alternatives: [] };
   const span = parsePeriod(period);
   if (span?.kind === 'years') {
     // "From 2017 to 2020 … increased 72%": the stretch has both ends.

@@ -15,7 +15,7 @@ const OPENERS = new Set(
   (
     'the a an in on at by for from of to with and or but if as after before since when while although though because this that these those it its he she they we you i his her their our ' +
     'however meanwhile moreover also then now here there only no not all both each every some many most more such other another among between during within without under over about according compared ' +
-    'according despite unlike like even still yet so thus therefore instead earlier later recently today yesterday last next nationally globally overall notably what which who where why how data figures statistics news local output production sales growth exports mr ms mrs dr'
+    'according despite unlike like even still yet so thus therefore instead earlier later recently today yesterday last next nationally globally overall notably what which who where why how data figures statistics news local output production sales growth exports mr ms mrs dr total overall annual combined domestic cumulative aggregate average monthly quarterly record full'
   ).split(' '),
 );
 

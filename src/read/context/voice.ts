@@ -62,11 +62,13 @@ export function findAttributions(f: VoiceFrame): Attribution[] {
     if (mark.mark === 'credit') {
       const clause = f.clauseAt(mark.first);
       const end = clause.last;
-      const named = entities.filter(
+      const credited = entities.filter(
         (m) => m.first >= mark.last && m.first < Math.min(end, mark.last + LOOK_AHEAD),
       );
       // "according to X, the chairman of Y": X, not Y. "according to data released by X": the only one.
-      add(named[0], { first: mark.first, last: end }, { first: 0, last: n });
+      const kinds = new Set(['person', 'org', 'company']);
+      const speaks = (m: EntityMention) => kinds.has(f.lookups.kind(f.entityOf(m)?.value ?? ''));
+      add(credited.find(speaks) ?? credited[0], { first: mark.first, last: end }, { first: 0, last: n });
       continue;
     }
     if (mark.mark === 'forecast' && FORESEES.has(wordAt(f.sentence, mark.first))) {
@@ -83,11 +85,17 @@ export function findAttributions(f: VoiceFrame): Attribution[] {
     const next = f.clauses[clause.index + 1];
     const opensContent = next !== undefined && next.first >= mark.last && next.first <= mark.last + 1;
     const before = entities.filter((m) => m.first >= clause.first && m.last <= mark.first);
+    const inverted = entities.find(
+      (m) => m.first >= mark.last && m.first <= mark.last + 3 && m.first < clause.last,
+    );
+    const leans = clause.kind === 'participle' || clause.kind === 'coordinate' || clause.kind === 'relative';
     const speaker =
-      before.length > 0 ? speakerOf(f, before, clause.first, mark.first) : subjectOfLeaning(f, clause);
+      before.length > 0
+        ? speakerOf(f, before, clause.first, mark.first)
+        : (inverted ?? (leans ? subjectOfLeaning(f, clause) : undefined));
     if (opensContent) {
       add(speaker, { first: clause.first, last: mark.last }, { first: next.first, last: n });
-    } else if (clause.index > 0 && !hasContentAfter(f, mark, clause)) {
+    } else if (clause.index > 0 && (before.length === 0 || !hasContentAfter(f, mark, clause))) {
       add(speaker, { first: clause.first, last: clause.last }, { first: 0, last: clause.first });
     }
   }

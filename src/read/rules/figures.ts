@@ -4,6 +4,7 @@ import { type Mark, wordAt } from '../context/phrases.ts';
 import { isChangeNoun, isFiniteVerb } from '../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../rule.ts';
 import type { EntityMention, MetricMention, QuantityMention } from '../types.ts';
+import { areJoined } from './pairs.ts';
 
 /** What a printed figure does in its sentence. Each figure has one role, so that no two rules claim it. */
 export type FigureRole =
@@ -48,7 +49,12 @@ function roleOf(
   const q = amounts[k]!;
   const clause = input.bind.clauseAt(q.first);
   if (isOfGoal(input, q) || isGap(input, q)) return { role: 'comparison' };
-  if (q.form === 'percent' || q.form === 'point') return percentRole(input, q, clause);
+  const previous = amounts[k - 1];
+  const joined = previous && areJoined(input, previous, q) ? before.get(previous) : undefined;
+  // "up 12.5% and 11.4%", "reached 2.5 million and 2.8 million": one word for the whole list.
+  if (joined && (joined.role === 'change' || joined.role === 'level')) return joined;
+  if (shortOf(input, q)) return { role: 'comparison' };
+  if (q.form === 'percent' || q.form === 'point') return percentRole(input, q, clause, previous, before);
   if (q.form === 'ratio') return ratioRole(input, q, clause);
   return countRole(input, amounts, k, clause, before);
 }
@@ -169,7 +175,13 @@ function hasFigureBetween(input: RuleInput, from: number, to: number): boolean {
   );
 }
 
-function percentRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
+function percentRole(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+  previous: QuantityMention | undefined,
+  before: Figures,
+): FigureRole {
   const share = shareBeside(input, q, clause);
   if (share && q.form === 'percent') return share;
   const more = moreOrLess(input, q);
@@ -190,11 +202,43 @@ function percentRole(input: RuleInput, q: QuantityMention, clause: Clause): Figu
       mark: beside.mark,
     };
   }
+  // "up 22.2% year on year and 7.4% month on month": one change word, two bases.
+  const told = previous && before.get(previous);
+  if (previous && told?.role === 'change' && isOtherBase(input, previous, q)) return told;
   const sign = wordAt(input.sentence, q.first - 1);
   if (sign === '+') return { role: 'change', by: 'sign', direction: 'up' };
   if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
     return { role: 'share', by: 'percent-of' };
   return levelByWords(input, q, clause) ?? { role: 'unknown' };
+}
+
+/** Only words of a base between two percentages. */
+function isOtherBase(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
+  const base = input.marks.find(
+    (m) => (m.mark === 'on_year' || m.mark === 'on_month' || m.mark === 'on_quarter') && m.first === a.last,
+  );
+  if (!base || b.first - base.last > 2) return false;
+  for (let i = base.last; i < b.first; i++) {
+    const word = wordAt(input.sentence, i);
+    if (word !== 'and' && word !== ',' && word !== 'by') return false;
+  }
+  return true;
+}
+
+/** "fell 900,000 short of its target", "missed it by almost a million": a distance to something, no change and no goal. */
+function shortOf(input: RuleInput, q: QuantityMention): boolean {
+  const { sentence } = input;
+  if (wordAt(sentence, q.last) === 'short' && wordAt(sentence, q.last + 1) === 'of') return true;
+  const by = wordAt(sentence, q.first - 1) === 'by';
+  const missed = input.marks.some((m) => m.mark === 'below' && m.last <= q.first && q.first - m.last <= 8);
+  if (by && missed) return true;
+  // "fell 897,564, or 16.3%, short of"
+  for (let i = q.last; i < q.last + 10; i++) {
+    if (wordAt(sentence, i) === 'short' && wordAt(sentence, i + 1) === 'of')
+      return wordAt(sentence, q.first - 1) !== 'to';
+    if (wordAt(sentence, i) === 'and') return false;
+  }
+  return false;
 }
 
 /** "51.1 percent more than a year earlier", "3% less than in 2024". */
@@ -338,7 +382,7 @@ function countRole(
     previous &&
     previous.form === 'count' &&
     before.get(previous)?.role === 'level' &&
-    (isGapped(input, previous, q) || isPairedList(input, previous, q))
+    isGapped(input, previous, q)
   ) {
     return { role: 'level', by: 'gapped' };
   }
@@ -472,7 +516,7 @@ function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): Fig
   }
   // "Guangdong with 3.04 million", "Anhui (3.69 million)".
   const opener = wordAt(sentence, q.first - 1);
-  if (opener === 'with' || opener === '(' || opener === 'at') {
+  if (opener === 'with' || opener === '(' || (opener === 'at' && clause.kind !== 'fragment')) {
     const name = input.mentions.some(
       (m) => m.type === 'entity' && m.first >= clause.first && m.last <= q.first,
     );
@@ -502,12 +546,6 @@ function onlySkipped(input: RuleInput, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (!SKIP.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i) !== '(') return false;
   return true;
-}
-
-/** "2.5 million and 2.8 million … respectively". */
-function isPairedList(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
-  if (b.first - a.last > 2) return false;
-  return hasWord(input, b.last, input.sentence.tokens.length, 'respectively');
 }
 
 /** Between two figures only a joint and a name, a time or a metric. */

@@ -13,6 +13,7 @@ import {
   metricOfFigure,
 } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
+import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
 
 /** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
@@ -22,10 +23,13 @@ export const changeRule: Rule = {
   read(input) {
     if (input.sentence.kind === 'caption') return [];
     const figures = figuresOf(input);
+    const pairs = pairsOf(input, [...figures.keys()]);
     const drafts: ClaimDraft[] = [];
     for (const [q, role] of figures) {
       if (role.role !== 'change') continue;
-      const draft = changeOf(input, q, role, figures);
+      const partner = pairs.get(q);
+      if (partner === 'none') continue;
+      const draft = changeOf(input, q, role, figures, partner);
       if (draft) drafts.push(draft);
     }
     return drafts;
@@ -47,10 +51,13 @@ function changeOf(
   q: QuantityMention,
   role: ChangeRole,
   figures: Figures,
+  partner: Partner | undefined,
 ): ClaimDraft | undefined {
   const { bind } = input;
   const clause = bind.clauseAt(q.first);
-  const about = aboutOf(input, q, clause, figures);
+  const about: About = partner?.metric
+    ? { entity: bind.entity(q.first), metric: partner.metric, alternatives: [], at: q.first }
+    : aboutOf(input, q, clause, figures);
   if (!about.metric || !about.entity) return undefined;
   const metric = input.lookups.metric(about.metric.value);
   if (!metric || metric.nominal) return undefined;
@@ -68,7 +75,7 @@ function changeOf(
     `en/change/${role.by}`,
     spanOfFigure(input, clause, q),
     {
-      entity: about.entity,
+      entity: partner?.entity ? bind.entityOf(partner.entity) : about.entity,
       metric: about.metric,
       period,
       basePeriod: base,
@@ -102,6 +109,11 @@ function sizeOf(
   role: ChangeRole,
 ): { value: number; interval: PrintedInterval } | undefined {
   const sign = role.direction === 'down' ? -1 : 1;
+  if (q.form === 'ratio' && role.by === 'fold' && q.value < 2) {
+    // "up 1.4-fold": nobody says fold of a factor so small; the increase is meant.
+    const part = (x: number | null): number | null => (x === null ? null : round(x * 100 * sign));
+    return { value: part(q.value)!, interval: [part(q.interval[0]), part(q.interval[1])] };
+  }
   if (q.form === 'ratio') {
     // "halved" may come as ½ or as 2.
     const halving = role.direction === 'down' && q.value > 1;
@@ -164,8 +176,20 @@ function verbOfChange(input: RuleInput, q: QuantityMention, from: number): boole
 
 function hasOwnMetric(input: RuleInput, clause: Clause, q: QuantityMention): boolean {
   return input.mentions.some(
-    (m) => m.type === 'metric' && m.first >= clause.first && m.first < clause.last && m.first < q.first,
+    (m) =>
+      m.type === 'metric' &&
+      m.first >= clause.first &&
+      m.first < clause.last &&
+      // "a 38% surge in X": the figure that stands before has nothing to do with it.
+      (m.first < q.first || changeIn(input, q, m.first)),
   );
+}
+
+function changeIn(input: RuleInput, q: QuantityMention, metric: number): boolean {
+  const change = input.marks.find((m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= q.last);
+  if (!change || metric < change.last || metric - change.last > 4) return false;
+  const next = wordAt(input.sentence, change.last);
+  return next === 'in' || next === 'of';
 }
 
 function hostFigure(input: RuleInput, part: QuantityMention, figures: Figures): QuantityMention | undefined {

@@ -4,8 +4,9 @@ import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import type { PeriodMention, QuantityMention } from '../../types.ts';
 import { type FigureRole, figuresOf, metricOfFigure } from '../figures.ts';
+import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
@@ -16,21 +17,17 @@ export const levelRule: Rule = {
     if (input.sentence.kind === 'caption') return [];
     const figures = figuresOf(input);
     const drafts: ClaimDraft[] = [];
-    const paired = respectively(input, [...figures.keys()]);
+    const pairs = pairsOf(input, [...figures.keys()]);
     for (const [q, role] of figures) {
       if (role.role !== 'level' && role.role !== 'base_level') continue;
-      const draft = levelOf(input, q, role, paired?.get(q));
+      const partner = pairs.get(q);
+      if (partner === 'none') continue;
+      const draft = levelOf(input, q, role, partner);
       if (draft) drafts.push(draft);
     }
     return drafts;
   },
 };
-
-interface Partner {
-  readonly entity?: EntityMention;
-  readonly period?: Period;
-  readonly metric?: MetricMention;
-}
 
 type LevelRole = Extract<FigureRole, { role: 'level' | 'base_level' }>;
 
@@ -44,7 +41,7 @@ function levelOf(
   const voice = bind.voice(q.first);
   // What is aimed at or expected is the target rule's.
   if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
-  const metric = partner?.metric ? bind.metricOf(partner.metric) : metricOfFigure(input, q);
+  const metric = partner?.metric ?? metricOfFigure(input, q);
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : bind.entity(q.first);
   if (!entity) return undefined;
@@ -140,35 +137,4 @@ export function spanOfFigure(
 ): { start: number; end: number } {
   const last = Math.max(clause.last, q.last);
   return spanOfTokens(input.sentence, Math.min(clause.first, q.first), last);
-}
-
-/** "A and B … 3.1 and 2.2 million respectively": figures and names, times or metrics of one number, paired in order. */
-function respectively(
-  input: RuleInput,
-  figures: readonly QuantityMention[],
-): Map<QuantityMention, Partner> | undefined {
-  const at = input.sentence.tokens.findIndex((t) => t.norm === 'respectively');
-  if (at < 0) return undefined;
-  const forms = new Map<string, QuantityMention[]>();
-  for (const q of figures) {
-    const list = forms.get(q.form);
-    if (list) list.push(q);
-    else forms.set(q.form, [q]);
-  }
-  const pairs = new Map<QuantityMention, Partner>();
-  const names = input.mentions.filter((m): m is EntityMention => m.type === 'entity' && !m.anaphor);
-  const times = input.mentions
-    .filter((m): m is PeriodMention => m.type === 'period')
-    .flatMap((m): Period[] => (m.list ? [...m.list] : [input.bind.periodOf(m)?.value ?? '']))
-    .filter((p) => p !== '');
-  const metrics = input.mentions.filter((m): m is MetricMention => m.type === 'metric');
-  for (const list of forms.values()) {
-    if (list.length < 2) continue;
-    list.forEach((q, i) => {
-      if (times.length === list.length) pairs.set(q, { period: times[i]! });
-      else if (names.length === list.length) pairs.set(q, { entity: names[i]! });
-      else if (metrics.length === list.length) pairs.set(q, { metric: metrics[i]! });
-    });
-  }
-  return pairs;
 }

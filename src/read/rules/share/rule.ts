@@ -60,7 +60,11 @@ function shareOf(input: RuleInput, q: QuantityMention, role: ShareRole): ClaimDr
     spanOfFigure(input, clause, q),
     {
       entity,
-      metric: part.metric,
+      // The whole is no other reading of its own part.
+      metric: {
+        ...part.metric,
+        alternatives: part.metric.alternatives.filter((id) => id !== whole.metric.value),
+      },
       period: bind.period(q.first),
       basis: bind.basis(q.first, part.metric.value),
     },
@@ -104,7 +108,7 @@ function sidesOf(
     return shareNoun(input, clause, metrics.filter(inClause), entities.filter(inClause), q);
   if (role.by === 'percent-of') return percentOf(input, q, clause, metrics.filter(inClause), named);
   // "X accounted for q of Y"
-  const partMetric = before ? partOf(input, before, after) : input.bind.metric(clause.first);
+  const partMetric = before ? partOf(input, before, after) : leaningMetric(input, clause);
   const ofTotal = saysTotal(input, q.last, clause.last);
   const wholeEntity = named(q.last, clause.last);
   if (!partMetric && !after) return undefined;
@@ -113,8 +117,12 @@ function sidesOf(
     if (!whole) return undefined;
     // "Springfield accounted for 8% of national output": one metric, two places.
     const subject = input.bind.entity(clause.verb ?? q.first);
+    const inside =
+      partMetric !== undefined &&
+      partMetric.value !== whole.value &&
+      isWithin(partMetric.value, whole.value, input.lookups);
     const part: Side =
-      before && partMetric
+      partMetric && (before || inside)
         ? { metric: partMetric, entity: named(clause.first, q.first) }
         : { metric: whole, entity: subject };
     return { part, whole: { metric: whole, entity: wholeEntity } };
@@ -155,6 +163,12 @@ function wholeMetric(
   if (found.value !== part) return found;
   const up = wholeOf(input, part);
   return up === undefined ? found : { ...found, value: up, alternatives: [] };
+}
+
+/** "Widget sales reached 1.7 million, representing 51.6% of all sales": the part is the metric of the clause leaned on. */
+function leaningMetric(input: RuleInput, clause: Clause): Answer<MetricId> | undefined {
+  const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
+  return leaning ? input.bind.metric(leaning.last - 1) : input.bind.metric(clause.first);
 }
 
 function saysTotal(input: RuleInput, from: number, to: number): boolean {

@@ -30,6 +30,7 @@ export const targetRule: Rule = {
   },
 };
 
+const STEPS = new Set(['additional', 'another', 'extra', 'further']);
 const GOALS = new Set(['goal', 'forecast', 'future']);
 
 function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
@@ -39,6 +40,9 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (voice.modality !== 'goal' && voice.modality !== 'forecast') return undefined;
   if (q.form !== 'count' && q.form !== 'percent') return undefined;
   const clause = bind.clauseAt(q.first);
+  // "an additional million", "by almost a million": steps and distances, no state to be reached.
+  const before = [1, 2, 3].map((back) => wordAt(input.sentence, q.first - back));
+  if (before[0] === 'by' || before.some((word) => STEPS.has(word))) return undefined;
   const metric = metricOfFigure(input, q) ?? metricOfUnit(input, q);
   const known = metric && lookups.metric(metric.value);
   if (known && q.form === 'percent' && known.unit !== 'percent') return undefined;
@@ -159,21 +163,42 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
   return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
 }
 
+const SETS = new Set([
+  'set',
+  'sets',
+  'setting',
+  'announced',
+  'announces',
+  'raised',
+  'put',
+  'proposed',
+  'has',
+  'have',
+  'had',
+  'with',
+  'unveiled',
+  'issued',
+]);
+const GOAL_NOUNS = new Set(['goal', 'goals', 'target', 'targets', 'objective', 'objectives', 'target of']);
+
+/** A goal told of as known: "83.7% of its goal of …", "short of the target of …", not "set a goal of …". */
 function isCited(input: RuleInput, goal: Mark): boolean {
-  for (let i = goal.first - 1; i >= 0 && i >= goal.first - 4; i--) {
-    if (wordAt(input.sentence, i) !== 'of') continue;
-    return input.mentions.some(
-      (m) => m.type === 'quantity' && m.form !== 'count' && m.last >= i && m.first < i,
-    );
-  }
-  return false;
+  const { sentence } = input;
+  if (!GOAL_NOUNS.has(wordAt(sentence, goal.first))) return false;
+  const owned = [1, 2, 3].some((back) =>
+    ['its', 'the', 'their'].includes(wordAt(sentence, goal.first - back)),
+  );
+  if (!owned) return false;
+  for (let i = input.bind.clauseAt(goal.first).first; i < goal.first; i++)
+    if (SETS.has(wordAt(sentence, i))) return false;
+  return true;
 }
 
 function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
   if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
   if (m.role !== 'in' || !goal || m.first < goal.last) return false;
   const found = input.bind.periodOf(m);
-  if (!found || input.bind.clauseAt(m.first).index < clause.index) return false;
+  if (!found || input.bind.clauseAt(m.first).index !== clause.index) return false;
   return !isPast(input, found.value) || input.bind.voice(m.first).modality !== 'stated';
 }
 
