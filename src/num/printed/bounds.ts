@@ -59,7 +59,6 @@ export const BOUND_BEFORE_EN: readonly (readonly [string, PrintedBound])[] = [
   ['smaller than', 'less_than'],
   ['under', 'less_than'],
   ['below', 'less_than'],
-  ['short of', 'less_than'],
   ['not even', 'less_than'],
   ['no more than', 'at_most'],
   ['not more than', 'at_most'],

@@ -187,6 +187,8 @@ export function makeBinder(f: Frame): Binder {
       if (m.first < at || m.first >= clause.last) continue;
       const preposition = prepositionBefore(f.sentence, m.first);
       if (preposition === undefined || !OWNING.has(preposition)) continue;
+      // "…, the highest in X": behind a comma the place belongs to what is said there.
+      if (hasComma(f.sentence, at, m.first)) break;
       const found = take(m, 'clause');
       if (found) return found;
     }
@@ -403,6 +405,11 @@ function countedBy(f: Frame, verb: MetricMention): Parts[] {
   if (!verb.verb) return [];
   const q = f.mentions.find((m) => m.type === 'quantity' && m.first >= verb.last && m.first <= verb.last + 8);
   return q?.type === 'quantity' && q.object !== undefined ? [{ object: q.object }] : [];
+}
+
+function hasComma(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(sentence, i) === ',') return true;
+  return false;
 }
 
 /** "In X, it went up from …": "it" is the figure, X the place. With a verb of doing ("it sold …") "it" is somebody. */

@@ -18,7 +18,19 @@ export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer
   };
   if (b.metrics.some((m) => m.first >= clause.first && m.last <= at && b.isElse(m))) return undefined;
   const named = namedMetric(b, clause, at, fits);
-  if (wish.object === undefined) return named ?? runningMetric(b, at, wish, fits);
+  if (wish.object === undefined) {
+    if (named) return named;
+    // A thing of its own that has no such metric: what the text was speaking of is another one.
+    const strange = b.metrics.some(
+      (m) =>
+        m.object !== undefined &&
+        m.activity !== undefined &&
+        m.first >= clause.first &&
+        m.first < clause.last &&
+        !b.metricOf(m),
+    );
+    return strange ? undefined : runningMetric(b, at, wish, fits);
+  }
   return withObject(b, at, wish.object, named, fits);
 }
 
@@ -110,7 +122,9 @@ function withObject(
     // The object stands at the figure: what was done may still come from an earlier sentence.
     const here = word?.activity !== undefined || word?.metric !== undefined;
     if (metric?.object === object) return here ? { ...named, inherited: false, alternatives: [] } : named;
-    const own = metric?.activity === undefined ? undefined : lookups.metricFor(object, metric.activity);
+    // The word for what was done may narrow what is counted by itself ("sales at home").
+    const activity = word?.activity ?? metric?.activity;
+    const own = activity === undefined ? undefined : lookups.metricFor(object, activity);
     if (own !== undefined) {
       // "bulk output reached 1.3 million tonnes": the unit word is the wider one and adds nothing.
       const saidItself = word?.object !== undefined || word?.metric !== undefined;

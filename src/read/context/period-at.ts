@@ -51,7 +51,11 @@ export function findPeriod(
   if (clause.kind === 'subordinate' || clause.kind === 'lead' || clause.kind === 'main') {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
     if (next && next.kind !== 'relative' && next.kind !== 'part') {
-      return take(inClause(next)[0]!, 'sentence');
+      const m = inClause(next)[0]!;
+      // "reached 1.7 million, a leap from 0.9 million in 2022": that date is the other figure's.
+      const leans = next.kind === 'participle' || next.kind === 'fragment';
+      const taken = b.f.mentions.some((q) => isFigure(q) && q.first >= next.first && q.last <= m.first);
+      if (!leans || !taken) return take(m, 'sentence');
     }
   }
   if (wish.here) return undefined;

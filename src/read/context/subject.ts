@@ -55,7 +55,23 @@ export function subjectOf(
       continue;
     }
     if (m.possessive && !free) free = m;
+    // "… reaching 1.2 million, the highest in X": the place belongs to what is said behind the figure.
+    else if (isBehindFigure(sentence, mentions, first, m.first)) continue;
     else if (PLACING.has(preposition)) owner ??= m;
   }
   return free ?? owner;
+}
+
+/** A figure and then a comma stand between the start of the clause and the place. */
+function isBehindFigure(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  first: number,
+  at: number,
+): boolean {
+  return mentions.some((q) => {
+    if (q.type !== 'quantity' || q.first < first || q.last > at) return false;
+    for (let i = q.last; i < at; i++) if (wordAt(sentence, i) === ',') return true;
+    return false;
+  });
 }

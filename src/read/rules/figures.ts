@@ -327,7 +327,7 @@ function countRole(
 ): FigureRole {
   const q = amounts[k]!;
   const { sentence } = input;
-  if (isUnknownThing(input, q)) return { role: 'unknown' };
+  if (isUnknownThing(input, q) || isRate(input, q)) return { role: 'unknown' };
   const before1 = wordAt(sentence, q.first - 1);
   // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
   const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
@@ -392,6 +392,25 @@ function countRole(
 const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
 
 /** A bare count followed by a noun nobody knows ("12 bridges"): not a figure of a known metric. */
+/** "400,000 yuan per item", "4 million items a year", "3 million annually", "each with 20 million": no figure of one period. */
+function isRate(input: RuleInput, q: QuantityMention): boolean {
+  const next = wordAt(input.sentence, q.last);
+  const after = wordAt(input.sentence, q.last + 1);
+  if (next === 'per' || next === 'apiece' || next === 'annually' || next === 'yearly') return true;
+  if ((next === 'a' || next === 'each' || next === 'every') && TIME_UNITS.has(after)) {
+    // "2.5 million a year earlier" is a date.
+    return !BACKWARDS.has(wordAt(input.sentence, q.last + 2));
+  }
+  const clause = input.bind.clauseAt(q.first);
+  for (let i = clause.first; i < q.first; i++) {
+    if (wordAt(input.sentence, i) === 'each' && wordAt(input.sentence, i + 1) === 'with') return true;
+  }
+  return false;
+}
+
+const BACKWARDS = new Set(['earlier', 'ago', 'before', 'prior', 'later']);
+const TIME_UNITS = new Set(['year', 'quarter', 'month', 'week', 'day']);
+
 export function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
   if (q.form !== 'count' || (q.unit !== undefined && q.object === undefined && q.unit !== 'count'))
     return false;

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../../../model/claim.ts';
 import { type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
 import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
-import { findPlaces } from '../order/place.ts';
+import { findPlaces } from '../order/find-places.ts';
 import { comparable, cuesOf, isStated, namesFrom, word } from '../order/scan.ts';
 import { draftSides, objectOf } from './side.ts';
 

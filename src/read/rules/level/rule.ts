@@ -56,7 +56,7 @@ function levelOf(
     { entity, metric, period, basis: bind.basis(q.first, metric.value) },
     {
       kind: 'level',
-      ...printed(q, role.role === 'level' ? role.side : undefined),
+      ...printed(q, role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined),
       ...(unit === undefined ? {} : { unit }),
     },
   );
@@ -92,6 +92,11 @@ function periodOf(
   if (role.by === 'change-to' || role.by === 'from-to') return times.period;
   const period = input.bind.period(q.first);
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
+}
+
+/** "short of X's 1.73 million": the figure is X's own, and exact. */
+function isOfAnother(input: RuleInput, q: QuantityMention): boolean {
+  return input.mentions.some((m) => m.type === 'entity' && m.possessive && m.last === q.first);
 }
 
 /** "3.2 million in 2016": a date right behind the figure. */

@@ -267,7 +267,7 @@ function isRestricted(input: RuleInput, mention: ClassMention): boolean {
   const told = word(input, mention.last) === 'that' && BE.has(word(input, mention.last + 1));
   if (!told && RESTRICTING_TAIL.has(word(input, mention.last))) return true;
   const before = input.sentence.tokens[mention.first - 1];
-  if (!before || before.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return false;
+  if (before?.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return false;
   return !input.mentions.some(
     (m) =>
       (m.type !== 'cue' ||

@@ -1,7 +1,8 @@
 import type { ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
-import { findPlaces, type Place } from '../order/place.ts';
+import { findPlaces } from '../order/find-places.ts';
+import type { Place } from '../order/place.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
 import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 

@@ -1,0 +1,155 @@
+import type { Clause } from '../../context/clauses.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { CueMention, QuantityMention } from '../../types.ts';
+import type { Place } from './place.ts';
+import { endsPlace, isInUnknown, verbBefore } from './place-words.ts';
+import { classesOf, metricsOf, word } from './scan.ts';
+import { PLACE_NOUNS } from './words-en.ts';
+
+/** "ranked third", "came in at No. 2", "and third among …" after another place. */
+export function rankedNth(input: RuleInput, q: QuantityMention, before: readonly Place[]): Place | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  let last = q.last;
+  if (PLACE_NOUNS.has(word(input, last))) last++;
+  if (!endsPlace(input, last)) return undefined;
+  const base = {
+    first: q.first,
+    last,
+    place: q.value,
+    bound: 'exact',
+    by: 'size',
+    clause,
+    form: 'ranked-nth',
+  } as const;
+  const verb = verbBefore(input, q.first, clause);
+  if (verb) {
+    const bare = ['was', 'is', 'were', 'are', 'be', 'been', 'being'].includes(word(input, verb.first));
+    // "was first in 2024" but not "was first shown": the tail has been looked at; "is second in a series" needs an order word.
+    if (bare && last === q.last && !hasOrderTail(input, last, clause)) return undefined;
+    const named = metricsOf(input).some((m) => m.first >= clause.first && m.first < clause.last);
+    if (bare && input.sentence.tokens[last]?.kind !== 'word' && !named && classesOf(input).length === 0)
+      return undefined;
+    return { ...base, at: verb.first, again: verb.again };
+  }
+  // "X ranked first, Y second and Z third": the verb is left out the second time.
+  const gapped =
+    input.mentions.some((m) => m.type === 'entity' && m.last === q.first) &&
+    before.some((p) => p.form === 'ranked-nth' && p.last <= q.first);
+  if (gapped) return { ...base, at: q.first, again: false };
+  const previous = before.find((p) => p.form === 'ranked-nth' && p.last <= q.first && q.first - p.last <= 9);
+  if (!previous) return undefined;
+  for (let i = previous.last; i < q.first; i++) {
+    const inClass = classesOf(input).some((c) => i >= c.first && i < c.last);
+    if (
+      !inClass &&
+      !['and', ',', 'in', 'among', 'but', 'only', 'of', 'all', 'the', 'by'].includes(word(input, i))
+    )
+      return undefined;
+  }
+  return { ...base, at: q.first, again: previous.again };
+}
+
+function hasOrderTail(input: RuleInput, last: number, clause: Clause): boolean {
+  if (classesOf(input).some((c) => c.first >= last && c.first < clause.last)) return true;
+  const next = word(input, last);
+  return [
+    'in',
+    'nationwide',
+    'nationally',
+    'by',
+    'with',
+    'behind',
+    'globally',
+    'worldwide',
+    '',
+    '.',
+    ',',
+    ';',
+    'and',
+  ].includes(next);
+}
+
+/** "the fourth maker in the world to …": an order in time. */
+export function nthTo(input: RuleInput, q: QuantityMention): Place | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  const cls = classesOf(input).find((c) => c.first >= q.last && c.first <= q.last + 6);
+  const end = cls ? cls.last : q.last;
+  if (cls)
+    for (let i = q.last; i < cls.first; i++)
+      if (input.sentence.tokens[i]!.kind === 'punct' && word(input, i) !== '-') return undefined;
+  if (word(input, end) !== 'to') return undefined;
+  if (cls && cls.class !== '' && !cls.singular) return undefined;
+  return {
+    form: 'nth-to',
+    at: q.first,
+    first: q.first,
+    last: end + 1,
+    place: q.value,
+    bound: 'exact',
+    by: 'time',
+    again: false,
+    ...(cls ? { own: cls } : {}),
+    clause,
+  };
+}
+
+/** "in the top three", "out of the top ten". */
+export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
+  if (word(input, q.first - 1) !== 'top' || !Number.isInteger(q.value) || q.value < 2 || q.value > 500)
+    return undefined;
+  if (q.bound !== 'exact' || q.object !== undefined) return undefined;
+  const clause = input.bind.clauseAt(q.first);
+  let i = q.first - 2;
+  while (['the', 'country', "'s", 'national', 'global', 'world', 'nation'].includes(word(input, i))) i--;
+  const before = word(input, i);
+  const out = before === 'outside' || (before === 'of' && word(input, i - 1) === 'out');
+  const inside = [
+    'in',
+    'among',
+    'into',
+    'within',
+    'inside',
+    'enter',
+    'entered',
+    'entering',
+    'made',
+    'joined',
+    'reached',
+  ].includes(before);
+  if (!out && !inside) return undefined;
+  const last = PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last;
+  const cls = classesOf(input).find((c) => c.first >= last && c.first <= last + 4);
+  if (!cls && !endsPlace(input, last)) return undefined;
+  if (cls && cls.first === last && !endsPlace(input, cls.last)) return undefined;
+  if (isInUnknown(input, last)) return undefined;
+  // "one of the top three", "was among the top three": the subject is one of them; "the top three were X, Y and Z" is not read.
+  return {
+    form: 'top-n',
+    at: i,
+    first: q.first - 1,
+    last,
+    place: q.value,
+    bound: out ? 'more_than' : 'at_most',
+    by: 'size',
+    again: false,
+    clause,
+  };
+}
+
+/** "second only to X", "the runner-up", "second place" without an ordinal of its own. */
+export function runnerUp(input: RuleInput, cue: CueMention): Place | undefined {
+  const clause = input.bind.clauseAt(cue.first);
+  const base = {
+    form: 'runner-up',
+    first: cue.first,
+    last: cue.last,
+    place: 2,
+    bound: 'exact',
+    by: 'size',
+    clause,
+  } as const;
+  if (cue.cue === 'second_only') return { ...base, at: cue.first, again: false };
+  if (!endsPlace(input, cue.last)) return undefined;
+  const verb = verbBefore(input, cue.first, clause);
+  return verb && { ...base, at: verb.first, again: verb.again };
+}

@@ -1,0 +1,133 @@
+import type { Clause } from '../../context/clauses.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { CueMention } from '../../types.ts';
+import { lapsesIn } from './lapse.ts';
+import { classesOf, cueEndingAt, cuesOf, periodsOf, quantitiesOf, thingAt, word } from './scan.ts';
+import { AFTER_PLACE, BEFORE_PLACE, LOOSE, RANKED_IN } from './words-en.ts';
+
+const PUTTING = new Set([
+  'put',
+  'puts',
+  'putting',
+  'placing',
+  'places',
+  'placed',
+  'made',
+  'makes',
+  'making',
+  'left',
+  'leaving',
+  'lifting',
+  'lifted',
+  'ranked',
+  'ranks',
+]);
+
+interface Verb {
+  readonly first: number;
+  readonly again: boolean;
+}
+
+/** The verb that carries a place, going left over the words that may stand between. */
+export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb | undefined {
+  for (let i = at; i > clause.first && i > at - 8; i--) {
+    const back = cueEndingAt(input, i, 'regain');
+    if (back && !isAgain(input, back)) return { first: back.first, again: true };
+    const lost = cueEndingAt(input, i, 'handover', 'lose_to');
+    if (lost) return undefined;
+    const verb = cueEndingAt(input, i, 'rank') ?? cueEndingAt(input, i, 'keep');
+    if (verb) return { first: verb.first, again: againIn(input, clause) };
+    const before = word(input, i - 1);
+    // "rising as the top …", "stands out as the second …"
+    if (before === 'as' && i - 2 >= clause.first && !cueEndingAt(input, i - 1, 'rank')) {
+      return { first: i - 1, again: againIn(input, clause) };
+    }
+    // "put X first", "making X the largest …": the name is asked for, not the clause's subject.
+    const name = input.mentions.find(
+      (m) => m.type === 'entity' && m.last === i && m.first > clause.first - 1,
+    );
+    if (name && PUTTING.has(word(input, name.first - 1)))
+      return { first: name.last, again: againIn(input, clause) };
+    if (BEFORE_PLACE.has(before) || before === "'s" || before.endsWith('ly')) continue;
+    // "China's", "the country's": whose order it is.
+    if (word(input, i) === "'s") continue;
+    return undefined;
+  }
+  return undefined;
+}
+
+const isAgain = (input: RuleInput, cue: CueMention): boolean =>
+  ['again', 'once'].includes(word(input, cue.first));
+
+export function againIn(input: RuleInput, clause: Clause): boolean {
+  return cuesOf(input, 'regain').some((c) => c.first >= clause.first && c.first < clause.last);
+}
+
+/** Nothing but what may follow a place comes after; a ranking in something unknown is no place we can use. */
+export function endsPlace(input: RuleInput, last: number): boolean {
+  const next = input.sentence.tokens[last];
+  if (!next || next.kind === 'punct') return next?.norm !== '-';
+  if (next.norm !== 'to' && !AFTER_PLACE.has(next.norm) && !next.norm.endsWith('ly')) {
+    if (!periodsOf(input).some((p) => p.first === last) && !classesOf(input).some((c) => c.first === last))
+      return false;
+  }
+  if (next.norm === 'to') return false;
+  return !isInUnknown(input, last);
+}
+
+/** "third in charging density": the words after "in" are nothing we know. */
+export function isInUnknown(input: RuleInput, at: number): boolean {
+  const clause = input.bind.clauseAt(at);
+  for (let i = at; i < clause.last && i < at + 12; i++) {
+    const thing = thingAt(input, i);
+    if (thing) {
+      i = thing.last - 1;
+      continue;
+    }
+    if (word(input, i) === ',' || word(input, i) === 'with') return false;
+    if (!RANKED_IN.has(word(input, i))) continue;
+    let k = i + 1;
+    const lapse = word(input, i) === 'for' ? lapseEnd(input, k) : -1;
+    if (lapse > 0) {
+      i = lapse - 1;
+      continue;
+    }
+    while (k < i + 6 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
+    const known =
+      thingAt(input, k) ?? input.mentions.find((m) => m.type !== 'cue' && m.first <= k && m.last > k);
+    if (!known) return true;
+  }
+  return false;
+}
+
+/** Where "the fourth year in a row", "the first time" end; else −1. */
+function lapseEnd(input: RuleInput, at: number): number {
+  const k = word(input, at) === 'the' ? at + 1 : at;
+  if (word(input, k) === 'first' && word(input, k + 1) === 'time') return k + 2;
+  return lapsesIn(input, at, at + 4)[0]?.last ?? -1;
+}
+
+export function isLoose(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!LOOSE.has(word(input, i))) return false;
+  return true;
+}
+
+export function hasPunct(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (input.sentence.tokens[i]!.kind === 'punct' && !['-', "'"].includes(word(input, i))) return true;
+  return false;
+}
+
+/** "the highest since 2016", "in ten years", "on record": an order in time, no place among others. */
+export function overTime(input: RuleInput, at: number, clause: Clause): boolean {
+  for (let i = at; i < Math.min(clause.last, at + 5); i++) {
+    if (['since', 'ever', 'record', 'history'].includes(word(input, i))) return true;
+    if (periodsOf(input).some((p) => p.first === i && p.relative?.span !== undefined)) return true;
+    if (
+      word(input, i) === 'in' &&
+      quantitiesOf(input).some((q) => q.form === 'duration' && q.first > i && q.first <= i + 3)
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,116 @@
+import type { RuleInput } from '../../rule.ts';
+import type { CueMention, QuantityMention } from '../../types.ts';
+import type { Place } from './place.ts';
+import { hasPunct, isInUnknown, isLoose, overTime, verbBefore } from './place-words.ts';
+import { classesOf, cuesOf, metricsOf, periodsOf, word } from './scan.ts';
+import { LOOSE } from './words-en.ts';
+
+/** "the second largest city", "the third-biggest maker in the country". */
+export function nthLargest(input: RuleInput, q: QuantityMention): Place | undefined {
+  const at = word(input, q.last) === '-' ? q.last + 1 : q.last;
+  const most = cuesOf(input, 'most').find((c) => c.first === at);
+  return most && superlative(input, most, q.value, q.first);
+}
+
+/** "the largest city", "the highest of any city", "the highest output in the country", "built the most of any city". */
+export function superlative(
+  input: RuleInput,
+  most: CueMention,
+  place: number,
+  first: number,
+): Place | undefined {
+  const clause = input.bind.clauseAt(most.first);
+  if (word(input, first - 1) === 'of' && ['one', 'some', 'many', 'several'].includes(word(input, first - 2)))
+    return undefined;
+  if (
+    ['one', 'among', 'at'].includes(word(input, first - 2)) &&
+    word(input, first - 1) !== '-' &&
+    word(input, first - 2) !== 'at'
+  )
+    return undefined;
+  const cls = classesOf(input).find(
+    (c) => c.first >= most.last && c.first < clause.last && c.first <= most.last + 9,
+  );
+  if (!cls) return undefined;
+  if (overTime(input, most.last, clause)) return undefined;
+  const base = { form: 'superlative', first, place, bound: 'exact', by: 'size', own: cls, clause } as const;
+  const metric = metricsOf(input).find(
+    (m) => m.first >= most.last && m.last <= cls.first && isLoose(input, most.last, m.first),
+  );
+  if (metric) {
+    // "the highest output among all cities", "the most units of any city".
+    for (let i = metric.last; i < cls.first; i++)
+      if (
+        ![
+          'of',
+          'among',
+          'for',
+          'by',
+          'in',
+          'the',
+          'all',
+          'any',
+          'volume',
+          'figure',
+          'last',
+          'year',
+          'that',
+        ].includes(word(input, i)) &&
+        !periodsOf(input).some((p) => i >= p.first && i < p.last)
+      )
+        return undefined;
+    if (word(input, most.first) === 'leading' || word(input, most.first) === 'top') return undefined;
+    return { ...base, at: most.first, last: cls.last, again: false };
+  }
+  const gap = cls.first - most.last;
+  if (
+    cls.singular &&
+    gap <= 3 &&
+    !['of', 'among', 'in'].includes(word(input, most.last)) &&
+    !hasPunct(input, most.last, cls.first)
+  ) {
+    // "the largest city": predicate of a verb, or "as the largest city".
+    const verb = verbBefore(input, first, clause);
+    if (!verb || word(input, cls.last) === 'to') return undefined;
+    if (isInUnknown(input, cls.last)) return undefined;
+    return { ...base, at: verb.first, last: cls.last, again: verb.again };
+  }
+  // "was the highest of any city", ", the highest in the country".
+  if (word(input, most.first) === 'most' || word(input, most.first) === 'leading') return undefined;
+  if (cls.class !== '' && !['of', 'among'].includes(word(input, most.last))) return undefined;
+  if (cls.class === '' && gap > 1) return undefined;
+  if (word(input, first - 1) !== 'the' && word(input, first - 1) !== 'ranked') return undefined;
+  return { ...base, at: first, last: cls.last, again: false };
+}
+
+/** "more units than any other city". */
+export function aboveAllOthers(input: RuleInput, cue: CueMention): Place | undefined {
+  const clause = input.bind.clauseAt(cue.first);
+  let than = cue.first - 1;
+  while (than > cue.first - 4 && word(input, than) !== 'than') than--;
+  if (word(input, than) !== 'than') return undefined;
+  let more = -1;
+  for (let i = than - 1; i >= clause.first && i > than - 7; i--) {
+    if (['fewer', 'less', 'lower', 'smaller', 'faster', 'slower'].includes(word(input, i))) return undefined;
+    if (['more', 'higher', 'larger', 'greater', 'bigger'].includes(word(input, i))) more = i;
+  }
+  if (more < 0) return undefined;
+  // "more bridges than any other city": only what is measured.
+  for (let i = more + 1; i < than; i++) {
+    const known = input.mentions.some((m) => m.type !== 'cue' && m.first <= i && m.last > i);
+    if (!known && !LOOSE.has(word(input, i))) return undefined;
+  }
+  const cls = classesOf(input).find((c) => c.first >= than && c.first <= cue.last + 4);
+  return {
+    form: 'above-all-others',
+    at: more,
+    first: more,
+    last: Math.max(cue.last, cls?.last ?? 0),
+    place: 1,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    ...(cls ? { own: cls } : {}),
+    clause,
+  };
+}
