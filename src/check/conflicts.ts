@@ -1,4 +1,5 @@
 import type { BasisId } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Conflict, EvidenceRef, Repair } from '../model/verdict.ts';
 import { toNumber } from '../num/rational.ts';
 import { chainLines, labelOf } from './describe.ts';
@@ -90,7 +91,7 @@ export function tellConflicts(
       id: `k${i + 1}`,
       class: r.class,
       members: core.members.map((m) => member(m.fact.ref)),
-      lines: [...lines, ...(sharpened ? [sharpenedLine(sharpened)] : [])],
+      lines: [...lines, ...(sharpened ? [sharpenedLine(sharpened, session.input.pack)] : [])],
       ...(core.shortBy === undefined || isAboutPlaces(session, core)
         ? {}
         : { shortBy: toNumber(core.shortBy) }),
@@ -107,9 +108,12 @@ function isAboutPlaces(session: Session, core: Core): boolean {
   return core.chain.some((s) => session.table.cell(s.cell)?.ranking !== undefined);
 }
 
-function sharpenedLine(s: { readonly shortBy: { valueOf(): number }; readonly by: BoundFact }): string {
+function sharpenedLine(
+  s: { readonly shortBy: { valueOf(): number }; readonly by: BoundFact },
+  pack: Pack,
+): string {
   const percent = Math.round(s.shortBy.valueOf() * 1000) / 10;
-  return `With ${labelOf(s.by.fact)} the gap is at least ${percent}%`;
+  return `With ${labelOf(s.by.fact, pack)} the gap is at least ${percent}%`;
 }
 
 function member(ref: EvidenceRef): { kind: EvidenceRef['kind']; id: string } {

@@ -54,15 +54,13 @@ export function cellName(no: CellNo, table: CellTable, pack: Pack): string {
   return `${entity} ${metric} ${c.period}${place}`;
 }
 
-export function labelOf(fact: Fact): string {
-  switch (fact.ref.kind) {
-    case 'claim':
-      return fact.claim ? fact.ref.id : `${fact.ref.source ?? fact.ref.id}`;
-    case 'observation':
-      return `${fact.ref.source ?? fact.ref.id}`;
-    default:
-      return '';
-  }
+/** A claim of the document by its id, evidence by who published it and when. */
+export function labelOf(fact: Fact, pack: Pack): string {
+  const { kind, id, source } = fact.ref;
+  if (kind !== 'observation' && kind !== 'claim') return '';
+  if (fact.claim || source === undefined) return id;
+  const known = pack.sources.get(source);
+  return known ? [known.publisher, known.published].filter(Boolean).join(', ') : source;
 }
 
 /** Both ends of an implied quantity as one list of steps where they took the same road, else one road after the other. */
@@ -91,7 +89,7 @@ function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTabl
   const code: StepCode = constraint.type === 'broken' ? 'run' : constraint.why;
   const params: Record<string, string | number> = {
     ...spanParams(range),
-    by: labelOf(step.fact),
+    by: labelOf(step.fact, pack),
     cell: cellName(step.cell, table, pack),
   };
   if (constraint.type === 'ratio' && constraint.over !== ONE_CELL) {

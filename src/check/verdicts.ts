@@ -241,7 +241,7 @@ function directStep(session: Session, o: ClaimOutcome, f: Fact): Step {
   const { best, support } = o.chosen;
   const printed = f.observation?.reported ?? f.recorded?.statement ?? printedText(best.reading.content);
   const quantity = support.constraint ? quantityName(support.constraint, session) : o.c.claim.kind;
-  return makeStep('same-on-file', { by: labelOf(f), printed, quantity }, [f.ref]);
+  return makeStep('same-on-file', { by: labelOf(f, session.input.pack), printed, quantity }, [f.ref]);
 }
 
 function quantityName(c: Constraint, session: Session): string {

@@ -30,6 +30,8 @@ export interface ApiDeps {
 
 /** Longest body: an article is a few kilobytes, a report a few hundred. */
 export const BODY_LIMIT = 2_000_000;
+/** Problems that are no fault of the input. */
+const NOT_NOW = new Set(['too-slow', 'closing']);
 /** Deeper JSON than this is nobody's article, and parsers recurse. */
 const DEEPEST = 32;
 
@@ -98,7 +100,10 @@ export function buildApi(deps: ApiDeps): Hono {
     return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': cache });
   });
   app.onError((error, c) => {
-    if (error instanceof Problem) return problem(c, 400, error.code, 'Bad input', error.message);
+    if (error instanceof Problem) {
+      if (NOT_NOW.has(error.code)) return problem(c, 503, error.code, 'Not decided', error.message);
+      return problem(c, 400, error.code, 'Bad input', error.message);
+    }
     deps.fault(error);
     return problem(
       c,

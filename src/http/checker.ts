@@ -18,57 +18,84 @@ export interface Checker {
   close(): Promise<void>;
 }
 
+interface Waiting {
+  readonly job: CheckJob;
+  readonly resolve: (answer: CheckAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
 /**
- * Checks run in a worker, so that a long one never blocks the page, and one that exceeds its time is stopped with its worker;
- * the next check gets a new worker.
+ * Checks run in a worker, one after the other, so that a long one never blocks the page. Its time runs from when it starts, not
+ * from when it was asked for; one that exceeds it is stopped with its worker, and the next gets a new worker.
  */
 export function workerChecker(script: URL, data: unknown, limitMs: number): Checker {
   let worker: Worker | undefined;
   let next = 1;
-  const waiting = new Map<number, (done: CheckDone) => void>();
-  const failAll = (code: string, message: string): void => {
-    for (const [id, settle] of waiting) settle({ id, problem: { code, message } });
+  const queue: Waiting[] = [];
+  let running: { readonly one: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+
+  const finish = (): Waiting | undefined => {
+    const one = running?.one;
+    clearTimeout(running?.timer);
+    running = undefined;
+    return one;
   };
   const start = (): Worker => {
     const fresh = new Worker(script, { workerData: data });
-    fresh.on('message', (done: CheckDone) => waiting.get(done.id)?.(done));
+    fresh.on('message', (done: CheckDone) => {
+      if (running?.one.job.id !== done.id) return;
+      const one = finish();
+      if ('answer' in done) one?.resolve(done.answer);
+      else if ('problem' in done) one?.reject(new Problem(done.problem.code, done.problem.message));
+      else one?.reject(new Error(done.fault));
+      runNext();
+    });
     fresh.on('error', (error) => {
-      for (const [id, settle] of waiting) settle({ id, fault: String(error) });
-      if (worker === fresh) worker = undefined;
+      if (worker !== fresh) return;
+      worker = undefined;
+      finish()?.reject(error instanceof Error ? error : new Error(String(error)));
+      runNext();
     });
     fresh.unref();
     return fresh;
+  };
+  const runNext = (): void => {
+    if (running) return;
+    const one = queue.shift();
+    if (!one) return;
+    worker ??= start();
+    const timer = setTimeout(() => {
+      const late = worker;
+      worker = undefined;
+      void late?.terminate();
+      const seconds = limitMs / 1000;
+      finish()?.reject(
+        new Problem(
+          'too-slow',
+          `Not decided in ${seconds} s; nothing was found true or false. Try a shorter text.`,
+        ),
+      );
+      runNext();
+    }, limitMs);
+    running = { one, timer };
+    worker.postMessage(one.job);
   };
   // The pack is read while nobody waits for it.
   worker = start();
   return {
     check(request) {
-      worker ??= start();
-      const id = next++;
-      const job: CheckJob = { id, request };
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          const late = worker;
-          worker = undefined;
-          void late?.terminate();
-          failAll(
-            'too-slow',
-            `Not decided in ${limitMs / 1000} s; nothing was found true or false. Try a shorter text.`,
-          );
-        }, limitMs);
-        waiting.set(id, (done) => {
-          clearTimeout(timer);
-          waiting.delete(id);
-          if ('answer' in done) resolve(done.answer);
-          else if ('problem' in done) reject(new Problem(done.problem.code, done.problem.message));
-          else reject(new Error(done.fault));
-        });
-        worker?.postMessage(job);
+        queue.push({ job: { id: next++, request }, resolve, reject });
+        runNext();
       });
     },
     async close() {
-      failAll('closing', 'The server is closing.');
-      await worker?.terminate();
+      const closing = new Problem('closing', 'The server is closing.');
+      finish()?.reject(closing);
+      for (const one of queue.splice(0)) one.reject(closing);
+      const last = worker;
+      worker = undefined;
+      await last?.terminate();
     },
   };
 }

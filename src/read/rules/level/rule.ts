@@ -96,7 +96,9 @@ function periodOf(
 
 /** "short of X's 1.73 million": the figure is X's own, and exact. */
 function isOfAnother(input: RuleInput, q: QuantityMention): boolean {
-  return input.mentions.some((m) => m.type === 'entity' && m.possessive && m.last <= q.first && q.first - m.last <= 1);
+  return input.mentions.some(
+    (m) => m.type === 'entity' && m.possessive && m.last <= q.first && q.first - m.last <= 1,
+  );
 }
 
 /** "3.2 million in 2016": a date right behind the figure. */
