@@ -1,4 +1,5 @@
 import { type BasisId, UNSTATED } from '../model/ids.ts';
+import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { deriveFacts } from './derive/derive.ts';
@@ -9,7 +10,7 @@ import type { BoundFact } from './network/constraint.ts';
 import { repairsFor } from './repair.ts';
 import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
-import { type Telling, tellVerdict } from './verdicts.ts';
+import { type Telling, tellVerdict, unverifiable } from './verdicts.ts';
 
 /**
  * Checks every claim of a document against all the others and against the evidence.
@@ -18,7 +19,33 @@ import { type Telling, tellVerdict } from './verdicts.ts';
  *                    → jury (order, records, targets on their own evidence) and outcomes (arithmetic, per basis)
  *                    → conflicts with repairs → verdicts with framing → derived facts, summary
  */
-export function checkClaims(input: CheckInput): CheckResult {
+export function checkClaims(given: CheckInput): CheckResult {
+  const unsound = given.claims.filter((claim) => !isFiniteThroughout(claim));
+  if (unsound.length === 0) return checkSound(given);
+  const bad = new Set<string>(unsound.map((claim) => claim.id));
+  const notes = unsound.map(
+    (claim): Note => ({ code: 'number-not-finite', params: { claim: claim.id }, severity: 'error' }),
+  );
+  const result = checkSound({ ...given, claims: given.claims.filter((c) => !bad.has(c.id)) });
+  const judged = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
+  const verdicts = given.claims.map((c) => judged.get(c.id) ?? unverifiable(c));
+  return {
+    ...result,
+    claims: given.claims,
+    notes: [...result.notes, ...notes],
+    verdicts,
+    summary: summarise(verdicts),
+  };
+}
+
+/** NaN never decides: a claim made elsewhere that carries one (or an infinity) is set aside with a note. */
+function isFiniteThroughout(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.values(value).every(isFiniteThroughout);
+}
+
+function checkSound(input: CheckInput): CheckResult {
   const session = openSession(input);
   const jury = callJury(session);
   const outcomes = evaluate(session, jury.order);

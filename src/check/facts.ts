@@ -104,7 +104,8 @@ function yearsOf(c: ClaimContent): number[] {
   if (c.kind === 'change' && c.basePeriod === undefined) for (const y of [...years]) years.add(y - 1);
   const from = c.run?.from === undefined ? undefined : firstYearOf(c.run.from);
   const to = c.run?.to === undefined ? undefined : lastYearOf(c.run.to);
-  const length = c.run?.length ?? 1;
+  // Beyond a stretch nothing is looked up; adding one to a huge number leaves it as it is, and a loop over it never ends.
+  const length = Math.max(1, Math.min(c.run?.length ?? 1, STRETCH));
   const first = from ?? (to === undefined ? undefined : to - length + 1);
   const last = to ?? (from === undefined ? undefined : from + length - 1);
   if (first !== undefined && last !== undefined) {

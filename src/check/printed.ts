@@ -32,14 +32,15 @@ export function intervalOf(figure: PrintedFigure): Interval | undefined {
 export function unitOf(figure: PrintedFigure): Rational | undefined {
   if ((figure.bound ?? 'exact') !== 'exact' || !figure.interval) return undefined;
   const [lo, hi] = figure.interval;
-  if (lo === null || hi === null || hi <= lo) return undefined;
+  // NaN never decides: a claims list made elsewhere may carry one.
+  if (lo === null || hi === null || !Number.isFinite(hi - lo) || hi <= lo) return undefined;
   return toRational(hi).sub(toRational(lo));
 }
 
 /** The same figure when the paper cut off instead of rounding: [v, v + u), away from zero. */
 export function truncatedInterval(figure: PrintedFigure): Interval | undefined {
   const unit = unitOf(figure);
-  if (!unit || figure.value === undefined) return undefined;
+  if (!unit || figure.value === undefined || !Number.isFinite(figure.value)) return undefined;
   const v = toRational(figure.value);
   return figure.value < 0
     ? makeInterval(v.sub(unit), v, true, false)

@@ -148,6 +148,7 @@ export const ZH: Messages = {
   nothingFound: (n) => `${n} 条陈述之间未见冲突。这不等于「全部属实」：请看每条所依。`,
   summary: (n, parts) => `${n} 条陈述：${parts}`,
   readNote: {
+    'number-not-finite': (p: P) => `${p.claim}：含有非有限的数，未核查`,
     'unknown-entity': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的条目${near(p)}`,
     'unknown-metric': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的指标${near(p)}`,
     'no-document-date': () => '本文没有日期，「去年」之类无法确定：请用 --date YYYY-MM-DD 给出',

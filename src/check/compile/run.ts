@@ -8,6 +8,8 @@ import { aheadOfRivals, positionConstraint } from './order.ts';
 
 /** Longest run that is followed year by year. */
 const MAX_YEARS = 60;
+/** Longer runs are no runs of years. */
+const LONGEST_RUN = 1000;
 
 export interface RunYears {
   readonly from: number;
@@ -19,7 +21,8 @@ export interface RunYears {
 /** First and last year of a run; the missing end follows from the length. Only runs counted in years. */
 export function runYears(run: Run): RunYears | undefined {
   if (run.unit !== undefined && run.unit !== 'year') return undefined;
-  const length = run.length !== undefined && Number.isInteger(run.length) ? run.length : undefined;
+  const told = run.length !== undefined && Number.isInteger(run.length) && run.length <= LONGEST_RUN;
+  const length = told ? run.length : undefined;
   const from = run.from === undefined ? undefined : firstYearOf(run.from);
   const to = run.to === undefined ? undefined : lastYearOf(run.to);
   if (from !== undefined && to !== undefined) return from <= to ? { from, to, open: false } : undefined;
