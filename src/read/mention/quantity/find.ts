@@ -119,11 +119,13 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
   }
   const scaled: ScannedNumber = unit?.power ? { ...n, exponent: n.exponent + unit.power } : n;
   const printed = printedInterval(scaled, bound, style);
-  const factor = unit?.times ?? 1;
+  // Percentages stay magnitudes: rules of change read their direction from words.
+  const minus = (unit?.form ?? 'count') === 'count' && !ratio && isMinus(scan, start);
+  const factor = (unit?.times ?? 1) * (minus ? -1 : 1);
   const form = ratio && !unit?.form ? 'ratio' : (unit?.form ?? 'count');
   return {
     type: 'quantity',
-    ...at(scan, found.first, last),
+    ...at(scan, minus ? Math.min(found.first, start - 1) : found.first, last),
     form: ratio && form === 'count' ? 'ratio' : form,
     written: scan.text.slice(n.start, n.end),
     ...timesFactor(printed, factor),
@@ -131,6 +133,15 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
     ...(!unit && !money && size > numberLast ? sizeUnit(scan, n) : {}),
     core: { start: n.start, end: n.end },
   };
+}
+
+/** "a profit of -2.5 billion": a dash that leans on the figure and on nothing before it. */
+function isMinus(scan: Scan, start: number): boolean {
+  const sign = norm(scan, start - 1);
+  const token = scan.tokens[start - 1];
+  if ((sign !== '-' && sign !== '−') || !token || scan.taken[start - 1]) return false;
+  const leans = !scan.tokens[start]!.spaceBefore && (token.spaceBefore || norm(scan, start - 2) === '(');
+  return leans && start >= 2 && scan.tokens[start - 2]!.kind !== 'number';
 }
 
 /** Scales of a hundred million and more that stand alone are sums of money: "trillion-scale", "100-billion level". */
@@ -146,11 +157,15 @@ function timesFactor(
   soft?: readonly [number | null, number | null];
 } {
   const scale = (x: number | null): number | null => (x === null ? null : x * factor);
+  const ends = ([lo, hi]: readonly [number | null, number | null]): readonly [
+    number | null,
+    number | null,
+  ] => (factor < 0 ? [scale(hi), scale(lo)] : [scale(lo), scale(hi)]);
   return {
     value: (p.value ?? p.interval[0] ?? 0) * factor,
-    interval: [scale(p.interval[0]), scale(p.interval[1])],
+    interval: ends(p.interval),
     bound: p.bound,
-    ...(p.soft ? { soft: [scale(p.soft[0]), scale(p.soft[1])] as const } : {}),
+    ...(p.soft ? { soft: ends(p.soft) } : {}),
   };
 }
 
