@@ -168,6 +168,8 @@ export const EN = {
     `No conflict found among ${plural(n, 'claim')}. That is not “all true”: see what each rests on.`,
   summary: (n: number, parts: string) => `${plural(n, 'claim')}: ${parts}`,
   readNote: {
+    'reading-doubtful': (p: P) =>
+      `“${p.words}” was left out: nothing in it says what it counts, and ${p.claim} gives another figure`,
     'number-not-finite': (p: P) => `${p.claim}: a number in it is not finite, so it was not checked`,
     'unknown-entity': (p: P) =>
       `${p.claim ? `${p.claim}: ` : ''}nobody on file is called “${p.name}”${near(p)}`,

@@ -24,6 +24,17 @@ export function assembleClaims(
     const key = `${draft.span.start} ${draft.span.end} ${contentKey(draft)}`;
     if (seen.has(key)) continue;
     seen.add(key);
+    const rival = claims.find((c) => isDoubtfulBeside(draft, c));
+    if (rival) {
+      const words = text.slice(draft.span.start, draft.span.end);
+      notes.push({
+        code: 'reading-doubtful',
+        params: { words, claim: rival.id, rival: rival.quote },
+        span: draft.span,
+        severity: 'info',
+      });
+      continue;
+    }
     if (claims.length >= MAX_CLAIMS) {
       notes.push({
         code: 'too-many-claims',
@@ -35,6 +46,23 @@ export function assembleClaims(
     claims.push(toClaim(text, draft, claims.length + 1));
   }
   return { claims: linkRestatements(claims), notes };
+}
+
+/** Figures of one thing told twice differ by rounding, not by half. */
+const FAR = 1.5;
+
+/**
+ * A level whose subject and metric were both carried over, and that is far from the level the text printed in so many words for the
+ * same cell: it most likely speaks of something the reader does not know. A missed claim is better than a wrong one.
+ */
+function isDoubtfulBeside(draft: ClaimDraft, earlier: Claim): boolean {
+  if (draft.kind !== 'level' || earlier.kind !== 'level' || earlier.inherited.length > 0) return false;
+  if (!draft.inherited?.includes('entity') || !draft.inherited.includes('metric')) return false;
+  const sameCell =
+    draft.entity === earlier.entity && draft.metric === earlier.metric && draft.period === earlier.period;
+  if (!sameCell || draft.bound !== 'exact' || earlier.bound !== 'exact') return false;
+  const [a, b] = [draft.value ?? 0, earlier.value ?? 0];
+  return a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) > FAR;
 }
 
 function isInText(draft: ClaimDraft, text: string): boolean {
