@@ -9,7 +9,7 @@ export function writeOrder(claim: ClaimContent): string {
   const words: string[] = [];
   if (claim.stance === 'denied') words.push('not');
   if (claim.modality !== undefined && claim.modality !== 'stated') words.push(claim.modality);
-  words.push(claim.kind, short(claim.entity) ?? '?', claim.metric ?? '-');
+  words.push(claim.kind, short(claim.entity) ?? partsOf(claim), claim.metric ?? '-');
   if (claim.kind !== 'streak') words.push(claim.period ?? '-');
   if (claim.kind === 'rank') words.push(...rankWords(claim));
   if (claim.kind === 'comparison') words.push(...comparisonWords(claim));
@@ -22,6 +22,10 @@ export function writeOrders(claims: readonly Claim[]): string[] {
   const kinds = ['rank', 'comparison', 'extremum', 'streak'];
   return claims.filter((c) => kinds.includes(c.kind)).map(writeOrder);
 }
+
+/** A sum of several is written `?shelbyville+capital`. */
+const partsOf = (claim: ClaimContent): string =>
+  `?${(claim.parts ?? []).map((p) => short(p.entity) ?? p.metric ?? p.period).join('+')}`;
 
 function rankWords(claim: ClaimContent): string[] {
   const bound = claim.bound === 'at_most' ? ' or better' : claim.bound === 'more_than' ? ' missed' : '';
