@@ -122,7 +122,22 @@ function readSentence(
     lookups,
     drafts: () => drafts,
   });
-  const input: RuleInput = { text, sentence, mentions, clauses, marks, context, lookups, bind, drafts };
+  const done = new Map<(input: RuleInput) => unknown, unknown>();
+  const input: RuleInput = {
+    text,
+    sentence,
+    mentions,
+    clauses,
+    marks,
+    context,
+    lookups,
+    bind,
+    drafts,
+    once: <T>(make: (input: RuleInput) => T): T => {
+      if (!done.has(make)) done.set(make, make(input));
+      return done.get(make) as T;
+    },
+  };
   const fired = new Map<string, number>();
   for (const rule of tools.rules) {
     const made = rule.read(input);

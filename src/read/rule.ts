@@ -42,6 +42,8 @@ export interface RuleInput {
   readonly lookups: Lookups;
   readonly bind: Binder;
   readonly drafts: readonly ClaimDraft[];
+  /** What several rules need of one sentence is worked out once: `make` names the piece of work. */
+  readonly once: <T>(make: (input: RuleInput) => T) => T;
 }
 
 /**

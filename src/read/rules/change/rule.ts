@@ -4,14 +4,9 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
-import {
-  amountsOf,
-  DOUBLINGS,
-  type FigureRole,
-  type Figures,
-  figuresOf,
-  metricOfFigure,
-} from '../figures.ts';
+import { DOUBLINGS } from '../figure/change-words.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { ClassMention, QuantityMention } from '../../types.ts';
-import { metricOfFigure } from '../figures.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { amongAt, periodAt, subjectAt } from '../order/bind.ts';
 import {
   classesOf,

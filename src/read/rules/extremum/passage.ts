@@ -4,7 +4,7 @@ import { parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
-import { metricOfFigure } from '../figures.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 /** "exceeded 100,000 for the first time in 2015 and 1 million three years later", "2015 was the first year in which …". */

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../../../model/claim.ts';
 import { parsePeriod } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
-import { metricOfFigure } from '../figures.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 interface Found {

@@ -5,7 +5,8 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
-import { type FigureRole, figuresOf, metricOfFigure } from '../figures.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
 

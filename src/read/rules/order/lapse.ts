@@ -21,6 +21,8 @@ export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[]
   const rows = cuesOf(input, 'consecutive');
   const rowStarting = (i: number) => rows.find((c) => c.first === i);
   const quantities = quantitiesOf(input);
+  // Asked of every clause of a sentence that may have hundreds: most have nothing that lasts.
+  if (rows.length === 0 && !quantities.some((q) => q.form === 'duration')) return found;
   for (let i = first; i < last; i++) {
     const q = quantities.find((m) => m.first === i);
     if (q?.form === 'duration' && isUnit(q.unit) && Number.isInteger(q.value)) {

@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import { parsePeriod } from '../../../model/period.ts';
 import { draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { metricOfFigure } from '../figures.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { lapsesIn } from '../order/lapse.ts';
 import { isStated, quantitiesOf, word } from '../order/scan.ts';
 

@@ -1,0 +1,103 @@
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { isChangeNoun } from '../../context/verbs-en.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { QuantityMention } from '../../types.ts';
+import type { FigureRole, Figures } from '../figures.ts';
+import { moreOrLess } from './change-words.ts';
+import { levelByWords } from './level-words.ts';
+import { isLimit } from './limit.ts';
+import { isRate, isUnknownThing } from './strange.ts';
+
+export function countRole(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  k: number,
+  clause: Clause,
+  before: Figures,
+): FigureRole {
+  const q = amounts[k]!;
+  const { sentence } = input;
+  if (isUnknownThing(input, q) || isRate(input, q)) return { role: 'unknown' };
+  const before1 = wordAt(sentence, q.first - 1);
+  // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
+  const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
+  const opensWithTo = clause.kind === 'fragment' && (before1 === 'to' || before1 === 'from');
+  const from = opensWithTo && leaning ? leaning.first : clause.first;
+  const change = input.marks.filter(
+    (m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= from && m.last <= q.first,
+  );
+  const nearest = change[change.length - 1];
+  const direction = nearest?.mark === 'fall' ? 'down' : 'up';
+  const more = moreOrLess(input, q);
+  if (more && wordAt(sentence, q.last + 1) === 'than')
+    return { role: 'change', by: 'more-than', direction: more };
+  if (nearest) {
+    if (before1 === 'to' || before1 === 'at') {
+      return { role: 'level', by: 'change-to', verb: nearest };
+    }
+    if (before1 === 'from') {
+      const next = amounts[k + 1];
+      const paired =
+        next && input.bind.clauseAt(next.first) === clause && wordAt(sentence, next.first - 1) === 'to';
+      return { role: 'base_level', by: paired ? 'from-to' : 'from', ...(paired ? { partner: next } : {}) };
+    }
+    if (
+      before1 === 'by' ||
+      (before1 === 'of' && isChangeNoun(sentence, nearest.first) && nearest.last === q.first - 1)
+    ) {
+      return { role: 'change', by: 'units', direction, mark: nearest };
+    }
+    if (nearest.last === q.first && !isLimitVerb(wordAt(sentence, nearest.first))) {
+      return { role: 'change', by: 'units', direction, mark: nearest };
+    }
+  }
+  if (isLimit(input, q, clause)) return { role: 'limit' };
+  if (
+    before1 === 'with' &&
+    (wordAt(sentence, q.first - 2) === 'compared' || wordAt(sentence, q.first - 2) === 'compare')
+  ) {
+    return { role: 'base_level', by: 'compared-with' };
+  }
+  if (
+    before1 === 'from' &&
+    (wordAt(sentence, q.first - 2) === 'up' || wordAt(sentence, q.first - 2) === 'down')
+  ) {
+    return { role: 'base_level', by: 'from' };
+  }
+  const level = levelByWords(input, q, clause);
+  if (level) return level;
+  // "… 3.69 million and Guangdong 3.04 million": the verb is left out the second time.
+  const previous = amounts[k - 1];
+  if (
+    previous &&
+    previous.form === 'count' &&
+    before.get(previous)?.role === 'level' &&
+    isGapped(input, previous, q)
+  ) {
+    return { role: 'level', by: 'gapped' };
+  }
+  return { role: 'unknown' };
+}
+
+const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
+
+/** Between two figures only a joint and a name, a time or a metric. */
+function isGapped(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
+  let named = false;
+  for (let i = a.last; i < b.first; ) {
+    const m = input.mentions.find(
+      (x) => x.first === i && (x.type === 'entity' || x.type === 'period' || x.type === 'metric'),
+    );
+    if (m) {
+      named = true;
+      i = m.last;
+      continue;
+    }
+    const word = wordAt(input.sentence, i);
+    if (![',', 'and', ';', 'in', 'by', 'with', 'at', 'but', 'while', 'of', 'the', 'for'].includes(word))
+      return false;
+    i++;
+  }
+  return named;
+}

@@ -1,0 +1,108 @@
+import type { Clause } from '../../context/clauses.ts';
+import { type Mark, wordAt } from '../../context/phrases.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { MetricMention, QuantityMention } from '../../types.ts';
+import type { FigureRole } from '../figures.ts';
+
+/** Words that may stand between a verb and its figure. */
+const SKIP: ReadonlySet<string> = new Set(
+  'about only just already still again quickly nearly a an total of some as many much at to by then even the record high altogether around roughly approximately almost over more than under less up also first now once finally with its it : - "'.split(
+    ' ',
+  ),
+);
+
+export function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
+  const { sentence } = input;
+  // The figure may have taken words before it for its bound: "fell [short of 3 million]", "[passed 800 billion]".
+  const core = coreOf(input, q);
+  const marks = input.marks.filter((m) => m.first >= clause.first && m.last <= core);
+  const metrics = input.mentions.filter(
+    (m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.first < clause.last,
+  );
+  if (clause.kind === 'part') return { role: 'level', by: 'part' };
+  // Nearest word that carries the figure, going left; a figure on the way takes it for itself.
+  let i = core - 1;
+  const stop = clause.first;
+  let crossed = 0;
+  for (; i >= stop && crossed < 24; i--, crossed++) {
+    const mark = marks.find((m) => m.last === i + 1);
+    if (mark) {
+      if (mark.mark === 'reach' || mark.mark === 'be')
+        return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
+      if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
+      if (mark.mark === 'below') return { role: 'level', by: 'fell-short', verb: mark, side: 'below' };
+      if (mark.mark === 'goal' || mark.mark === 'forecast' || mark.mark === 'future') {
+        return { role: 'level', by: 'goal', verb: mark };
+      }
+      if (mark.mark === 'rise' || mark.mark === 'fall') {
+        const word = wordAt(sentence, mark.first);
+        if (word === 'up' || word === 'down') break;
+      }
+    }
+    if (
+      input.lookups.activityOf(wordAt(sentence, i)) !== undefined &&
+      isFiniteVerb(sentence, i, input.marks)
+    ) {
+      return { role: 'level', by: 'did' };
+    }
+    const metric = metrics.find((m) => m.last === i + 1);
+    if (metric) {
+      if (metric.verb) return { role: 'level', by: 'did' };
+      const next = wordAt(sentence, metric.last);
+      if (
+        onlySkipped(input, metric.last, q.first) &&
+        (next === 'of' || next === 'at' || next === ':' || next === '(' || metric.last === q.first)
+      ) {
+        return { role: 'level', by: 'metric-of' };
+      }
+      i = metric.first;
+      continue;
+    }
+    const other = input.mentions.find(
+      (m) => m.last === i + 1 && m.type === 'quantity' && m.form !== 'duration' && m.form !== 'ordinal',
+    );
+    if (other) break;
+  }
+  // "3 million … were sold"; "1.11 million were new energy …".
+  const after = input.marks.find(
+    (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 3 && m.first < clause.last,
+  );
+  if (after) {
+    if (doneVerb(input, after) !== undefined) return { role: 'level', by: 'was-done' };
+    const told = metrics.find((m) => m.first >= after.last && m.first <= after.last + 3);
+    if (told) return { role: 'level', by: told.verb ? 'was-done' : 'were' };
+  }
+  // "Guangdong with 3.04 million", "Anhui (3.69 million)".
+  const opener = wordAt(sentence, q.first - 1);
+  if (opener === 'with' || opener === '(' || (opener === 'at' && clause.kind !== 'fragment')) {
+    const name = input.mentions.some(
+      (m) => m.type === 'entity' && m.first >= clause.first && m.last <= q.first,
+    );
+    const counted = q.object !== undefined || q.unit !== undefined || opener !== '(' || name;
+    if (counted) return { role: 'level', by: 'with' };
+  }
+  return undefined;
+}
+
+/** Token at which the number proper begins. */
+export function coreOf(input: RuleInput, q: QuantityMention): number {
+  let i = q.first;
+  while (i < q.last && input.sentence.tokens[i]!.end <= q.core.start) i++;
+  return i;
+}
+
+function onlySkipped(input: RuleInput, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!SKIP.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i) !== '(') return false;
+  return true;
+}
+
+/** "… were sold", "were already built": what was done, in the passive. */
+export function doneVerb(input: RuleInput, be: Mark): string | undefined {
+  for (let i = be.last; i <= be.last + 1; i++) {
+    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
+    if (activity !== undefined) return activity;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { MetricId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
+import type { Answer, RuleInput } from '../../rule.ts';
+import type { MetricMention, QuantityMention } from '../../types.ts';
+import { doneVerb } from './level-words.ts';
+
+/** Metric of a figure, "1.11 million were X" included. */
+export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  if (q.form === 'count') {
+    const be = input.marks.find(
+      (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 2 && m.first < clause.last,
+    );
+    const told =
+      be &&
+      input.mentions.find(
+        (m): m is MetricMention => m.type === 'metric' && m.first >= be.last && m.first <= be.last + 3,
+      );
+    if (told?.object !== undefined && !told.verb) return input.bind.metric(q.first, { object: told.object });
+    const done = be ? doneVerb(input, be) : verbBefore(input, q, clause);
+    const object = q.object ?? input.lookups.defaultObject;
+    const id = done !== undefined && object !== undefined ? input.lookups.metricFor(object, done) : undefined;
+    if (id !== undefined) return { value: id, from: 'clause', inherited: false, alternatives: [] };
+  }
+  if (q.form === 'percent') return input.bind.metric(q.first, { unit: 'percent', own: true });
+  const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
+  return input.bind.metric(q.first, {
+    ...(q.object === undefined ? {} : { object: q.object }),
+    ...(unit === undefined ? {} : { unit }),
+  });
+}
+
+/** A verb of doing that no mention stands for, right before the figure's words. */
+function verbBefore(input: RuleInput, q: QuantityMention, clause: Clause): string | undefined {
+  if (q.object === undefined) return undefined;
+  for (let i = q.first - 1; i >= clause.first && i >= q.first - 2; i--) {
+    if (input.mentions.some((m) => m.type === 'metric' && m.first <= i && m.last > i)) return undefined;
+    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
+    if (activity !== undefined && isFiniteVerb(input.sentence, i, input.marks)) return activity;
+  }
+  return undefined;
+}

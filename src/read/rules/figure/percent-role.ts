@@ -1,0 +1,68 @@
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { QuantityMention } from '../../types.ts';
+import type { FigureRole, Figures } from '../figures.ts';
+import { changeBeside, DOUBLINGS, isOtherBase, moreOrLess } from './change-words.ts';
+import { levelByWords } from './level-words.ts';
+import { shareBeside } from './share-words.ts';
+
+export function percentRole(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+  previous: QuantityMention | undefined,
+  before: Figures,
+): FigureRole {
+  const share = shareBeside(input, q, clause);
+  if (share && q.form === 'percent') return share;
+  const more = moreOrLess(input, q);
+  if (more) return { role: 'change', by: 'more-than', direction: more };
+  const beside = changeBeside(input, q, clause);
+  if (beside) {
+    const to = wordAt(input.sentence, q.first - 1);
+    // "rose to 47.9%", "from 37% to 46%": the level of a ratio, no change in percent.
+    if (q.form === 'percent' && (to === 'to' || to === 'from' || to === 'at')) {
+      return to === 'from'
+        ? { role: 'base_level', by: 'from-to' }
+        : { role: 'level', by: 'change-to', verb: beside.mark };
+    }
+    return {
+      role: 'change',
+      by: beside.by,
+      direction: beside.mark.mark === 'rise' ? 'up' : 'down',
+      mark: beside.mark,
+    };
+  }
+  // "up 22.2% year on year and 7.4% month on month": one change word, two bases.
+  const told = previous && before.get(previous);
+  if (previous && told?.role === 'change' && isOtherBase(input, previous, q)) return told;
+  const sign = wordAt(input.sentence, q.first - 1);
+  if (sign === '+') return { role: 'change', by: 'sign', direction: 'up' };
+  if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
+    return { role: 'share', by: 'percent-of' };
+  return levelByWords(input, q, clause) ?? { role: 'unknown' };
+}
+
+export function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
+  const written = wordAt(input.sentence, q.last - 1);
+  if (DOUBLINGS.has(written)) {
+    const than = wordAt(input.sentence, q.last);
+    if (than !== 'that' && than !== 'the')
+      return { role: 'change', by: 'doubled', direction: written === 'halved' ? 'down' : 'up' };
+  }
+  const share = shareBeside(input, q, clause);
+  if (share) return share;
+  const beside = changeBeside(input, q, clause);
+  if (beside && beside.by !== 'figure-rise') {
+    const fold = wordAt(input.sentence, q.last - 1).endsWith('fold');
+    if (fold)
+      return {
+        role: 'change',
+        by: 'fold',
+        direction: beside.mark.mark === 'rise' ? 'up' : 'down',
+        mark: beside.mark,
+      };
+  }
+  return { role: 'comparison' };
+}
