@@ -6,6 +6,7 @@ import type {
   Conflict,
   EvidenceRef,
   Outcome,
+  Step,
   Verdict,
   VerdictStatus,
 } from '../model/verdict.ts';
@@ -15,8 +16,12 @@ import { derivedLines } from './derived-lines.ts';
 import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
 import { formatNumber } from './format.ts';
 import type { Messages } from './messages/messages.ts';
-import { type NameBook, nameSource } from './name-book.ts';
+import type { NameBook } from './name-book.ts';
 import { noteText } from './note-text.ts';
+import { type ReadingRow, readingRows } from './reading-rows.ts';
+import { type StepLine, stepLine } from './step-line.ts';
+import { stepText } from './step-text.ts';
+import { headline } from './verdict-sentence.ts';
 
 /** Worst first: the order in which a person on deadline wants them. */
 export const VERDICT_ORDER: readonly VerdictStatus[] = [
@@ -38,13 +43,18 @@ export interface Finding {
   readonly verdict: VerdictStatus;
   readonly outcome?: Outcome;
   readonly quote: string;
+  /** The verdict in one sentence. */
+  readonly headline: string;
   readonly phrase: readonly PhrasePart[];
   /** Who says so, by the text; empty when it is the text itself. */
   readonly voice: string;
   /** Later claims that only retell this one. */
   readonly repeated: readonly string[];
+  readonly reading: readonly ReadingRow[];
   readonly otherReadings: readonly string[];
   readonly because: readonly string[];
+  /** `because` as rows. */
+  readonly steps: readonly StepLine[];
   readonly framing: readonly string[];
   readonly conflicts: readonly ConflictDrawing[];
   /** Conflicts drawn under an earlier finding. */
@@ -77,6 +87,8 @@ export interface CheckPage {
   readonly counts: readonly { readonly verdict: VerdictStatus; readonly count: number }[];
   readonly strip: readonly { readonly claim: string; readonly verdict: VerdictStatus }[];
   readonly problems: readonly Finding[];
+  /** Every conflict once; findings name theirs by id. */
+  readonly conflicts: readonly ConflictDrawing[];
   readonly sentences: readonly SentenceBlock[];
   readonly quietAfter: number;
   readonly derived: readonly string[];
@@ -100,7 +112,7 @@ export function checkPage(input: CheckPageInput, names: NameBook, m: Messages): 
   const { result } = input;
   const verdicts = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
   const drawn = new Map<string, string>();
-  const finder = new Finder(result, verdicts, names, m, drawn);
+  const finder = new Finder(result, input.sentences, verdicts, names, m, drawn);
   const first = result.claims.filter((c) => c.sameAs === undefined);
   const isProblem = (c: Claim): boolean => {
     const v = verdicts.get(c.id);
@@ -129,6 +141,7 @@ export function checkPage(input: CheckPageInput, names: NameBook, m: Messages): 
       return v ? [{ claim: c.id as string, verdict: v.verdict }] : [];
     }),
     problems,
+    conflicts: result.conflicts.map((k) => finder.drawing(k)),
     ...sentenceBlocks(input, finder, verdicts),
     derived: derivedLines(result.derived, names, m),
     calls: callList(result.verdicts, names, m),
@@ -141,6 +154,7 @@ const rankOf = (verdict: VerdictStatus): number => VERDICT_ORDER.indexOf(verdict
 
 class Finder {
   private readonly result: CheckResult;
+  private readonly spans: readonly Span[];
   private readonly verdicts: ReadonlyMap<string, Verdict>;
   private readonly names: NameBook;
   private readonly m: Messages;
@@ -152,12 +166,14 @@ class Finder {
 
   constructor(
     result: CheckResult,
+    spans: readonly Span[],
     verdicts: ReadonlyMap<string, Verdict>,
     names: NameBook,
     m: Messages,
     drawn: Map<string, string>,
   ) {
     this.result = result;
+    this.spans = spans;
     this.verdicts = verdicts;
     this.names = names;
     this.m = m;
@@ -174,23 +190,31 @@ class Finder {
     return made;
   }
 
+  drawing(conflict: Conflict): ConflictDrawing {
+    return drawConflict(conflict, this.claims, this.names, this.m);
+  }
+
   private make(claim: Claim, v: Verdict): Finding {
     const { names, m } = this;
     const conflicts = v.conflicts.flatMap((id) => this.conflicts.get(id) ?? []);
     const fresh = conflicts.filter((k) => !this.drawn.has(k.id));
     for (const k of fresh) this.drawn.set(k.id, claim.id);
+    const steps = stepsOf(v, fresh);
     return {
       claim: claim.id,
       verdict: v.verdict,
       ...(v.outcome ? { outcome: v.outcome } : {}),
       quote: claim.quote,
+      headline: headline(claim, v, conflicts, this.claims, names, m),
       phrase: describeClaim(claim, names, m),
       voice: describeVoice(claim, names, m),
       repeated: this.result.claims.filter((c) => c.sameAs === claim.id).map((c) => c.id),
+      reading: readingRows(claim, this.result.claims, this.spans, names, m),
       otherReadings: (claim.alternatives ?? []).map((a) => describeContent({ ...claim, ...a }, names, m)),
-      because: stepsOf(v, fresh, names),
-      framing: v.framing.map((f) => f.text),
-      conflicts: fresh.map((k) => drawConflict(k, this.claims, names, m)),
+      because: steps.map((s) => stepText(s, names)),
+      steps: v.derivation.map((s) => stepLine(s, names, m)),
+      framing: v.framing.map((f) => stepText(f, names)),
+      conflicts: fresh.map((k) => this.drawing(k)),
       seeAlso: conflicts
         .filter((k) => !fresh.includes(k))
         .map((k) => m.seeConflict(k.id, this.drawn.get(k.id) ?? claim.id)),
@@ -203,12 +227,9 @@ class Finder {
 }
 
 /** The steps of a verdict, less those that a conflict drawn beside them shows already. */
-function stepsOf(v: Verdict, drawn: readonly Conflict[], names: NameBook): string[] {
+function stepsOf(v: Verdict, drawn: readonly Conflict[]): Step[] {
   const shown = new Set(drawn.flatMap((k) => k.lines));
-  return v.derivation
-    .map((s) => s.text)
-    .filter((t) => !shown.has(t))
-    .map((t) => nameSource(t, names));
+  return v.derivation.filter((s) => !shown.has(s.text));
 }
 
 /** One line a source, whatever number of its rows were used. */

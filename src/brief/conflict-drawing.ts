@@ -1,16 +1,46 @@
 import type { Claim } from '../model/claim.ts';
 import type { Conflict } from '../model/verdict.ts';
+import { type Gauge, gaugeOf } from './conflict-gauge.ts';
 import { formatNumber, formatShortfall } from './format.ts';
 import type { Messages } from './messages/messages.ts';
 import { type NameBook, nameSource } from './name-book.ts';
+import { type StepLine, stepLine } from './step-line.ts';
+import { stepText } from './step-text.ts';
+
+/** Who takes part: a claim of the text, or evidence with its source. */
+export interface ConflictMember {
+  readonly name: string;
+  readonly text: string;
+  /** Set when the member is a claim of the text under check. */
+  readonly claim?: string;
+  readonly url?: string;
+}
+
+/** A single edit that would close it. */
+export interface RepairLine {
+  readonly claim: string;
+  readonly field: string;
+  readonly label: string;
+  /** As shown, and as the field holds it. */
+  readonly from: string;
+  readonly to: string;
+  readonly value: string;
+  readonly closes: readonly string[];
+  readonly relieves: readonly string[];
+}
 
 /** A conflict as people see it: who takes part, the chain of arithmetic, by how much it fails, what would close it. */
 export interface ConflictDrawing {
   readonly id: string;
   readonly head: string;
-  readonly members: readonly { readonly name: string; readonly text: string }[];
+  readonly members: readonly ConflictMember[];
   readonly lines: readonly string[];
   readonly repairs: readonly string[];
+  readonly steps: readonly StepLine[];
+  /** "short by 4.9%", the sharpest that is known; empty for places and records. */
+  readonly gap: string;
+  readonly gauge?: Gauge;
+  readonly edits: readonly RepairLine[];
 }
 
 export function drawConflict(
@@ -20,17 +50,40 @@ export function drawConflict(
   m: Messages,
 ): ConflictDrawing {
   const { shortBy } = conflict;
-  const short = shortBy !== undefined && shortBy > 0 ? m.shortBy(formatShortfall(shortBy)) : '';
+  const told = (by: number | undefined): string =>
+    by !== undefined && by > 0 ? m.shortBy(formatShortfall(by)) : '';
+  const short = told(shortBy);
+  const steps = conflict.steps ?? [];
+  const gauge = gaugeOf(conflict, claims, names, m);
   return {
     id: conflict.id,
     head: [conflict.id, m.conflictClass[conflict.class], short].filter(Boolean).join(' · '),
     members: conflict.members.map(({ kind, id }) => memberOf(kind, id, claims, names)),
-    lines: conflict.lines.map((line) => nameSource(line, names)),
+    lines:
+      steps.length > 0
+        ? steps.map((s) => stepText(s, names))
+        : conflict.lines.map((line) => nameSource(line, names)),
+    steps:
+      steps.length > 0
+        ? steps.map((s) => stepLine(s, names, m))
+        : conflict.lines.map((text) => ({ text: nameSource(text, names) })),
+    gap: told(conflict.sharpened?.shortBy ?? shortBy),
+    ...(gauge ? { gauge } : {}),
+    edits: conflict.repairs.map((r) => ({
+      claim: r.claim,
+      field: r.field,
+      label: fieldLabel(r.field, m),
+      from: fieldValue(r.field, r.from, names),
+      to: fieldValue(r.field, r.to, names),
+      value: r.to,
+      closes: r.closes,
+      relieves: r.relieves ?? [],
+    })),
     repairs: conflict.repairs.map((r) =>
       m.repairOf(
         r.claim,
         m.repair(
-          r.field,
+          names.language === 'en' ? r.field : fieldLabel(r.field, m),
           fieldValue(r.field, r.from, names),
           fieldValue(r.field, r.to, names),
           m.list(r.closes),
@@ -38,6 +91,25 @@ export function drawConflict(
       ),
     ),
   };
+}
+
+/** A field as the reading calls it; what has no name of its own keeps the field's. */
+function fieldLabel(field: string, m: Messages): string {
+  const known: Readonly<Record<string, string>> = {
+    entity: m.reading.who,
+    metric: m.reading.metric,
+    period: m.reading.period,
+    basePeriod: m.reading.base,
+    value: m.reading.figure,
+    basis: m.reading.basis,
+    'other.entity': m.reading.other,
+    'run.length': m.reading.run,
+    'run.from': m.reading.run,
+    'run.to': m.reading.run,
+    'target.deadline': m.reading.deadline,
+    'extremum.threshold': m.reading.extremum,
+  };
+  return known[field] ?? field;
 }
 
 /** A value of a claim's field as people write it: names for ids, digits in groups. */
@@ -55,9 +127,13 @@ function memberOf(
   id: string,
   claims: ReadonlyMap<string, Claim>,
   names: NameBook,
-): { name: string; text: string } {
+): ConflictMember {
   const claim = kind === 'claim' ? claims.get(id) : undefined;
-  if (claim) return { name: id, text: claim.quote === '' ? '' : `“${claim.quote}”` };
+  if (claim) return { name: id, text: claim.quote === '' ? '' : `“${claim.quote}”`, claim: id };
+  const link = (source: string): { url?: string } => {
+    const url = names.source(source)?.url;
+    return url ? { url } : {};
+  };
   const observation = names.observation(id);
   if (observation) {
     const { entity, metric, period, reported, source } = observation;
@@ -65,6 +141,7 @@ function memberOf(
     return {
       name: names.witness({ kind: 'observation', id, source }),
       text: `${cell}: “${reported}” (${names.basis(observation.basis)})`,
+      ...link(source),
     };
   }
   const recorded = names.recorded(id);
@@ -72,11 +149,16 @@ function memberOf(
     return {
       name: names.witness({ kind: 'claim', id, source: recorded.source }),
       text: `“${recorded.statement}”`,
+      ...link(recorded.source),
     };
   }
   const happening = names.happening(id);
   if (happening) {
-    return { name: names.witness({ kind: 'event', id, source: happening.source }), text: happening.text };
+    return {
+      name: names.witness({ kind: 'event', id, source: happening.source }),
+      text: happening.text,
+      ...link(happening.source),
+    };
   }
   return { name: id, text: '' };
 }

@@ -1,6 +1,7 @@
 import type { EntityId, MetricId, OriginId, SourceId } from '../model/ids.ts';
 import type { EvidenceBase, Language, Observation, Pack, RecordedClaim, Source } from '../model/pack.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
+import { type NameTranslator, nameTranslator } from './translate-names.ts';
 
 /** Ids → what people call things, in one language; ids nobody knows stay as they are. */
 export interface NameBook {
@@ -17,6 +18,8 @@ export interface NameBook {
   recorded(id: string): RecordedClaim | undefined;
   /** Words and source of a recorded event or relation. */
   happening(id: string): { readonly text: string; readonly source: SourceId } | undefined;
+  /** Names inside an English text in this book's language. */
+  translate(text: string): string;
   /** Publisher and date of the source behind a piece of evidence. */
   witness(ref: EvidenceRef): string;
 }
@@ -34,6 +37,7 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
   let observations: Map<string, Observation> | undefined;
   let recorded: Map<string, RecordedClaim> | undefined;
   let happenings: Map<string, { text: string; source: SourceId }> | undefined;
+  let translator: NameTranslator | undefined;
   const book: NameBook = {
     language,
     entity: (id) => of(pack.entities.get(id), bare(id)),
@@ -62,6 +66,10 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
       ]);
       return happenings.get(id);
     },
+    translate(text) {
+      translator ??= nameTranslator(language === 'zh' ? chineseNames(pack) : []);
+      return translator(text);
+    },
     witness(ref) {
       const source = ref.source === undefined ? undefined : book.source(ref.source);
       if (source) return [source.publisher, source.published].filter(Boolean).join(', ');
@@ -69,6 +77,17 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
     },
   };
   return book;
+}
+
+function* chineseNames(pack: Pack): Generator<readonly [string, string]> {
+  const tables: readonly Iterable<Named>[] = [
+    pack.entities.values(),
+    pack.metrics.values(),
+    pack.bases.values(),
+    pack.classes,
+    pack.origins?.values() ?? [],
+  ];
+  for (const table of tables) for (const { name } of table) if (name.zh) yield [name.en, name.zh];
 }
 
 /** A step that begins with the id of a source begins with its publisher instead. */

@@ -1,10 +1,9 @@
 import type { BasisId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
-import type { Conflict, EvidenceRef, Repair } from '../model/verdict.ts';
+import type { Conflict, EvidenceRef, Repair, Step } from '../model/verdict.ts';
 import { toNumber } from '../num/rational.ts';
-import { chainLines, labelOf } from './describe.ts';
+import { chainSteps, labelOf, makeStep } from './describe.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
-import { STEP_TEXT } from './messages/en.ts';
 import { type BoundFact, isIdentity } from './network/constraint.ts';
 import { type Core, sharpen } from './network/core.ts';
 import type { Session } from './session.ts';
@@ -85,13 +84,16 @@ export function tellConflicts(
   return reported.map((r, i) => {
     const { core } = r;
     const sharpened = r.class === 'hard' ? sharpen(session.table, core, factsOn(r.basis)) : undefined;
-    const chain = chainLines(core.chain, session.table, session.input.pack);
-    const lines = core.broken ? [STEP_TEXT['run-counted'](core.broken.params)] : chain;
+    const chain = core.broken
+      ? [makeStep('run-counted', core.broken.params, [])]
+      : chainSteps(core.chain, session.table, session.input.pack);
+    const steps = sharpened ? [...chain, sharpenedStep(sharpened, session.input.pack)] : chain;
     return {
       id: `k${i + 1}`,
       class: r.class,
       members: core.members.map((m) => member(m.fact.ref)),
-      lines: [...lines, ...(sharpened ? [sharpenedLine(sharpened, session.input.pack)] : [])],
+      lines: steps.map((step) => step.text),
+      steps,
       ...(core.shortBy === undefined || isAboutPlaces(session, core)
         ? {}
         : { shortBy: toNumber(core.shortBy) }),
@@ -108,12 +110,12 @@ function isAboutPlaces(session: Session, core: Core): boolean {
   return core.chain.some((s) => session.table.cell(s.cell)?.ranking !== undefined);
 }
 
-function sharpenedLine(
+function sharpenedStep(
   s: { readonly shortBy: { valueOf(): number }; readonly by: BoundFact },
   pack: Pack,
-): string {
+): Step {
   const percent = Math.round(s.shortBy.valueOf() * 1000) / 10;
-  return `With ${labelOf(s.by.fact, pack)} the gap is at least ${percent}%`;
+  return makeStep('sharpened', { by: labelOf(s.by.fact, pack), percent }, [s.by.fact.ref]);
 }
 
 function member(ref: EvidenceRef): { kind: EvidenceRef['kind']; id: string } {

@@ -76,9 +76,9 @@ export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
   ];
 }
 
-/** A chain that ends in a clash, line by line. */
-export function chainLines(chain: readonly TrailStep[], table: CellTable, pack: Pack): string[] {
-  return chain.map((s) => trailStep(s, undefined, table, pack).text);
+/** A chain that ends in a clash, step by step. */
+export function chainSteps(chain: readonly TrailStep[], table: CellTable, pack: Pack): Step[] {
+  return chain.map((s) => trailStep(s, undefined, table, pack));
 }
 
 function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTable, pack: Pack): Step {

@@ -1,4 +1,4 @@
-import type { Conflict, EvidenceRef } from '../model/verdict.ts';
+import type { Conflict, EvidenceRef, Step } from '../model/verdict.ts';
 import type { Jury } from './judge/jury.ts';
 import type { Session } from './session.ts';
 import type { Judgement } from './types.ts';
@@ -18,11 +18,13 @@ export function judgedConflicts(session: Session, jury: Jury, before: readonly C
     for (const against of byFigures ? figureSets(judgement) : (judgement.against ?? []).map((r) => [r])) {
       if (against.length === 0) continue;
       if (out.filter((k) => k.members[0]!.id === claim.id).length >= PER_CLAIM) break;
+      const steps = stepsAgainst(judgement, against);
       out.push({
         id: `k${before.length + out.length + 1}`,
         class: 'hard',
         members: [{ kind: 'claim', id: claim.id }, ...against.map(({ kind, id }) => ({ kind, id }))],
-        lines: linesOf(judgement, against),
+        lines: steps.map((s) => s.text),
+        steps,
         repairs: [],
       });
     }
@@ -35,9 +37,10 @@ function figureSets(judgement: Judgement): (readonly EvidenceRef[])[] {
   return judgement.against?.length ? [judgement.against] : [];
 }
 
-function linesOf(judgement: Judgement, against: readonly EvidenceRef[]): readonly string[] {
+function stepsAgainst(judgement: Judgement, against: readonly EvidenceRef[]): readonly Step[] {
   const ids = new Set(against.map((r) => r.id));
-  const bearing = judgement.derivation.filter((s) => s.evidence.some((e) => ids.has(e.id)));
-  if (bearing.length > 0) return bearing.map((s) => s.text).slice(0, 8);
-  return judgement.lines ?? judgement.derivation.map((s) => s.text).slice(0, 8);
+  const { derivation, lines } = judgement;
+  const bearing = derivation.filter((s) => s.evidence.some((e) => ids.has(e.id)));
+  if (bearing.length > 0) return bearing.slice(0, 8);
+  return lines ? derivation.filter((s) => lines.includes(s.text)) : derivation.slice(0, 8);
 }

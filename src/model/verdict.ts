@@ -76,6 +76,8 @@ export interface Conflict {
   readonly class: 'hard' | 'soft' | 'assumption';
   readonly members: readonly { readonly kind: EvidenceKind; readonly id: string }[];
   readonly lines: readonly string[];
+  /** The lines as coded messages, for another language or a drawing. */
+  readonly steps?: readonly Step[];
   /** Relative shortfall as a fraction: 0.049 = short by 4.9%; 0 for strict ties. */
   readonly shortBy?: number;
   /** The same clash with further evidence that widens the gap. */

@@ -42,6 +42,7 @@ export const STEP_TEXT = {
   'so-implied': (p: Params) => `So ${p.quantity} is ${span(p)}; the text says ${p.printed}`,
   'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${p.quantity}`,
   'run-counted': (p: Params) => `${p.from} to ${p.to} is ${p.counted} years; the text says ${p.printed}`,
+  sharpened: (p: Params) => `With ${p.by} the gap is at least ${p.percent}%`,
   corners: (p: Params) => `${p.cell} from ${p.inputs}: ${span(p)}`,
 } as const;
 

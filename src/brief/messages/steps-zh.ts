@@ -1,0 +1,156 @@
+import type { FramingCode } from '../../check/framing/messages.ts';
+import type { FrameCode, StepCode } from '../../check/messages/en.ts';
+import type { RankStepCode } from '../../check/rank/messages.ts';
+import type { RecordCode, RecordFrameCode } from '../../check/records/messages.ts';
+import type { TargetStepCode } from '../../check/targets/messages.ts';
+
+type P = Readonly<Record<string, string | number>>;
+type Table<Code extends string> = Readonly<Record<Code, (p: P) => string>>;
+
+const says = (p: P): string => (p.by ? `${p.by}：` : '');
+
+const span = (p: P): string => {
+  if (p.lo !== undefined && p.hi !== undefined) return p.lo === p.hi ? `${p.lo}` : `${p.lo} 至 ${p.hi}`;
+  if (p.lo !== undefined) return `${p.loOpen ? '超过' : '至少'} ${p.lo}`;
+  return p.hi === undefined ? '未知' : `${p.hiOpen ? '不足' : '至多'} ${p.hi}`;
+};
+
+/** "A 为 5", "A 至多 5". */
+const isSpan = (p: P): string => (p.lo !== undefined && p.hi !== undefined ? `为 ${span(p)}` : ` ${span(p)}`);
+
+const cell = (p: P): string => `${says(p)}${p.cell}${isSpan(p)}`;
+
+const linked = (p: P): string =>
+  p.relation === undefined ? cell(p) : `${says(p)}${p.cell}${p.relation}${p.prev}，故${isSpan(p)}`;
+
+const STEPS: Table<StepCode> = {
+  level: cell,
+  threshold: cell,
+  place: (p) => `${says(p)}${p.cell}：${span(p)}`,
+  growth: linked,
+  share: linked,
+  comparison: linked,
+  ahead: linked,
+  run: linked,
+  'part-of': (p) => `部分不大于整体：${p.cell}${isSpan(p)}`,
+  'within-place': (p) => `下辖不大于上级：${p.cell}${isSpan(p)}`,
+  'within-period': (p) => `部分月份不大于全年：${p.cell}${isSpan(p)}`,
+  sum: (p) => `${says(p)}由合计推得，${p.cell}${isSpan(p)}`,
+  rest: (p) => `整体 = 部分 + 其余：${p.cell}${isSpan(p)}`,
+  difference: (p) => `${says(p)}由差额推得，${p.cell}${isSpan(p)}`,
+  'share-change': (p) => `${says(p)}占比变动 ${span(p)}`,
+  'growth-comparison': (p) => `${says(p)}增速相比：${span(p)}`,
+  'so-implied': (p) => `故${p.quantity}${isSpan(p)}；文中为${p.printed}`,
+  'same-on-file': (p) => `${p.by}给出${p.quantity}：${p.printed}`,
+  'run-counted': (p) => `${p.from} 至 ${p.to} 共 ${p.counted} 年；文中为 ${p.printed} 年`,
+  sharpened: (p) => `再据${p.by}，至少相差 ${p.percent}%`,
+  corners: (p) => `${p.cell}，据${p.inputs}：${span(p)}`,
+};
+
+const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
+  soft: () => '数值介于字面常义与字面极限之间',
+  'ytd-not-full-year': (p) => `${p.figure}是 ${p.period} 的累计数，不是 ${p.year} 全年`,
+  'sales-not-production': (p) => `在册的是${p.metric}的数字，不是${p.claimed}`,
+  'basis-differs': (p) => `按${p.holds}${p.sure === 0 ? '可能成立' : '成立'}；按${p.fails}不成立`,
+  'only-under-this-metric': (p) => `按${p.metric}，${p.leader}在前（${p.period}）`,
+  'only-in-this-class': (p) => `在${p.class}中位次为 ${p.place}`,
+  'window-sensitive': (p) =>
+    p.leader === undefined ? `${p.from} 至 ${p.to} 方合` : `以 ${p.window} 计，${p.leader}在前`,
+  'rounded-run': (p) => `年数取整：确切为 ${p.fits} 年`,
+  truncated: () => '数字是截断，不是四舍五入',
+  'base-effect': (p) => `低基数上的增长：${p.base} 低于 ${p.before}，${p.period} 尚未超过`,
+  'target-not-result': (p) => `${p.figure}在册为 ${p.period} 的${p.status}，并非结果`,
+  'not-comparable': (p) => `${p.from} 与 ${p.to} 口径不同：${p.fromBasis}对${p.toBasis}`,
+  'not-defined': () => '没有指明可据以判定的数字或指标',
+  'attachment-ambiguous': (p) => `若说的是${p.metric}则相符`,
+  vintage: (p) => `是旧版数字；${p.origin}现为 ${p.now}`,
+  repeats: (p) => `重复 ${p.first} 所说`,
+  'single-origin': (p) => `仅有文中所引的${p.origin}可证`,
+  touching: () => '两数只在取整边缘相接',
+  'order-within-rounding': (p) => `${p.a}与${p.b}相差在取整之内，分不出先后（${p.basis}）`,
+  'entity-slip': (p) => `在册的是${p.other}的数字`,
+  'scale-slip': (p) => `${p.factor}则相符`,
+  'ratio-as-increase': (p) => `${p.printed}% 像是「为上年的百分之几」；增幅应为 ${p.increase}%`,
+  'year-slip': (p) => (p.found === undefined ? `与 ${p.period} 相符` : `记录中为 ${p.found}`),
+  swap: (p) => (p.fits === undefined ? `互换则相符：${p.a}与${p.b}` : `互换则与记录相符：${p.fits}`),
+};
+
+const when = (p: P): string => (p.date ? `（${p.date}）` : '');
+const RECORDS: Table<RecordCode> = {
+  'record-found': (p) => `${p.origin}有记录${when(p)}${p.place ? `，在${p.place}` : ''}：${p.what}`,
+  'record-covers-part': (p) => `${p.origin}记录了其中一部分${when(p)}：${p.what}`,
+  'record-undated': (p) => `${p.origin}有记录，未注日期：${p.what}`,
+  'record-unpaired': (p) => `${p.origin}有记录，未说各在何处：${p.what}`,
+  'record-other-place': (p) => `${p.origin}记${p.actor}在${p.found}，文中在${p.told}`,
+  'record-other-date': (p) => `${p.origin}记为 ${p.found}，文中为 ${p.told}`,
+  'record-other-holder': (p) => `${p.origin}记${p.thing}归${p.found}，文中归${p.told}`,
+  'record-other-object': (p) => `${p.origin}：${p.subject}—${p.found}；文中为${p.told}`,
+  'order-not-on-file': (p) => `记录可证此事，未证其次序（${p.ordinal}）`,
+  'count-not-on-file': (p) => `记录可证此事，未证其数目（${p.count}）`,
+  'denied-but-recorded': (p) => `文中否认，而${p.origin}有记录${when(p)}：${p.what}`,
+  'pair-fits': (p) => `${p.actor}在${p.place}：据${p.origin}`,
+};
+
+const at = (p: P): string => `（${p.basis}，${p.period}）`;
+const RANK: Table<RankStepCode> = {
+  level: (p) => `${p.name}：${p.range}${at(p)}`,
+  'level-implied': (p) => `${p.name}：${p.range}，推得${at(p)}`,
+  above: (p) => `确定在前的有 ${p.count} 个：${p.names}`,
+  'none-above': (p) => `在册数字中没有确定高于${p.name}的`,
+  maybe: (p) => `太近，分不出先后：${p.names}`,
+  'maybe-basis': (p) => `口径未说明，太近，分不出先后：${p.names}`,
+  'table-closed': (p) => `${p.class}榜列出了所有高于 ${p.cap}（${p.last}）者；榜外没有能高于 ${p.mark} 的`,
+  'places-closed': (p) => `下辖不能超过所在的${p.class}：只有${p.names}之内可能有高于 ${p.mark} 的`,
+  'places-none': (p) => `下辖不能超过所在的${p.class}，而其中没有高于 ${p.mark} 的`,
+  'inside-place': (p) => `${p.around}（${p.cap}）之内至多 ${p.most} 个能高于 ${p.mark}`,
+  estimate: (p) => `${p.name}：${p.range} 是估计或预测（${p.status}），不计`,
+  'place-proven': (p) =>
+    p.best === p.worst
+      ? `${p.name}为第 ${p.best}${at(p)}`
+      : `${p.name}在第 ${p.best} 至第 ${p.worst} 之间${at(p)}`,
+  'place-open': (p) => `${p.name}为第 ${p.best} 或更后${at(p)}`,
+  'not-above-mark': (p) => `${p.name}：${p.range}，不高于 ${p.mark}${at(p)}`,
+  'others-above-mark': (p) => `同样高于 ${p.mark}：${p.names}`,
+  'order-holds': (p) => `${p.a}：${p.rangeA}；${p.b}：${p.rangeB}${at(p)}`,
+  'run-year': (p) => `${p.year}：${p.what}`,
+  record: (p) => `在册：${p.statement}`,
+  'record-against': (p) => `在册而相反：${p.statement}`,
+  'record-set-aside': (p) => `一条记录不计，其数字在此口径上不成立：${p.statement}`,
+  'basis-of-document': (p) => `文中数字在此口径上不成立：${p.names}`,
+  'unknown-membership': (p) => `${p.names}：不知是否属于「${p.text}」`,
+  placed: (p) => `${p.name}：${p.metric}第 ${p.range}（${p.period}）`,
+  'years-apart': (p) => `${p.name}上次居此位在 ${p.last}：其间 ${p.between} 年不在，前后相隔 ${p.apart} 年`,
+};
+
+const due = (p: P): string =>
+  `${p.deadline ? `，${p.deadline} 前` : ''}${p.announced ? `（${p.announced}）` : ''}`;
+const TARGETS: Table<TargetStepCode> = {
+  goal: (p) => `目标：${p.name}，${p.metric}，${p.direction} ${p.value}${due(p)}`,
+  level: (p) => `${p.period}：${p.range}（${p.basis}）`,
+  rest: (p) => `${p.period}：${p.whole} 减 ${p.part} 余 ${p.range}（${p.basis}）`,
+  ratio: (p) => `${p.period}：${p.part} 占 ${p.whole} 的 ${p.range}%（${p.basis}）`,
+  met: (p) => `达成：${p.range} 对 ${p.value}`,
+  missed: (p) => `未达成：${p.range} 对 ${p.value}`,
+  reached: (p) => `达目标的 ${p.percent}%`,
+  split: () => '口径不一：一种达成，一种未达成',
+  required: (p) => `自 ${p.period} 的 ${p.range} 起，${p.years} 年须每年增 ${p.perYear}%`,
+  'required-fall': (p) => `自 ${p.period} 的 ${p.range} 起，${p.years} 年须每年降 ${p.perYear}%`,
+  pace: (p) => `在册最近一年：${p.perYear}%`,
+  'no-figure': (p) => `${p.period} 无在册数字`,
+  'no-cell': () => '没有说是谁的、什么的数字',
+  'no-value': () => '目标没有给出数字',
+  record: (p) => `在册：${p.issuer}宣布 ${p.value}${due(p)}`,
+  'record-differs': (p) => `在册的是另一数字：${p.issuer}宣布 ${p.value}${due(p)}`,
+};
+
+const under = (prefix: string, table: Table<string>): [string, (p: P) => string][] =>
+  Object.entries(table).map(([code, say]) => [`${prefix}${code}`, say]);
+
+/** Wording of the checker's coded messages in Chinese; a code that a table lacks does not compile. Names in `p` are translated already. */
+export const STEPS_ZH: ReadonlyMap<string, (p: P) => string> = new Map([
+  ...under('', STEPS),
+  ...under('', FRAMES),
+  ...under('', RECORDS),
+  ...under('rank/', RANK),
+  ...under('target/', TARGETS),
+]);
