@@ -21,6 +21,8 @@ export function addDocument(workspace: Workspace, input: TextInput): AddReport {
   const prepared = prepareText(input);
   const { hash } = prepared;
   const { result } = readPrepared(workspace, prepared);
+  // Kept once, beside the document's facts.
+  const { text: _, ...document } = result.document;
   const packHash = workspace.loaded().hash;
   let outcome: AddReport['outcome'] = 'known';
   let seq = 0;
@@ -43,13 +45,10 @@ export function addDocument(workspace: Workspace, input: TextInput): AddReport {
     };
     if (known) return [claims];
     const from = input.from === undefined ? {} : { from: input.from };
-    return [
-      { kind: 'document', body: { document: result.document, hash, text: prepared.document.text, ...from } },
-      claims,
-    ];
+    return [{ kind: 'document', body: { document, hash, text: prepared.document.text, ...from } }, claims];
   });
   return {
-    document: result.document,
+    document,
     hash,
     claims: result.claims.length,
     notes: result.notes.length,

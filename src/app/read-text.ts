@@ -34,7 +34,7 @@ export function readPrepared(workspace: Workspace, prepared: PreparedText): Text
     hash,
     sentences: segment(body.text).map(move),
     result: {
-      document: infoOf(read.document),
+      document: prepared.converted ? document : infoOf(read.document),
       claims: bodyStart === 0 ? read.claims : read.claims.map(moveClaim),
       notes: bodyStart === 0 ? read.notes : read.notes.map(moveNote),
     },

@@ -14,6 +14,8 @@ export interface TextInput {
   /** YYYY-MM-DD */
   readonly published?: string;
   readonly url?: string;
+  /** The text was taken out of a page, a PDF or a Word file: nobody else can know what the spans point into, so results carry it. */
+  readonly converted?: boolean;
 }
 
 /** The document, the hash of its words, and where its text proper begins (behind front matter). */
@@ -21,6 +23,7 @@ export interface PreparedText {
   readonly document: SourceDocument;
   readonly hash: string;
   readonly bodyStart: number;
+  readonly converted: boolean;
 }
 
 /** Longest text we take: 8 million UTF-16 units, some 2,000 pages. */
@@ -54,6 +57,7 @@ export function prepareText(input: TextInput): PreparedText {
   return {
     hash,
     bodyStart: start,
+    converted: input.converted ?? false,
     document: {
       id: `doc:${hash.slice(0, 16)}`,
       ...(title ? { title } : {}),

@@ -1,25 +1,25 @@
-import { loadText, textOf } from '../app/load-text.ts';
+import { documentOf, loadAddress, loadDocument } from '../app/load-text.ts';
 import { Problem } from '../app/problem.ts';
+import type { TextInput } from '../app/source-document.ts';
 import type { Host } from './host.ts';
-import type { DocumentOptions } from './options.ts';
+import { type DocumentOptions, metadataOf } from './options.ts';
 
-export interface NamedText {
-  readonly name: string;
-  readonly text: string;
+export type NamedInput = TextInput & { readonly from: string };
+
+/** A file, `-` for stdin, or an address (only with --allow-net). What the user says of the document wins over what it says of itself. */
+export async function readInput(given: string, host: Host, options: DocumentOptions): Promise<NamedInput> {
+  const found = await load(given, host, options);
+  return { ...found, ...metadataOf(options), from: found.from ?? given };
 }
 
-/** A file, `-` for stdin. Addresses need --allow-net. */
-export async function readInput(given: string, host: Host, options: DocumentOptions): Promise<NamedText> {
-  if (given === '-') return { name: 'stdin', text: textOf(await host.readStdin(), 'stdin') };
-  if (isAddress(given)) {
-    throw new Problem(
-      'no-net',
-      options.allowNet
-        ? `${given}: addresses cannot be fetched yet. Save the page as text and name the file; --url keeps its address.`
-        : `${given}: this is an address, and the net is off. Save the page as text and name the file; --url keeps its address.`,
-    );
-  }
-  return { name: given, text: loadText(given) };
+async function load(given: string, host: Host, options: DocumentOptions): Promise<TextInput> {
+  if (given === '-') return documentOf(await host.readStdin(), 'stdin');
+  if (!isAddress(given)) return loadDocument(given);
+  if (options.allowNet) return loadAddress(given);
+  throw new Problem(
+    'no-net',
+    `${given}: this is an address, and the net is off. Say --allow-net, or save the page and name the file (--url keeps its address).`,
+  );
 }
 
 function isAddress(given: string): boolean {

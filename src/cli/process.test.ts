@@ -34,6 +34,18 @@ describe('the program', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ summary: { contradicted: 0 } });
   });
 
+  it('reads a web page, and gives the text that its spans point into', () => {
+    writeFileSync(
+      join(dir, 'page.html'),
+      '<title>Output up</title><meta property="article:published_time" content="2026-01-13"><p>Chongqing built <b>2.788 million</b> vehicles last year.',
+    );
+    const ran = start(['read', 'page.html', '--format', 'json', '--quiet']);
+    const { document, claims } = JSON.parse(ran.stdout);
+    expect(document).toMatchObject({ title: 'Output up', published: '2026-01-13' });
+    expect(claims[0]).toMatchObject({ kind: 'level', value: 2788000, period: '2025' });
+    for (const { span, quote } of claims) expect(document.text.slice(span.start, span.end)).toBe(quote);
+  });
+
   it('gives the exit codes of the contract', () => {
     expect(start(['check', 'nowhere.txt'])).toMatchObject({ status: 2, stdout: '' });
     expect(start(['nonsense']).status).toBe(2);

@@ -17,9 +17,9 @@ export interface SourceDocument extends DocumentInfo {
   readonly text: string;
 }
 
-/** Contract section 3. */
+/** Contract section 3. A document taken out of a foreign file carries its text: the spans point into it. */
 export interface ReadResult {
-  readonly document: DocumentInfo;
+  readonly document: DocumentInfo & { readonly text?: string };
   readonly claims: readonly Claim[];
   readonly notes: readonly Note[];
 }

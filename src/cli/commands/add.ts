@@ -6,7 +6,6 @@ import { inputsOrStdin, readInput } from '../inputs.ts';
 import {
   type CommonOptions,
   type DocumentOptions,
-  metadataOf,
   refuseSharedFacts,
   withDocument,
   withOutput,
@@ -52,8 +51,8 @@ async function add(
   for (const [i, file] of files.entries()) {
     progress.step(`Adding ${i + 1} of ${files.length}: ${file}`);
     try {
-      const { name, text } = await readInput(file, host, options);
-      reports.push({ file: name, ...addDocument(workspace, { text, from: name, ...metadataOf(options) }) });
+      const input = await readInput(file, host, options);
+      reports.push({ file: input.from, ...addDocument(workspace, input) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
       progress.done();

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { checkGivenClaims, checkText, type TextCheck } from '../../app/check-text.ts';
 import { readClaimsFile } from '../../app/claims-file.ts';
-import { loadText, textOf } from '../../app/load-text.ts';
+import { loadPlainText, plainTextOf } from '../../app/load-text.ts';
 import { Problem } from '../../app/problem.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { checkPage } from '../../brief/check-page.ts';
@@ -15,7 +15,6 @@ import { inputsOrStdin, readInput } from '../inputs.ts';
 import {
   type CommonOptions,
   type DocumentOptions,
-  metadataOf,
   refuseSharedFacts,
   withDocument,
   withOutput,
@@ -116,8 +115,8 @@ async function fromTexts(
       files.length > 1 ? `Checking ${i + 1} of ${files.length}: ${given}` : 'Reading and checking',
     );
     try {
-      const { name, text } = await readInput(given, host, options);
-      done.push({ name, ...checkText(workspace, { text, from: name, ...metadataOf(options) }, { ledger }) });
+      const input = await readInput(given, host, options);
+      done.push({ name: input.from, ...checkText(workspace, input, { ledger }) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
       progress.done();
@@ -137,7 +136,7 @@ async function fromClaims(
 ): Promise<Checked[]> {
   if (files.length > 0)
     throw new Problem('bad-usage', '--claims takes the place of a text: name one or the other, not both.');
-  const text = file === '-' ? textOf(await host.readStdin(), 'stdin') : loadText(file);
+  const text = file === '-' ? plainTextOf(await host.readStdin(), 'stdin') : loadPlainText(file);
   const given = readClaimsFile(text, file, workspace.loaded().pack);
   return given.map((g) => ({ name: file, ...checkGivenClaims(workspace, g, { ledger }) }));
 }

@@ -10,7 +10,6 @@ import { inputsOrStdin, readInput } from '../inputs.ts';
 import {
   type CommonOptions,
   type DocumentOptions,
-  metadataOf,
   refuseSharedFacts,
   withDocument,
   withOutput,
@@ -56,8 +55,8 @@ async function read(given: readonly string[], options: ReadCommandOptions, host:
   for (const [i, file] of files.entries()) {
     progress.step(files.length > 1 ? `Reading ${i + 1} of ${files.length}: ${file}` : 'Reading');
     try {
-      const { name, text } = await readInput(file, host, options);
-      done.push({ name, ...readText(workspace, { text, from: name, ...metadataOf(options) }) });
+      const input = await readInput(file, host, options);
+      done.push({ name: input.from, ...readText(workspace, input) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
       progress.done();

@@ -1,58 +1,81 @@
-import { Problem } from './problem.ts';
+import { analyse } from 'chardet';
+import { FileFault } from './fault.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
 
 export interface Decoded {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252';
+  readonly encoding: Encoding;
 }
 
-/** Foreign documents by their first bytes, with the name a person knows them by. */
-const SIGNATURES: readonly [readonly number[], string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a Word, Excel or zip file'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Word or Excel file'],
-  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
-  [[0xff, 0xd8, 0xff], 'a picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
-  [[0x1f, 0x8b], 'a gzip file'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file'],
-];
+/** How far chardet looks: it walks its sample once for every encoding it knows. */
+const SAMPLE = 16_384;
 
 /**
- * Bytes → text. In order: byte order mark, signs of UTF-16, strict UTF-8, GB18030 when its bytes come in pairs, Windows-1252
- * when single ones stand among Latin letters. Bytes that are no text are refused by name.
+ * Bytes → text. In order: byte order mark, signs of UTF-16, strict UTF-8, what the document says of itself (`declared`), Big5 when
+ * the use of its signs says so, GB18030 when the bytes above ASCII come in pairs, Windows-1252 when single ones stand among Latin letters. Throws a `FileFault` for
+ * bytes that are no text.
  */
-export function decodeText(bytes: Uint8Array, name: string): Decoded {
-  if (bytes.length === 0) throw new Problem('empty', `${name}: there is nothing in it.`);
-  const foreign = SIGNATURES.find(([magic]) => magic.every((b, i) => bytes[i] === b));
-  if (foreign) throw unreadable(name, `it is ${foreign[1]}`);
-  const decoded = detect(bytes);
-  if (!decoded) throw unreadable(name, 'it is no text in UTF-8, UTF-16, GB18030 or Windows-1252');
-  if (isBinary(decoded.text)) throw unreadable(name, 'it is binary, not text');
-  if (decoded.text.trim() === '') throw new Problem('empty', `${name}: there is no text in it.`);
+export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
+  if (bytes.length === 0) throw new FileFault('empty', 'there is nothing in it');
+  const decoded = detect(bytes, declared);
+  if (!decoded)
+    throw new FileFault('not-text', 'it is no text in UTF-8, UTF-16, GB18030, Big5 or Windows-1252');
+  if (isBinary(decoded.text)) throw new FileFault('not-text', 'it is binary, not text');
+  if (decoded.text.trim() === '') throw new FileFault('empty', 'there is no text in it');
   return decoded;
 }
 
-function unreadable(name: string, why: string): Problem {
-  return new Problem(
-    'not-text',
-    `${name}: ${why}. Save it as plain text (.txt, .md) and run the command again.`,
-  );
-}
-
-function detect(bytes: Uint8Array): Decoded | undefined {
+function detect(bytes: Uint8Array, declared: string | undefined): Decoded | undefined {
   const utf16 = markOfUtf16(bytes);
   if (utf16) return strictly(bytes, utf16);
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8) return utf8;
+  const said = declared && labelled(declared);
+  if (said) {
+    const text = said === 'windows-1252' ? windows1252(bytes) : strictly(bytes, said);
+    if (text) return text;
+  }
   const { high, paired } = pairedHighBytes(bytes);
+  const manyHigh = high > bytes.length * 0.3;
+  if (manyHigh && looksLikeBig5(bytes)) {
+    const big5 = strictly(bytes, 'big5');
+    if (big5) return big5;
+  }
   if (paired >= high * 0.8) {
     const gb = strictly(bytes, 'gb18030');
     if (gb) return gb;
   }
-  return high <= bytes.length * 0.3 ? windows1252(bytes) : undefined;
+  return manyHigh ? undefined : windows1252(bytes);
 }
 
-function strictly(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded | undefined {
+/** Labels of the Encoding standard for what we read; others are left to the bytes. */
+function labelled(label: string): Encoding | undefined {
+  switch (label.trim().toLowerCase()) {
+    case 'gb2312':
+    case 'gbk':
+    case 'gb18030':
+      return 'gb18030';
+    case 'big5':
+    case 'big5-hkscs':
+      return 'big5';
+    case 'iso-8859-1':
+    case 'windows-1252':
+    case 'latin1':
+      return 'windows-1252';
+    default:
+      return undefined;
+  }
+}
+
+/** Nearly every Big5 text is valid GB18030 too and reads as rubbish: only how often each sign is used tells them apart. */
+function looksLikeBig5(bytes: Uint8Array): boolean {
+  const found = analyse(bytes.subarray(0, SAMPLE));
+  const sure = (name: string): number => found.find((m) => m.name === name)?.confidence ?? 0;
+  return sure('Big5') > sure('GB18030');
+}
+
+function strictly(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {

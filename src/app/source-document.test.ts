@@ -1,50 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { Problem } from './problem.ts';
 import { isDate, prepareText } from './source-document.ts';
-
-const bytes = (...b: number[]): Uint8Array => Uint8Array.from(b);
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const utf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
-  const units = [...(mark ? '\ufeff' : ''), ...text].flatMap((c) => {
-    const code = c.charCodeAt(0);
-    return big ? [code >> 8, code & 255] : [code & 255, code >> 8];
-  });
-  return Uint8Array.from(units);
-};
-
-describe('decoding', () => {
-  it('knows the encodings of newsrooms', () => {
-    const text = 'The port handled 2.5 million tonnes.';
-    expect(decodeText(utf8(`\ufeff${text}`), 'a').text).toBe(text);
-    for (const big of [true, false])
-      for (const mark of [true, false]) expect(decodeText(utf16(text, big, mark), 'a').text).toBe(text);
-    // 港口 in GB 2312
-    expect(decodeText(bytes(0xb8, 0xdb, 0xbf, 0xda, 0x0a), 'a')).toEqual({
-      text: '港口\n',
-      encoding: 'gb18030',
-    });
-    // the port’s, with the curly apostrophe of Windows
-    const latin = decodeText(bytes(...utf8('the port'), 0x92, ...utf8('s quay')), 'a');
-    expect(latin).toEqual({ text: 'the port’s quay', encoding: 'windows-1252' });
-  });
-
-  it('refuses by name what is no text', () => {
-    const refused: [Uint8Array, RegExp][] = [
-      [bytes(), /nothing in it/],
-      [utf8('  \n\t'), /no text in it/],
-      [utf8('%PDF-1.7 x'), /it is a PDF/],
-      [bytes(0x50, 0x4b, 3, 4, 0, 0), /Word, Excel or zip/],
-      [bytes(...utf8('abc'), 0, ...utf8('def')), /binary/],
-      [bytes(1, 2, 3, 4, 5, 6, 7, 8), /binary/],
-    ];
-    for (const [input, message] of refused) {
-      expect(() => decodeText(input, 'file.x')).toThrow(message);
-      expect(() => decodeText(input, 'file.x')).toThrow(Problem);
-    }
-  });
-});
 
 describe('front matter', () => {
   it('reads the head and says where the text begins', () => {
