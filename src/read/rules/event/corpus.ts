@@ -250,7 +250,7 @@ export const UNSEEN: readonly Example[] = [
   ),
   tells(
     'BYD opened its first European factory in Hungary in 2025, the company said.',
-    'plant company:byd 2025 #1',
+    'plant company:byd @country:hungary 2025 #1',
   ),
   tells(
     'Toyota formed a joint venture with BYD in 2020 to build electric cars.',
