@@ -120,6 +120,16 @@ export interface ClassMention extends At {
   /** "the only city", "any other city": one member is spoken of. */
   readonly singular?: boolean;
   readonly within?: EntityId;
+  /** The words say what its members do: "exporter of toys", "toy-making city", "best-selling brand". */
+  readonly deed?: Deed;
+}
+
+/** What is done with what; `object` absent when the words do not say. */
+export interface Deed {
+  readonly object?: string;
+  readonly activity: string;
+  /** Something is done there ("the largest market"): only a place can be it. */
+  readonly place?: boolean;
 }
 
 /** A word of the language (engine) or of the domain (pack) with a role that rules look for, e.g. `rise`, `fall`, `exceed`, `goal`, `said`. */

@@ -1,5 +1,5 @@
 import type { ClaimContent, Run } from '../../model/claim.ts';
-import { firstYearOf, lastYearOf, yearPeriod } from '../../model/period.ts';
+import { firstYearOf, lastYearOf, parsePeriod, yearPeriod } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, toRational } from '../../num/rational.ts';
 import type { Constraint } from '../network/constraint.ts';
@@ -21,6 +21,8 @@ export interface RunYears {
 /** First and last year of a run; the missing end follows from the length. Only runs counted in years. */
 export function runYears(run: Run): RunYears | undefined {
   if (run.unit !== undefined && run.unit !== 'year') return undefined;
+  // Months and quarters are followed by nobody yet: a run that starts in March is no run of years.
+  if (![run.from, run.to].every((p) => p === undefined || parsePeriod(p)?.kind === 'year')) return undefined;
   const told = run.length !== undefined && Number.isInteger(run.length) && run.length <= LONGEST_RUN;
   const length = told ? run.length : undefined;
   const from = run.from === undefined ? undefined : firstYearOf(run.from);

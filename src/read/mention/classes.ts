@@ -1,13 +1,7 @@
-import type { EntityId } from '../../model/ids.ts';
-import {
-  AFTER_FORMER,
-  AFTER_POINTER,
-  CLASS_TRIGGERS,
-  PHRASE_STOPS,
-  POINTERS,
-  PRONOUNS,
-} from '../lang/en/anaphors.ts';
+import { AFTER_FORMER, AFTER_POINTER, PHRASE_STOPS, POINTERS, PRONOUNS } from '../lang/en/anaphors.ts';
 import type { ClassMention, EntityMention, Mention, QuantityMention } from '../types.ts';
+import { phraseStart, wholeAfter } from './class-phrase.ts';
+import { agentAt, objectOf } from './deeds.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
 /**
@@ -21,7 +15,10 @@ export function findClasses(scan: Scan, before: readonly Mention[]): (ClassMenti
   for (let i = 0; i < scan.tokens.length; ) {
     const next = scan.taken[i]
       ? undefined
-      : (pointerAt(scan, i) ?? classAt(scan, i, entities, ordinals) ?? placeAt(scan, i, ordinals));
+      : (pointerAt(scan, i) ??
+        agentAt(scan, i, entities, ordinals) ??
+        classAt(scan, i, entities, ordinals) ??
+        placeAt(scan, i, ordinals));
     if (!next) {
       i++;
       continue;
@@ -123,6 +120,7 @@ function classAt(
   const entry = hit.entries.find((e) => e.plural) ?? hit.entries[0]!;
   const phrase = phraseStart(scan, i, entities, ordinals);
   if (!entry.plural && !phrase.trigger && !RANKINGS.has(norm(scan, hit.last))) return undefined;
+  if (!entry.plural && phrase.owned) return undefined;
   // "provinces and municipalities", "cities and regions" said as one.
   let last = hit.last;
   if (entry.plural && norm(scan, last) === 'and') {
@@ -133,12 +131,15 @@ function classAt(
   const within = inPlace?.within ?? phrase.within;
   const end = inPlace?.last ?? last;
   const first = Math.max(0, phrase.first);
+  const object = phrase.deed && (phrase.deed.object ?? objectOf(scan, i));
+  const deed = phrase.deed && { ...phrase.deed, ...(object === undefined ? {} : { object }) };
   return {
     type: 'class',
     ...at(scan, first, end),
     class: entry.id,
     ...(within === undefined ? {} : { within }),
     ...(entry.plural ? {} : { singular: true }),
+    ...(deed === undefined ? {} : { deed }),
   };
 }
 
@@ -151,88 +152,8 @@ function longestClass(scan: Scan, i: number) {
   return behind ?? direct;
 }
 
-const CLASS_ADJECTIVES = new Set(
-  'all other major leading domestic mainland central western eastern southern northern large listed private foreign individual individuals'.split(
-    ' ',
-  ),
-);
-
 /** "the national city ranking". */
 const RANKINGS = new Set('ranking rankings league table list chart standings'.split(' '));
-
-interface PhraseStart {
-  readonly first: number;
-  readonly trigger: boolean;
-  readonly within?: EntityId;
-}
-
-/** Walks left over the words of the noun phrase; tells whether they make one member a class, and of what whole. */
-function phraseStart(
-  scan: Scan,
-  noun: number,
-  entities: readonly EntityMention[],
-  ordinals: readonly QuantityMention[],
-): PhraseStart {
-  let first = noun;
-  let trigger = false;
-  let within: EntityId | undefined;
-  for (let k = noun - 1; k >= 0 && k >= noun - 6; k--) {
-    const word = norm(scan, k);
-    if (word === '-') continue;
-    if (ordinals.some((o) => k >= o.first && k < o.last) || CLASS_TRIGGERS.has(word)) {
-      trigger = true;
-      continue;
-    }
-    if (word === "'s") {
-      const owner = entities.find((e) => e.last === k);
-      within = owner && owner.ids.length > 0 ? placeOf(scan, owner.ids) : placeOwner(scan, k);
-      break;
-    }
-    if (scan.taken[k]) break;
-    const place = hitAt(scan, k, 'place');
-    if (place && !place.entries[0]!.within && place.last === k + 1) {
-      within = place.entries[0]!.id;
-      first = k;
-      continue;
-    }
-    if (PHRASE_STOPS.has(word) || scan.tokens[k]!.kind === 'punct') break;
-    if (CLASS_ADJECTIVES.has(word) || hitAt(scan, k, 'object')) first = k;
-  }
-  return {
-    first: takenBetween(scan, first, noun) ? noun : first,
-    trigger,
-    ...(within === undefined ? {} : { within }),
-  };
-}
-
-/** "the world's": a place in other words than its name. */
-function placeOwner(scan: Scan, last: number): EntityId | undefined {
-  for (let k = last - 1; k >= 0 && k >= last - 3; k--) {
-    const place = hitAt(scan, k, 'place');
-    if (place?.last === last) return (place.entries.find((e) => !e.within) ?? place.entries[0]!).id;
-  }
-  return undefined;
-}
-
-function takenBetween(scan: Scan, first: number, last: number): boolean {
-  return !isFree(scan, first, last);
-}
-
-/** An owner counts as a whole when the pack ranks classes within it ("China's cities"), not when it is a maker. */
-function placeOf(scan: Scan, ids: readonly EntityId[]): EntityId | undefined {
-  const known = new Set([
-    ...Object.keys(scan.index.lexicon.places),
-    ...scan.index.pack.classes.map((c) => c.within),
-  ]);
-  return ids.find((id) => known.has(id));
-}
-
-function wholeAfter(scan: Scan, k: number): { within: EntityId; last: number } | undefined {
-  const place = hitAt(scan, k, 'place');
-  const entry = place?.entries.find((e) => e.within);
-  if (place && entry) return { within: entry.id, last: place.last };
-  return undefined;
-}
 
 // ── wholes alone ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -19,6 +19,8 @@ export type Entry =
     }
   | { readonly t: 'object'; readonly id: string; readonly plural: boolean }
   | { readonly t: 'activity'; readonly id: string; readonly verb: boolean }
+  | { readonly t: 'agent'; readonly id: string; readonly place: boolean }
+  | { readonly t: 'of_object'; readonly id: string }
   | { readonly t: 'metric'; readonly id: MetricId }
   | { readonly t: 'measured'; readonly id: MetricId; readonly unit: string | undefined }
   | { readonly t: 'class'; readonly id: string; readonly plural: boolean }
@@ -54,10 +56,13 @@ export function buildLexiconIndex(pack: Pack, language: 'en' | 'zh' = 'en'): Lex
       add(noun, { t: 'object', id, plural: false });
       add(pluralOf(noun), { t: 'object', id, plural: true });
     }
+    for (const word of object.adjectives ?? []) add(word, { t: 'of_object', id });
   }
   for (const [id, activity] of Object.entries(lexicon.activities)) {
     for (const noun of activity.nouns) add(noun, { t: 'activity', id, verb: false });
     for (const verb of activity.verbs) add(verb, { t: 'activity', id, verb: true });
+    for (const noun of activity.agents ?? []) add(noun, { t: 'agent', id, place: false });
+    for (const noun of activity.venues ?? []) add(noun, { t: 'agent', id, place: true });
   }
   for (const [id, phrases] of Object.entries(lexicon.metrics))
     for (const p of phrases) add(p, { t: 'metric', id });

@@ -32,11 +32,16 @@ export interface Lexicon {
 export interface ObjectWords {
   readonly unit?: string;
   readonly nouns: readonly string[];
+  /** Words that say of what before a class noun ("wooden" for wooden toys). */
+  readonly adjectives?: readonly string[];
 }
 
 export interface ActivityWords {
   readonly nouns: readonly string[];
   readonly verbs: readonly string[];
+  /** Who does it ("exporter"), and where it is done ("market"). */
+  readonly agents?: readonly string[];
+  readonly venues?: readonly string[];
   readonly basis?: BasisId;
   /** Metrics by object where the pack's own object × activity does not give them. */
   readonly metrics: Readonly<Record<string, MetricId>>;
@@ -74,6 +79,8 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
       return ok;
     });
   };
+  const some = (key: string, x: unknown, at: string): Record<string, string[]> =>
+    x === undefined ? {} : { [key]: words(x, at) };
   const tree = (x: unknown, at: string): Tree => {
     if (isTree(x)) return x;
     bad(at);
@@ -95,7 +102,11 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
       if (Array.isArray(x)) return { nouns: words(x, at) };
       const t = tree(x, at);
       const unit = text(t.unit);
-      return { ...(unit ? { unit } : {}), nouns: words(t.nouns, at) };
+      return {
+        ...(unit ? { unit } : {}),
+        nouns: words(t.nouns, at),
+        ...some('adjectives', t.adjectives, at),
+      };
     }),
     activities: table('activities', (x, at) => {
       const t = tree(x, at);
@@ -104,6 +115,8 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
       return {
         nouns: words(t.nouns, at),
         verbs: words(t.verbs, at),
+        ...some('agents', t.agents, at),
+        ...some('venues', t.venues, at),
         ...(basis ? { basis } : {}),
         metrics: Object.fromEntries(
           Object.entries(metrics).filter(([, m]) => typeof m === 'string'),

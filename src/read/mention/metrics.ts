@@ -127,7 +127,7 @@ const SKIPPED_AFTER_OF = new Set(
 );
 
 /** "sales of its wooden toys", "penetration rate of new … toys". */
-function objectAfterOf(scan: Scan, k: number): { last: number; id: string } | undefined {
+export function objectAfterOf(scan: Scan, k: number): { last: number; id: string } | undefined {
   if (norm(scan, k) !== 'of' && norm(scan, k) !== 'for') return undefined;
   for (let i = k + 1; i < k + 5; i++) {
     const object = hitAt(scan, i, 'object');
@@ -148,7 +148,7 @@ function countsSomething(scan: Scan, from: number): boolean {
   for (let k = from; k < from + 9 && k < scan.tokens.length; k++) {
     const token = scan.tokens[k]!;
     if (token.norm === ';' || token.norm === ':' || token.norm === 'that') return false;
-    if (COMPARING.has(token.norm)) return true;
+    if (COMPARING.has(token.norm) || (token.norm === 'as' && norm(scan, k + 1) === 'many')) return true;
     // Times are taken too: a figure is a number that is no year and no ordinal suffix.
     if (token.kind === 'number' && !(token.norm.length === 4 && /^(19|20)/.test(token.norm))) return true;
     if (k < from + 4 && (token.norm === 'million' || token.norm === 'hundred' || token.norm === 'thousand'))

@@ -4,14 +4,18 @@ import { loadPack } from '../../pack/load-pack.ts';
 import { makeReader } from '../read-document.ts';
 import { changeRule } from './change/rule.ts';
 import * as comparison from './comparison/corpus.ts';
+import * as comparisonPress from './comparison/corpus-press.ts';
 import { comparisonRule } from './comparison/rule.ts';
 import * as extremum from './extremum/corpus.ts';
+import * as extremumPress from './extremum/corpus-press.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
+import * as rankPress from './rank/corpus-press.ts';
 import { rankRule } from './rank/rule.ts';
 import { shareRule } from './share/rule.ts';
 import * as streak from './streak/corpus.ts';
+import * as streakPress from './streak/corpus-press.ts';
 import { streakRule } from './streak/rule.ts';
 import { targetRule } from './target/rule.ts';
 import type { Example } from './write-figure.ts';
@@ -20,7 +24,12 @@ import { writeOrders } from './write-order.ts';
 const orders = [rankRule, comparisonRule, extremumRule, streakRule];
 const pack = loadPack(packFiles('packs/auto-cities'));
 const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...orders]);
-const corpora: Record<string, Record<string, readonly Example[]>> = { rank, comparison, extremum, streak };
+const corpora: Record<string, Record<string, readonly Example[]>> = {
+  rank: { ...rank, ...rankPress },
+  comparison: { ...comparison, ...comparisonPress },
+  extremum: { ...extremum, ...extremumPress },
+  streak: { ...streak, ...streakPress },
+};
 const published = '2026-01-13';
 
 describe.each(Object.entries(corpora))('%s', (_kind, groups) => {

@@ -1,4 +1,5 @@
 import { monthPeriod, normalizePeriod, type Period } from '../../../model/period.ts';
+import { MONTHS } from '../../lang/en/months.ts';
 import type { PeriodMention } from '../../types.ts';
 import { hitAt, norm, type Scan } from '../scan.ts';
 
@@ -37,9 +38,12 @@ export function isPlainYear(scan: Scan, i: number): boolean {
   if (hitAt(scan, i + 1, 'unit')) return false;
   if (next === 'units') return false;
   const object = hitAt(scan, i + 1, 'object');
-  if (object?.entries.some((e) => e.plural) && !LEADS_YEAR.has(norm(scan, i - 1))) return false;
+  if (object?.entries.some((e) => e.plural) && !leadsYear(norm(scan, i - 1))) return false;
   return true;
 }
+
+/** "In 2025 toys …", "in October 2025 toys …" are times; "sold 2025 toys" is a count. */
+const leadsYear = (word: string): boolean => LEADS_YEAR.has(word) || MONTHS.has(word);
 
 const LEADS_YEAR = new Set("in by since from until of during than to for before after the its 's".split(' '));
 

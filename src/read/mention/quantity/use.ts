@@ -66,6 +66,8 @@ export function isMultipleUse(scan: Scan, i: number, last: number): boolean {
   );
 }
 
+const AS_MUCH = new Set(['many', 'much', 'large', 'big', 'high']);
+
 const COMPARED = new Set(['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller', 'bigger']);
 
 const NOT_HALVES = new Set('first second latter former other this next better last top'.split(' '));
@@ -89,6 +91,8 @@ export function isFractionUse(scan: Scan, i: number, last: number, n: ScannedNum
   if (!n.words) return true;
   if (next === 'of' || next === 'that' || next === 'its' || next === 'their') return true;
   if (COMPARED.has(next)) return true;
+  // "a third as many as".
+  if (next === 'as' && AS_MUCH.has(norm(scan, last + 1))) return true;
   return (
     (BEFORE_FRACTION.has(before) && (next === '' || AFTER_FRACTION.has(next))) ||
     (norm(scan, i) === 'half' && (next === 'the' || next === 'as' || next === 'what'))
@@ -101,5 +105,7 @@ export function isLooseWord(scan: Scan, i: number, last: number, n: ScannedNumbe
   if (n.scaled) return false;
   const word = norm(scan, i);
   if (word === 'a' || word === 'an') return n.exponent < 2;
+  // "the other two" are members spoken of, no figure.
+  if (norm(scan, i - 1) === 'other') return true;
   return norm(scan, last) === 'of' && norm(scan, i) === 'one';
 }

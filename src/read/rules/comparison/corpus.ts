@@ -175,7 +175,7 @@ export const nothing = [
   silent("Huawei surpassed Changan's expectations in 2024."),
   silent('Chongqing produced more than 2.5 million vehicles in 2024, behind which stands a long history.'),
   silent('Chongqing was ahead.'),
-  silent('China overtook Japan in 2023 as the largest exporter of vehicles.'),
+  silent('China overtook Japan in 2023 as the largest exporter of batteries.'),
   silent('Changan passed Geely in a race of opinions.'),
   silent('Seres beat expectations.'),
   silent('The city came close to overtaking Guangzhou.'),

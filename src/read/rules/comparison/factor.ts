@@ -2,7 +2,8 @@ import type { ClaimContent, ClaimDraft, OtherSide } from '../../../model/claim.t
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
-import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { periodAt, subjectAt } from '../order/bind.ts';
+import { metricAt } from '../order/metric.ts';
 import {
   comparable,
   cuesOf,
@@ -37,7 +38,7 @@ function factorOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined 
   const level = levelBefore(input, q, entity.value);
   const metric =
     level?.metric === undefined
-      ? metricAt(input, q.first, q.last, entity.value)
+      ? metricAt(input, word(input, q.last + 1) === 'many' ? q.last + 1 : q.first, q.last, entity.value)
       : {
           value: level.metric,
           from: 'sentence' as const,
@@ -129,7 +130,7 @@ function againstOf(
   // "2.8 times higher than X" is read by too many in two ways.
   if (['higher', 'larger'].includes(word(input, i))) return undefined;
   if (word(input, i) === 'as') {
-    while (i < q.last + 5 && !(word(input, i) === 'as' && i > q.last)) i++;
+    while (i < q.last + 10 && !(word(input, i) === 'as' && i > q.last)) i++;
     if (word(input, i) !== 'as') return undefined;
     i++;
   }

@@ -1,9 +1,11 @@
 import type { ClaimDraft, Gap } from '../../../model/claim.ts';
 import { type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
-import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { periodAt, subjectAt } from '../order/bind.ts';
+import { metricAt } from '../order/metric.ts';
 import { comparable, entitiesOf, isStated, quantitiesOf, word } from '../order/scan.ts';
 import { draftSides } from './side.ts';
+import { sumAfter } from './sum.ts';
 
 /** "297,100 more than X", "ahead of X by 297,100", "22% higher than X's". */
 export function readGaps(input: RuleInput): ClaimDraft[] {
@@ -21,7 +23,7 @@ interface Found {
 }
 
 function gapOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
-  const found = moreThan(input, q) ?? byAmount(input, q);
+  const found = moreThan(input, q) ?? byAmount(input, q) ?? leadOver(input, q);
   if (!found || !isStated(input, q.first)) return undefined;
   const rival = input.bind.entityOf(found.name);
   if (!rival) return undefined;
@@ -54,6 +56,8 @@ function moreThan(input: RuleInput, q: QuantityMention): Found | undefined {
     )
       more = true;
     if (['less', 'fewer', 'lower', 'smaller', 'below'].includes(word(input, k)) && k > q.first) more = false;
+    // "632,000 units, more than X": the figure is no gap.
+    if (more === undefined && [',', ';', '('].includes(word(input, k)) && k >= q.last) return undefined;
     if (more !== undefined) {
       i = Math.max(k + 1, q.last);
       break;
@@ -61,7 +65,7 @@ function moreThan(input: RuleInput, q: QuantityMention): Found | undefined {
   }
   if (more === undefined || word(input, q.first) === 'more') return undefined;
   while (i < q.last + 5 && word(input, i) !== 'than') i++;
-  if (word(input, i) !== 'than') return undefined;
+  if (word(input, i) !== 'than' || sumAfter(input, i + 1)) return undefined;
   const name = nameAfter(input, i + 1);
   return name && { name, more, first: q.first, last: name.last };
 }
@@ -75,21 +79,39 @@ function byAmount(input: RuleInput, q: QuantityMention): Found | undefined {
   const before = verb === 'of' ? word(input, name.first - 2) : verb;
   const more = [
     'ahead',
-    'led',
-    'leads',
-    'leading',
-    'beat',
-    'outsold',
-    'outproduced',
-    'surpassed',
-    'exceeded',
-    'topped',
-    'overtook',
-    'edged',
+    ...['led', 'leads', 'leading', 'beat', 'beating', 'outsold', 'outselling', 'outproduced', 'surpassed'],
+    ...['surpassing', 'exceeded', 'exceeding', 'topped', 'topping', 'overtook', 'edged', 'pipped'],
   ].includes(before);
-  const less = ['trailed', 'trails', 'trailing', 'behind', 'lagged'].includes(before);
+  const less = ['trailed', 'trails', 'trailing', 'behind', 'lagged', 'lagging'].includes(before);
   return more || less ? { name, more, first: name.first - (verb === 'of' ? 2 : 1), last: q.last } : undefined;
 }
+
+/** "a lead of 297,100 over X", "its lead over X widened to 297,100", "297,100 ahead of X". */
+function leadOver(input: RuleInput, q: QuantityMention): Found | undefined {
+  if (['ahead', 'clear', 'behind', 'short'].includes(word(input, q.last)) && q.form !== 'ratio') {
+    const name = ['of', 'behind'].includes(word(input, q.last + 1))
+      ? nameAfter(input, q.last + 2)
+      : nameAfter(input, q.last + 1);
+    const more = !['behind', 'short'].includes(word(input, q.last));
+    return name && { name, more, first: q.first, last: name.last };
+  }
+  const clause = input.bind.clauseAt(q.first);
+  let lead = -1;
+  for (let i = Math.max(clause.first, q.first - 14); i < q.first; i++)
+    if (LEADS.has(word(input, i))) lead = i;
+  if (lead < 0) return undefined;
+  const over = word(input, lead + 1) === 'of' && lead + 2 === q.first ? q.last : lead + 1;
+  const at = [over, over + 1, over + 2].find((i) => word(input, i) === 'over');
+  const name = at === undefined ? undefined : nameAfter(input, at + 1);
+  if (!name) return undefined;
+  // "narrowed from 200,000 to 100,000": only where it came to stand.
+  const told =
+    over === q.last || ['was', 'is', 'of', 'to', 'at', 'reached', 'by'].includes(word(input, q.first - 1));
+  if (!told || (word(input, q.first - 1) === 'by' && over !== q.last)) return undefined;
+  return { name, more: true, first: lead, last: Math.max(name.last, q.last) };
+}
+
+const LEADS = new Set(['lead', 'advantage', 'margin']);
 
 function nameAfter(input: RuleInput, at: number): EntityMention | undefined {
   let i = at;

@@ -1,9 +1,12 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
 import { type Answer, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention, EntityMention } from '../../types.ts';
-import { isPassive, metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { isPassive, periodAt, subjectAt } from '../order/bind.ts';
+import { metricAt } from '../order/metric.ts';
 import {
+  classesOf,
   comparable,
   cuesOf,
   entitiesOf,
@@ -14,7 +17,7 @@ import {
   quantitiesOf,
   word,
 } from '../order/scan.ts';
-import { STANDING_ABOVE, WIDE_PASSING } from '../order/words-en.ts';
+import { STANDING_ABOVE, SUCCEEDING, WIDE_PASSING } from '../order/words-en.ts';
 import { draftSides, objectOf } from './side.ts';
 
 /** One passes another: "X overtook Y", "Y was overtaken by X", "X's output exceeded that of Y", "Y lost the crown to X". */
@@ -84,9 +87,17 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
 /** Wide verbs need the metric beside them; clear ones may take it from the text. */
 function isSure(input: RuleInput, cue: CueMention, inherited: boolean): boolean {
   const clause = input.bind.clauseAt(cue.first);
+  if (SUCCEEDING.has(word(input, cue.first)) && !isOrderBehind(input, cue, clause)) return false;
   if (input.sentence.kind === 'heading') return !inherited;
   if (!WIDE_PASSING.has(word(input, cue.first))) return true;
-  return !inherited && metricsOf(input).some((m) => m.first >= clause.first && m.first < clause.last);
+  const within = (m: { first: number }): boolean => m.first >= clause.first && m.first < clause.last;
+  const deed = classesOf(input).some((c) => c.deed !== undefined && within(c));
+  return !inherited && (deed || metricsOf(input).some(within));
+}
+
+/** "replaced X as the largest …", "took over from X at the top"; without a place it may be any change of persons or things. */
+function isOrderBehind(input: RuleInput, cue: CueMention, clause: Clause): boolean {
+  return cuesOf(input, 'most', 'top', 'runner_up').some((c) => c.first >= cue.last && c.first < clause.last);
 }
 
 /** Who is passed: names right behind the verb, "that of X" included; not the owner of something else. */

@@ -1,8 +1,9 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import { type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
-import { metricAt, periodAt, subjectAt } from '../order/bind.ts';
+import { periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces } from '../order/find-places.ts';
+import { metricAt } from '../order/metric.ts';
 import { comparable, cuesOf, isStated, namesFrom, word } from '../order/scan.ts';
 import { draftSides, objectOf } from './side.ts';
 
@@ -79,10 +80,12 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
         subjects.map((x) => x.value),
       );
       if (!rival || !comparable(input, subject.value, rival.value)) continue;
+      // "first, followed by X": X was given a place of its own.
+      if (opener === 'followed' && isPlaced(input, rival.value)) continue;
       const metric = metricAt(input, place ? place.at : cue.first, end, subject.value);
       if (!metric || (metric.inherited && !place && !input.context.order)) continue;
       const standing = input.lookups.metric(metric.value)?.dimension === 'index';
-      const above = ABOVE_ME.has(opener);
+      const above = cue.cue === 'second_only' || ABOVE_ME.has(opener);
       const draft = draftSides(
         input,
         cue.first,
@@ -105,6 +108,9 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
   }
   return drafts;
 }
+
+const isPlaced = (input: RuleInput, id: string): boolean =>
+  input.drafts.some((d) => d.kind === 'rank' && d.entity === id && d.rule.endsWith('/followed-by'));
 
 /** "was ahead of", "trailed", "stood behind": an order told by itself. */
 function isVerbBeside(input: RuleInput, cue: CueMention): boolean {

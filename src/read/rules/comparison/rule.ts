@@ -4,8 +4,10 @@ import { isProse } from '../order/scan.ts';
 import { readFactors } from './factor.ts';
 import { readGaps } from './gap.ts';
 import { readGrowth } from './growth.ts';
+import { readHanded } from './handed.ts';
 import { readPassings } from './passing.ts';
 import { readPlaced } from './placed.ts';
+import { readSums } from './sum.ts';
 
 /** One quantity against another: "overtook X", "ahead of X by 12,000", "2.8 times that of X", "half of its peak", "only rose …". */
 export const comparisonRule: Rule = {
@@ -14,12 +16,13 @@ export const comparisonRule: Rule = {
   read(input) {
     if (!isProse(input)) return [];
     const drafts: ClaimDraft[] = [];
-    for (const read of [readPassings, readPlaced, readGaps, readFactors, readGrowth]) {
+    for (const read of [readPassings, readHanded, readPlaced, readGaps, readSums, readFactors, readGrowth]) {
       for (const draft of read(input)) {
         // A gap says more than the bare order it stands with.
         const same = drafts.findIndex(
           (d) =>
             d.entity === draft.entity &&
+            d.parts === draft.parts &&
             d.other?.entity === draft.other?.entity &&
             d.period === draft.period &&
             d.of === draft.of &&

@@ -1,6 +1,7 @@
 import type { Among, ClaimDraft } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt } from '../order/among.ts';
+import { periodAt, subjectAt } from '../order/bind.ts';
 import { overTime } from '../order/place-words.ts';
 import { classesOf, cuesOf, isOfClass, isStated, metricsOf, word } from '../order/scan.ts';
 

@@ -3,7 +3,8 @@ import type { EntityId } from '../../../model/ids.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { ClassMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
-import { amongAt, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt } from '../order/among.ts';
+import { periodAt, subjectAt } from '../order/bind.ts';
 import {
   classesOf,
   cuesOf,

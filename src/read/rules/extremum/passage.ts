@@ -9,9 +9,9 @@ import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../o
 
 /** "exceeded 100,000 for the first time in 2015 and 1 million three years later", "2015 was the first year in which …". */
 export function readPassages(input: RuleInput): ClaimDraft[] {
-  const drafts: ClaimDraft[] = [];
+  const drafts: ClaimDraft[] = sharesPassed(input);
   for (const q of quantitiesOf(input)) {
-    if (q.form !== 'count' || !isStated(input, q.first)) continue;
+    if ((q.form !== 'count' && q.form !== 'percent') || !isStated(input, q.first)) continue;
     const clause = input.bind.clauseAt(q.first);
     if (!isPassed(input, q) || !firstTime(input, clause, q)) continue;
     for (const metric of metricsFor(input, q, clause)) {
@@ -21,6 +21,33 @@ export function readPassages(input: RuleInput): ClaimDraft[] {
   }
   return drafts;
 }
+
+/** "accounted for more than half of the total for the first time": a share passes its limit. */
+function sharesPassed(input: RuleInput): ClaimDraft[] {
+  return quantitiesOf(input).flatMap((q): ClaimDraft[] => {
+    if (q.form !== 'percent' && q.form !== 'ratio') return [];
+    const clause = input.bind.clauseAt(q.first);
+    const share = input.drafts.find(
+      (d) => d.kind === 'share' && d.span.start <= q.span.start && d.span.end >= q.core.end && !isNarrow(d),
+    );
+    if (!share || !isStated(input, q.first) || !isPassed(input, q) || !firstTime(input, clause, q)) return [];
+    const { value, interval: _i, bound: _b, kind: _k, alternatives: _a, rule: _r, ...shared } = share;
+    if (value === undefined) return [];
+    return [
+      {
+        ...shared,
+        kind: 'extremum',
+        of: 'share',
+        extremum: { which: 'first_passage', over: 'time', threshold: value },
+        rule: 'en/extremum/share-passage',
+        span: spanOfTokens(input.sentence, clause.first, clause.last),
+      },
+    ];
+  });
+}
+
+/** A share that is the subject of another claim than a plain part of a whole. */
+const isNarrow = (d: ClaimDraft): boolean => d.modality !== undefined && d.modality !== 'stated';
 
 /** A limit that was passed: "exceeded v", "above v", "topped the v mark". */
 function isPassed(input: RuleInput, q: QuantityMention): boolean {
@@ -51,7 +78,7 @@ function nearest(input: RuleInput, clause: Clause, q: QuantityMention): boolean 
     (c) => c.first >= clause.first && c.first <= clause.last + 2,
   );
   const all = quantitiesOf(input).filter(
-    (x) => x.form === 'count' && x.first >= clause.first && x.first < clause.last,
+    (x) => x.form === q.form && x.first >= clause.first && x.first < clause.last,
   );
   const at = cue?.first ?? clause.last;
   return [...all].sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0] === q;
@@ -79,6 +106,7 @@ function passage(
 ): ClaimDraft | undefined {
   const entity = input.bind.entity(q.first);
   const own = input.lookups.metric(metric.value);
+  if (q.form === 'percent' && own?.unit !== 'percent') return undefined;
   if (!entity || !own || own.nominal || (q.unit !== undefined && q.unit !== own.unit)) return undefined;
   const period = input.bind.period(q.first);
   const window = windowSince(input, clause, period?.value);

@@ -1,5 +1,5 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
-import { parsePeriod } from '../../../model/period.ts';
+import { monthPeriod, parsePeriod } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
@@ -10,8 +10,8 @@ interface Found {
   readonly last: number;
   readonly which: 'max' | 'min';
   readonly by: string;
-  /** First year the record covers. */
-  readonly since?: number;
+  /** First year, or month, the record covers. */
+  readonly since?: string;
   /** Years it covers, the current one included. */
   readonly years?: number;
 }
@@ -65,6 +65,9 @@ function isRecordOf(input: RuleInput, cue: CueMention): boolean {
     return false;
   if (quantitiesOf(input).some((q) => q.first === cue.last && q.form === 'count')) return true;
   if (metricsOf(input).some((m) => m.first === cue.last && !m.verb)) return true;
+  // "a record number of toys".
+  if (['number', 'volume', 'amount'].includes(word(input, cue.last)) && word(input, cue.last + 1) === 'of')
+    return metricsOf(input).some((m) => m.first > cue.last && m.first <= cue.last + 3);
   const end = ['.', ',', ';', ''].includes(word(input, cue.last)) || sentenceEnds(input, cue.last);
   if (word(input, cue.first) === 'a' && word(input, cue.first - 1) === ',' && end) return true;
   return (
@@ -78,23 +81,8 @@ const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sent
 /** "the highest since 2016", "the lowest in ten years". */
 function sinceThen(input: RuleInput): Found[] {
   return cuesOf(input, 'most', 'least').flatMap((cue): Found[] => {
-    if (
-      ![
-        'highest',
-        'largest',
-        'biggest',
-        'greatest',
-        'best',
-        'most',
-        'lowest',
-        'smallest',
-        'weakest',
-        'fewest',
-        'worst',
-      ].includes(word(input, cue.first))
-    )
-      return [];
-    const span = sinceBehind(input, cue.last);
+    if (!SUPERLATIVES.has(word(input, cue.first))) return [];
+    const span = sinceBehind(input, cue.last) ?? everBehind(input, cue.last);
     return span
       ? [
           {
@@ -109,6 +97,37 @@ function sinceThen(input: RuleInput): Found[] {
   });
 }
 
+const SUPERLATIVES = new Set(
+  'highest largest biggest greatest best strongest most lowest smallest weakest fewest worst'.split(' '),
+);
+
+/** Nouns of the level that may stand between "highest" and "since", "ever". */
+const LEVEL_NOUNS = new Set(
+  'level figure volume output total annual result performance showing month year quarter reading yearly monthly quarterly point number mark half single - day'.split(
+    ' ',
+  ),
+);
+
+/** "the highest ever", "best month in its history", "highest since records began": of all times. */
+function everBehind(
+  input: RuleInput,
+  at: number,
+): { last: number; window: Pick<Found, 'since' | 'years'> } | undefined {
+  for (let i = at; i < at + 6; i++) {
+    const w = word(input, i);
+    if (w === 'ever' || w === 'yet') return { last: i + 1, window: {} };
+    if (w === 'on' && word(input, i + 1) === 'record') return { last: i + 2, window: {} };
+    if (w === 'since' && word(input, i + 1) === 'records') return { last: i + 3, window: {} };
+    if (w === 'in') {
+      const at2 = ['its', 'their', 'the', 'company'].includes(word(input, i + 1)) ? i + 2 : i + 1;
+      const noun = word(input, at2) === "'s" ? at2 + 1 : at2;
+      return word(input, noun) === 'history' ? { last: noun + 1, window: {} } : undefined;
+    }
+    if (!LEVEL_NOUNS.has(w) && !metricsOf(input).some((m) => i >= m.first && i < m.last)) return undefined;
+  }
+  return undefined;
+}
+
 /** "since 2016" or "in ten years" within a few words; nothing else may lie between but the level's noun. */
 function sinceBehind(
   input: RuleInput,
@@ -121,38 +140,35 @@ function sinceBehind(
         (p.first === i || p.first === i + 1),
     );
     const value = since && input.bind.periodOf(since)?.value;
-    if (since && value !== undefined)
-      return /^\d{4}$/.test(value) ? { last: since.last, window: { since: Number(value) + 1 } } : undefined;
+    if (since && value !== undefined) {
+      const next = timeAfter(value);
+      return next === undefined ? undefined : { last: since.last, window: { since: next } };
+    }
     const span = periodsOf(input).find((p) => p.first === i && p.relative?.span !== undefined);
     if (span) return { last: span.last, window: { years: span.relative!.span! } };
     const lapse =
       word(input, i) === 'in'
         ? quantitiesOf(input).find((q) => q.form === 'duration' && q.unit === 'year' && q.first === i + 1)
         : undefined;
+    if (lapse && !Number.isInteger(lapse.value)) return undefined;
     if (lapse) return { last: lapse.last, window: { years: lapse.value } };
     if (
-      ![
-        'level',
-        'figure',
-        'volume',
-        'output',
-        'total',
-        'annual',
-        'result',
-        'performance',
-        'showing',
-        'month',
-        'year',
-        'reading',
-        'since',
-        'in',
-        'yearly',
-      ].includes(word(input, i)) &&
+      !LEVEL_NOUNS.has(word(input, i)) &&
+      !['since', 'in'].includes(word(input, i)) &&
       !metricsOf(input).some((m) => i >= m.first && i < m.last)
     )
       return undefined;
   }
   return undefined;
+}
+
+/** The first year or month after a time. */
+function timeAfter(value: string): string | undefined {
+  if (/^\d{4}$/.test(value)) return String(Number(value) + 1);
+  const month = /^(\d{4})-(\d{2})$/.exec(value);
+  if (!month) return undefined;
+  const [year, m] = [Number(month[1]), Number(month[2])];
+  return m === 12 ? monthPeriod(year + 1, 1) : monthPeriod(year, m + 1);
 }
 
 /** "a nine-year high", "a five-year low". */
@@ -209,13 +225,24 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
 /** "a record 1,046,083 X exports": the name before the noun owns it. */
 function ownerBetween(input: RuleInput, at: number, metric: number | undefined): Answer<string> | undefined {
   if (metric === undefined) return undefined;
-  const name = input.mentions.find((m) => m.type === 'entity' && m.first > at && m.last === metric);
+  const name = input.mentions.find(
+    (m) =>
+      m.type === 'entity' &&
+      m.first > at &&
+      (m.last === metric || (m.possessive === true && m.last === metric - 1)),
+  );
   return name?.type === 'entity' ? input.bind.entityOf(name) : undefined;
 }
 
 function windowOf(found: Found, period: string): string | undefined {
-  if (!/^\d{4}$/.test(period)) return undefined;
-  const year = Number(period);
-  const from = found.since ?? (found.years === undefined ? undefined : year - found.years + 1);
-  return from === undefined || from > year ? undefined : `${from}/${period}`;
+  const { since, years } = found;
+  if (/^\d{4}$/.test(period)) {
+    if (since !== undefined && since.length > 4) return undefined;
+    const from = since ?? (years === undefined ? undefined : String(Number(period) - years + 1));
+    return from === undefined || from > period ? undefined : `${from}/${period}`;
+  }
+  // Months are held against months: the window is told in them.
+  if (since === undefined || parsePeriod(period)?.kind !== 'month') return undefined;
+  const from = since.length === 4 ? `${since}-01` : since;
+  return from > period ? undefined : `${from}/${period}`;
 }

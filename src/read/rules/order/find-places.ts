@@ -1,12 +1,15 @@
 import type { RuleInput } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
 import { leads } from './leads.ts';
+import { placesInLists } from './lists.ts';
+import { type Move, movesIn } from './moves.ts';
 import { nthTo, rankedNth, runnerUp, topN } from './nth.ts';
 import type { Place } from './place.ts';
-import { cuesOf, isProse, quantitiesOf, word } from './scan.ts';
+import { isInUnknown } from './place-words.ts';
+import { cueEndingAt, cuesOf, isProse, periodsOf, quantitiesOf, word } from './scan.ts';
 import { aboveAllOthers, nthLargest, superlative } from './superlative.ts';
 import { topSpot } from './top-spot.ts';
-import { LEADING_VERBS } from './words-en.ts';
+import { LEADING_VERBS, PLACE_NOUNS } from './words-en.ts';
 
 /** Every place told in the sentence, in order; each token range is taken once. */
 export function findPlaces(input: RuleInput): Place[] {
@@ -17,7 +20,13 @@ export function findPlaces(input: RuleInput): Place[] {
   const add = (p: Place | undefined) => {
     if (free(p)) found.push(p);
   };
+  const lists = placesInLists(input);
+  for (const p of lists.places) add(p);
+  const moves = movesIn(input);
+  for (const move of moves) add(movedTo(input, move));
   for (const q of quantitiesOf(input)) {
+    if (lists.taken.some(([first, last]) => q.first >= first && q.first < last)) continue;
+    if (moves.some((m) => m.from === q)) continue;
     if (q.form === 'ordinal') add(nthTo(input, q) ?? nthLargest(input, q) ?? rankedNth(input, q, found));
     else if (q.form === 'count') add(topN(input, q));
   }
@@ -28,7 +37,39 @@ export function findPlaces(input: RuleInput): Place[] {
   for (let i = 0; i < input.sentence.tokens.length; i++) {
     if (LEADING_VERBS.has(word(input, i))) add(leads(input, i));
   }
+  for (const move of moves) add(movedFrom(move, found));
   return found.sort((a, b) => a.first - b.first);
+}
+
+/** "climbed from fifth to third". */
+function movedTo(input: RuleInput, move: Move): Place | undefined {
+  const { to } = move;
+  if (move.from.first > to.first && cueEndingAt(input, to.first, 'rank')) return undefined;
+  const clause = input.bind.clauseAt(move.at);
+  const last = PLACE_NOUNS.has(word(input, to.last)) ? to.last + 1 : to.last;
+  if (move.from.first > to.first && !['to', 'into'].includes(word(input, to.first - 1))) return undefined;
+  if (isInUnknown(input, last)) return undefined;
+  const when = periodsOf(input).find((p) => p.first >= last && p.first <= last + 1);
+  return {
+    form: 'moved',
+    at: move.at,
+    first: to.first,
+    last,
+    place: to.value,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    clause,
+    ...(when ? { when } : {}),
+  };
+}
+
+/** The place left behind, when it is told when that was. */
+function movedFrom(move: Move, found: readonly Place[]): Place | undefined {
+  const like = found.find((p) => p.first <= move.to.first && p.last > move.to.first);
+  if (!like || !move.then || like.by === 'time' || like.bound !== 'exact') return undefined;
+  const { first, last, value: place } = move.from;
+  return { ...like, first, last, place, when: move.then, like, form: 'moved' };
 }
 
 const longestFirst = (cues: readonly CueMention[]): CueMention[] =>

@@ -23,7 +23,7 @@ export function leads(input: RuleInput, i: number): Place | undefined {
       'some',
       'such',
       'many',
-      'its',
+      "'s",
       'their',
       'no',
     ].includes(word(input, i - 1))

@@ -78,6 +78,10 @@ export function nthTo(input: RuleInput, q: QuantityMention): Place | undefined {
     for (let i = q.last; i < cls.first; i++)
       if (input.sentence.tokens[i]!.kind === 'punct' && word(input, i) !== '-') return undefined;
   if (word(input, end) !== 'to') return undefined;
+  // "from fifth to third", "second to none": no deed follows.
+  if (['none', 'last', 'only', 'the', 'a'].includes(word(input, end + 1))) return undefined;
+  const next = input.mentions.find((m) => m.type !== 'cue' && m.first === end + 1);
+  if (next?.type === 'entity' || (next?.type === 'quantity' && next.form === 'ordinal')) return undefined;
   if (cls && cls.class !== '' && !cls.singular) return undefined;
   return {
     form: 'nth-to',
@@ -148,6 +152,15 @@ export function runnerUp(input: RuleInput, cue: CueMention): Place | undefined {
     by: 'size',
     clause,
   } as const;
+  const only = cue.last - cue.first > 2 || word(input, cue.last - 1) === 'only';
+  if (cue.cue === 'second_only' && !only) {
+    // "second to X", beside a verb of placing; "a second to go" is a time.
+    const verb = verbBefore(input, cue.first, clause);
+    const named = input.mentions.some(
+      (m) => m.type === 'entity' && m.first >= cue.last && m.first <= cue.last + 1,
+    );
+    return verb && named ? { ...base, at: verb.first, again: false } : undefined;
+  }
   if (cue.cue === 'second_only') return { ...base, at: cue.first, again: false };
   if (!endsPlace(input, cue.last)) return undefined;
   const verb = verbBefore(input, cue.first, clause);

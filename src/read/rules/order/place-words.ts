@@ -40,6 +40,10 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
     const before = word(input, i - 1);
     // "rising as the top …", "stands out as the second …"
     if (before === 'as' && i - 2 >= clause.first && !cueEndingAt(input, i - 1, 'rank')) {
+      // "dethroned X as the largest …": the title is the winner's.
+      const beaten = beatenBefore(input, i - 1, clause);
+      if (beaten !== undefined)
+        return beaten < 0 ? undefined : { first: beaten, again: againIn(input, clause) };
       return { first: i - 1, again: againIn(input, clause) };
     }
     // "put X first", "making X the largest …": the name is asked for, not the clause's subject.
@@ -54,6 +58,17 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
     return undefined;
   }
   return undefined;
+}
+
+/** The verb of "dethroned X as", −1 when X was the one who was dethroned ("was dethroned as"); nothing for other verbs. */
+function beatenBefore(input: RuleInput, as: number, clause: Clause): number | undefined {
+  const cue = cuesOf(input, 'overtake', 'lose_to')
+    .filter((c) => c.first >= clause.first && c.last <= as && as - c.last <= 8)
+    .pop();
+  if (!cue) return undefined;
+  const by = word(input, cue.last) === 'by';
+  if (cue.cue === 'lose_to' || by) return undefined;
+  return cue.last === as ? -1 : cue.first;
 }
 
 const isAgain = (input: RuleInput, cue: CueMention): boolean =>

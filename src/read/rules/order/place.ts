@@ -1,5 +1,5 @@
 import type { Clause } from '../../context/clauses.ts';
-import type { ClassMention } from '../../types.ts';
+import type { ClassMention, EntityMention, PeriodMention } from '../../types.ts';
 
 /** Words that put the subject at a place of an order. */
 export interface Place {
@@ -12,6 +12,9 @@ export interface Place {
     | 'top-n'
     | 'runner-up'
     | 'leads'
+    | 'top-list'
+    | 'moved'
+    | 'followed-by'
     | 'nth-to';
   /** First token of verb and place together; the binder is asked here. */
   readonly at: number;
@@ -25,4 +28,12 @@ export interface Place {
   /** The class named by the place's own words ("the largest city"). */
   readonly own?: ClassMention;
   readonly clause: Clause;
+  /** Whose place it is, where a name stands for it; else the subject of the verb. */
+  readonly who?: EntityMention;
+  /** When, where a time stands beside the place itself. */
+  readonly when?: PeriodMention;
+  /** The place of the same row that this one shares metric, class and time with. */
+  readonly like?: Place;
+  /** The row may be told in any order: the place is then one of the first so many. */
+  readonly loose?: number;
 }

@@ -7,11 +7,16 @@ export const BEFORE_PLACE = words(
 );
 
 /** Nouns that make an ordinal a place: "third place". */
-export const PLACE_NOUNS = words('place position spot rank slot ranking');
+export const PLACE_NOUNS = words('place position spot rank slot ranking places positions spots ranks slots');
 
 /** What may follow a place; anything else makes the ordinal count something ("ranked first batch"). */
 export const AFTER_PLACE = words(
   'among in of by for nationwide nationally globally worldwide domestically behind ahead and with on across but while after before only overall again during trailing when until till since from out last this that which who as where whereas though although so thus making beating between at within throughout over for, yet',
+);
+
+/** Verbs that put several at the places of a row. */
+export const TAKING = words(
+  'took take takes taking occupied occupy occupying claimed claim claiming filled fill filling made rounded held hold were',
 );
 
 /** Prepositions that say in what something is ranked. */
@@ -28,6 +33,9 @@ export const AUXILIARY = words(
 
 /** Forms of be that make a passive of what follows. */
 export const BE = words('was were is are been being be got gets');
+
+/** Verbs that tell of any change of hands: a place only with words of order behind them. */
+export const SUCCEEDING = words('replaced replacing supplanted displaced displacing took taking');
 
 /** Verbs of passing so wide that they need a metric beside them: "replaced", "passed". */
 export const WIDE_PASSING = words(

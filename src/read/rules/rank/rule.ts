@@ -1,10 +1,14 @@
-import type { ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { ClaimAlternative, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt } from '../order/among.ts';
+import { isNoLonger, isOneTime, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces } from '../order/find-places.ts';
+import { metricOfPlace } from '../order/metric.ts';
+import { periodAgo, stepsBehind, yearsOn } from '../order/moves.ts';
 import type { Place } from '../order/place.ts';
+import { namesInRow } from '../order/row.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
-import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 /** Places in an order: "ranked third among provinces", "took the top spot", "the largest city", "outside the top ten", "the fourth maker to …". */
 export const rankRule: Rule = {
@@ -12,7 +16,15 @@ export const rankRule: Rule = {
   kind: 'rank',
   read(input) {
     const places = findPlaces(input);
-    return places.flatMap((place, k) => rankOf(input, place, places[k + 1], places[k - 1]));
+    const drafts = new Map<Place, ClaimDraft[]>();
+    places.forEach((place, k) => {
+      if (!place.like) drafts.set(place, rankOf(input, place, places[k + 1], places[k - 1]));
+    });
+    return places.flatMap((place) => {
+      const own = drafts.get(place);
+      if (!own) return alike(input, place, drafts.get(place.like!) ?? []);
+      return [...own, ...followers(input, place, own), ...before(input, place, own)];
+    });
   },
 };
 
@@ -27,7 +39,7 @@ function rankOf(
   if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return [];
   // "First for seven years" is one run, not seven places.
   if (runOfPlace(input, place)) return [];
-  const entity = subjectAt(input, place.at);
+  const entity = place.who ? input.bind.entityOf(place.who) : subjectAt(input, place.at);
   if (!entity) return [];
   const among = amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   if (!among) return [];
@@ -58,12 +70,87 @@ function rankOf(
         interval: intervalOf(place.place, bound),
         ...(opposite ? { stance: 'asserted' as const } : denied ? { stance: 'denied' as const } : {}),
         by: place.by === 'time' ? 'time' : standing ? 'standing' : 'size',
+        ...(place.loose === undefined ? {} : { alternatives: inAnyOrder(place.loose) }),
         ...(threshold === undefined
           ? {}
           : { extremum: { which: 'first_in_time', over: 'entities', threshold } as const }),
       },
     );
   return periodsFor(input, place).flatMap((period) => draftAt(period) ?? []);
+}
+
+/** "The top three were A, B and C" is mostly told in order, and may not be. */
+const inAnyOrder = (n: number): ClaimAlternative[] => [{ value: n, bound: 'at_most', interval: [1, n] }];
+
+/** Another place of the same row: what it shares was bound once. */
+function alike(input: RuleInput, place: Place, leader: readonly ClaimDraft[]): ClaimDraft[] {
+  const draft = leader.length === 1 ? leader[0]! : undefined;
+  if (!draft) return [];
+  const entity = place.who ? input.bind.entityOf(place.who)?.value : draft.entity;
+  const period = place.when ? periodAgo(input, place.when, draft.period) : draft.period;
+  if (entity === undefined || period === undefined || (place.when && period === draft.period)) return [];
+  const { alternatives: _, ...shared } = draft;
+  return [
+    {
+      ...shared,
+      entity,
+      period,
+      value: place.place,
+      interval: [place.place, place.place],
+      rule: `en/rank/${place.form}`,
+      span: spanOfTokens(
+        input.sentence,
+        place.who ? Math.min(place.who.first, place.first) : place.first,
+        place.when?.last ?? place.last,
+      ),
+      inherited: (draft.inherited ?? []).filter((f) => f !== 'entity' && f !== 'period'),
+      ...(place.loose === undefined ? {} : { alternatives: inAnyOrder(place.loose) }),
+    },
+  ];
+}
+
+/** "first, followed by A and B", "third, with A fourth": the next places of the row. */
+function followers(input: RuleInput, place: Place, leader: readonly ClaimDraft[]): ClaimDraft[] {
+  if (place.by === 'time' || place.bound !== 'exact' || leader.length !== 1 || leader[0]!.stance === 'denied')
+    return [];
+  const cue = cuesOf(input, 'ahead').find(
+    (c) => word(input, c.first) === 'followed' && c.first >= place.last && c.first - place.last <= 20,
+  );
+  if (!cue || findPlaces(input).some((p) => p.first >= place.last && p.first < cue.first)) return [];
+  const names = namesInRow(
+    input,
+    ['both', 'closely'].includes(word(input, cue.last)) ? cue.last + 1 : cue.last,
+  );
+  return names.flatMap((who, k) =>
+    alike(
+      input,
+      { ...place, who, first: who.first, last: who.last, place: place.place + k + 1, form: 'followed-by' },
+      leader,
+    ),
+  );
+}
+
+/** "third, up two places from 2024": the place held then. */
+function before(input: RuleInput, place: Place, leader: readonly ClaimDraft[]): ClaimDraft[] {
+  const draft = leader.length === 1 ? leader[0]! : undefined;
+  if (!draft?.period || place.by === 'time' || place.bound !== 'exact') return [];
+  const steps = stepsBehind(input, place);
+  const value = steps && place.place + steps.by;
+  const period = steps?.base ? periodAgo(input, steps.base, draft.period) : yearsOn(draft.period, -1);
+  if (!steps || value === undefined || value < 1 || period === undefined || period === draft.period)
+    return [];
+  return [
+    {
+      ...draft,
+      period,
+      value,
+      interval: [value, value],
+      implicit: true,
+      rule: 'en/rank/places-moved',
+      span: spanOfTokens(input.sentence, steps.first, steps.last),
+      inherited: [...(draft.inherited ?? []), ...(steps.base ? [] : ['period'])],
+    },
+  ];
 }
 
 function intervalOf(place: number, bound: Place['bound']): PrintedInterval {
@@ -73,6 +160,8 @@ function intervalOf(place: number, bound: Place['bound']): PrintedInterval {
 
 /** One period, each of a list, or the running one for a return to a place that is told without a date. */
 function periodsFor(input: RuleInput, place: Place): (Answer<string> | undefined)[] {
+  const own = place.when && input.bind.periodOf(place.when);
+  if (own) return [own];
   const period = periodAt(input, place.at);
   const listed = period?.mention?.type === 'period' ? period.mention.list : undefined;
   if (period && listed) return listed.map((value) => ({ ...period, value }));

@@ -1,8 +1,10 @@
 import type { ClaimAlternative, ClaimDraft, Run } from '../../../model/claim.ts';
 import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { amongAt, isNoLonger, isOneTime, metricOfPlace, periodAt, subjectAt } from '../order/bind.ts';
+import { amongAt } from '../order/among.ts';
+import { isNoLonger, isOneTime, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces } from '../order/find-places.ts';
 import { lapsesIn } from '../order/lapse.ts';
+import { metricOfPlace } from '../order/metric.ts';
 import type { Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
 import { cuesOf, isProse, isStated, periodsOf, word } from '../order/scan.ts';

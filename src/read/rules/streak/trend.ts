@@ -149,10 +149,8 @@ function inARow(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
   if (stretch.from !== undefined && stretch.to !== undefined && lapse.unit === 'year') {
     return { by: 'in-a-row', length: lapse.length, unit: lapse.unit, from: stretch.from, to: stretch.to };
   }
-  const to =
-    period && isYear(period.value) && period.from !== 'context' && lapse.unit === 'year'
-      ? period.value
-      : undefined;
+  const ends = period && period.from !== 'context' && parsePeriod(period.value)?.kind === lapse.unit;
+  const to = ends ? period.value : undefined;
   return { by: 'in-a-row', length: lapse.length, unit: lapse.unit, ...(to === undefined ? {} : { to }) };
 }
 

@@ -26,7 +26,7 @@ export const PASSING_EN = {
     ceded its place to | gave way to | giving way to | yielded to | yielded the lead to |
     yielded the crown to | yielded first place to | handed the baton to | handed the crown to |
     handed the lead to | handed the title to | passed the baton to | passed the crown to |
-    surrendered the lead to | surrendered the crown to | fell behind | slipped behind | dropped behind |
+    surrendered the lead to | surrendered the crown to | fell behind | fell short of | falls short of | falling short of | slipped behind | dropped behind |
     falling behind | slipping behind | ceded the throne to | relinquished the crown to |
     relinquished the lead to`),
   /** The lead changes hands without saying to whom. */

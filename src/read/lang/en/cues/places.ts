@@ -13,6 +13,12 @@ export const PLACES_EN = {
     secured | securing | occupied | occupies | occupying | won | winning | seized | seizing | kept |
     keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated |
     positioned | putting it`),
+  /** Verbs of going from one place to another. */
+  moved: phrases(`
+    climbed | climbing | climbs | rose | rising | rises | moved | moving | moves | jumped | jumping |
+    jumps | advanced | advancing | advances | improved | improving | leapt | went | slipped |
+    slipping | slips | fell | falling | falls | dropped | dropping | drops | slid | sliding | tumbled |
+    sank | up | down`),
   /** Being in the lead said as a place. */
   top: phrases(`
     top spot | top place | top position | top slot | top rank | top ranking | pole position |
@@ -32,7 +38,7 @@ export const PLACES_EN = {
   runner_up: phrases(`
     runner up | the runner up | second place | second spot | second position | silver medal`),
   second_only: phrases(`
-    second only to | trailing only | behind only | surpassed only by | beaten only by |
+    second only to | only second to | second to only | second to | trailing only | behind only | surpassed only by | beaten only by |
     exceeded only by | outranked only by`),
   behind: phrases(`
     behind | trailing | trailed | trails | below | lagged behind | lagging behind | lags behind |

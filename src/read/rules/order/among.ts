@@ -1,0 +1,119 @@
+import type { Among } from '../../../model/claim.ts';
+import type { EntityId } from '../../../model/ids.ts';
+import type { Answer, RuleInput } from '../../rule.ts';
+import type { ClassMention } from '../../types.ts';
+import { isSpeaker } from './bind.ts';
+import type { Place } from './place.ts';
+import { classesOf, cueIn, entitiesOf, isOfClass, word } from './scan.ts';
+import { BE, BEFORE_CLASS, RESTRICTING, RESTRICTING_TAIL } from './words-en.ts';
+
+/** Ranked among whom: class words of the place, behind it, before it in the sentence; else the entity's own class. */
+export function amongAt(
+  input: RuleInput,
+  place: Pick<Place, 'first' | 'last' | 'own' | 'clause'>,
+  entity: EntityId,
+  nextFirst = Infinity,
+): Answer<Among> | undefined {
+  const { clause } = place;
+  const classes = classesOf(input);
+  const behind = classes.find(
+    (c) => c.first >= place.last && c.first < Math.min(clause.last, nextFirst) && c.first <= place.last + 8,
+  );
+  const before = [...classes]
+    .reverse()
+    .find(
+      (c) =>
+        c.last <= place.first &&
+        c.first >= clause.first &&
+        ['among', 'of', 'in'].includes(word(input, c.first - 1)),
+    );
+  const { own } = place;
+  // "the largest exporter among all cities": the noun of the deed has no class of its own.
+  const mention = own?.deed && own.class === '' ? (behind ?? before ?? own) : (own ?? behind ?? before);
+  const fits = (cls: string): boolean => isOfClass(input, entity, cls);
+  if (mention) {
+    const cls = mention.class === '' ? input.lookups.kind(entity) : mention.class;
+    if (!fits(cls) || isRestricted(input, mention)) return undefined;
+    const among = toAmong(input, cls, mention);
+    if (among.within === entity || cls === '') return undefined;
+    return said(among, mention);
+  }
+  const kind = input.lookups.kind(entity);
+  const whole = wholeBeside(input, place);
+  const carried = input.context.among;
+  if (!whole && carried && fits(carried.class) && cueIn(input, clause, 'regain')) {
+    return { value: carried, from: 'context', inherited: true, alternatives: [] };
+  }
+  const within = whole?.id ?? input.lookups.classOf(kind)?.within;
+  if (kind === '' || within === entity) return undefined;
+  const span = whole?.span ?? {
+    start: input.sentence.tokens[place.first]!.start,
+    end: input.sentence.tokens[place.last - 1]!.end,
+  };
+  const value: Among = {
+    class: kind,
+    ...(within === undefined ? {} : { within }),
+    text: input.text.slice(span.start, span.end),
+  };
+  return { value, from: 'default', inherited: false, alternatives: [] };
+}
+
+/** "western provinces", "listed makers", "coastal cities", "cities along the river": not the class as a whole. */
+function isRestricted(input: RuleInput, mention: ClassMention): boolean {
+  if (mention.class === '') return false;
+  for (let i = mention.first; i < mention.last; i++) if (RESTRICTING.has(word(input, i))) return true;
+  // "Among cities that is first": the pronoun of the clause, no relative.
+  const told = word(input, mention.last) === 'that' && BE.has(word(input, mention.last + 1));
+  if (!told && RESTRICTING_TAIL.has(word(input, mention.last))) return true;
+  const before = input.sentence.tokens[mention.first - 1];
+  if (before?.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return false;
+  return !input.mentions.some(
+    (m) =>
+      (m.type !== 'cue' ||
+        m.cue === 'most' ||
+        m.cue === 'least' ||
+        m.cue === 'only' ||
+        m.cue === 'no_other' ||
+        m.cue === 'any_other') &&
+      m.last === mention.first,
+  );
+}
+
+function said(value: Among, mention: ClassMention): Answer<Among> {
+  return { value, from: 'clause', inherited: false, alternatives: [], mention };
+}
+
+function toAmong(input: RuleInput, cls: string, mention: ClassMention): Among {
+  const within = mention.within ?? wholeBeside(input, mention)?.id ?? input.lookups.classOf(cls)?.within;
+  return {
+    class: cls,
+    ...(within === undefined ? {} : { within }),
+    text: input.text.slice(mention.span.start, mention.span.end),
+  };
+}
+
+/** "first in X", "X's largest …", "the top of X's ranking": a whole that classes are ranked within. */
+function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
+  for (const m of entitiesOf(input)) {
+    const id = m.ids[0];
+    if (m.anaphor || id === undefined) continue;
+    // "makers in X": whatever place it is, the class ends there.
+    const next = word(input, place.last) === 'in' && m.first === place.last + 1 && !isSpeaker(input, id);
+    if (next) return { id, span: m.span };
+    if (!isPlaceWhole(input, id)) continue;
+    const inside = m.first >= place.first && m.last <= place.last;
+    const behind =
+      m.first > place.last - 1 &&
+      m.first <= place.last + 3 &&
+      ['in', 'of', 'across'].includes(
+        word(input, m.first - 1) === 'the' ? word(input, m.first - 2) : word(input, m.first - 1),
+      );
+    const owner = m.possessive && m.last <= place.first && m.last >= place.first - 2;
+    if (inside || behind || owner) return { id, span: m.span };
+  }
+  return undefined;
+}
+
+function isPlaceWhole(input: RuleInput, id: EntityId): boolean {
+  return input.lookups.pack.classes.some((c) => c.within === id);
+}

@@ -1,0 +1,188 @@
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
+import type { Answer, RuleInput } from '../../rule.ts';
+import type { ClassMention, MetricMention } from '../../types.ts';
+import type { Place } from './place.ts';
+import { classesOf, isOfClass, metricsOf, word } from './scan.ts';
+import { LESS, LOOSE, MORE } from './words-en.ts';
+
+/** What is ranked: words behind the place ("in sales", "by output"), else the binder's metric, else what the pack is about. */
+export function metricAt(
+  input: RuleInput,
+  at: number,
+  from: number,
+  entity: EntityId,
+): Answer<MetricId> | undefined {
+  const clause = input.bind.clauseAt(at);
+  const behind = metricBehind(input, from, clause);
+  let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
+  if (!behind && (!found || found.inherited || !hasMetricWords(input, clause))) {
+    const deed = deedNear(input, at, from);
+    if (deed) return metricOfDeed(input, deed, entity);
+  }
+  if (!found) found = metricAhead(input, clause);
+  found = ofThings(input, at, found) ?? found;
+  if (found?.inherited) found = metricTold(input, found, entity) ?? metricAhead(input, clause) ?? found;
+  // "The crown" is the one last spoken of, not the figure last printed.
+  const { order } = input.context;
+  if (
+    found?.inherited &&
+    order &&
+    isOfClass(input, entity, order.among?.class ?? input.lookups.kind(entity))
+  ) {
+    found = { ...found, value: order.metric, alternatives: [] };
+  }
+  if (countsThings(input, at, clause)) return undefined;
+  return found && isUsable(input, found.value) ? found : undefined;
+}
+
+/** The metric of a place: "leads in output" has it among its own words. */
+export function metricOfPlace(
+  input: RuleInput,
+  place: Place,
+  entity: EntityId,
+): Answer<MetricId> | undefined {
+  const from = place.form === 'leads' ? place.first + 1 : place.last;
+  const { own } = place;
+  if (own?.deed) {
+    const behind = metricBehind(input, place.last, place.clause);
+    return (behind && input.bind.metricOf(behind)) ?? metricOfDeed(input, own, entity);
+  }
+  const found = metricAt(input, place.at, from, entity);
+  if (found) return found;
+  // A class of its own words ("the leading … city") before any figure: what the pack is about.
+  const cls =
+    place.own ??
+    classesOf(input).find((c) => c.class !== '' && c.first >= place.last && c.last <= place.clause.last);
+  return cls && !countsThings(input, place.at, place.clause) ? defaultMetric(input, entity) : undefined;
+}
+
+/** "sold more toys than": what stands behind "more" is what is counted. */
+function ofThings(
+  input: RuleInput,
+  at: number,
+  found: Answer<MetricId> | undefined,
+): Answer<MetricId> | undefined {
+  if (
+    !found ||
+    !(MORE.has(word(input, at)) || LESS.has(word(input, at)) || ['most', 'many'].includes(word(input, at)))
+  )
+    return undefined;
+  const thing = metricsOf(input).find((m) => m.first === at + 1);
+  const activity = input.lookups.metric(found.value)?.activity;
+  if (thing?.object === undefined || thing.activity !== undefined || activity === undefined) return undefined;
+  const value = input.lookups.metricFor(thing.object, activity);
+  return value === undefined ? undefined : { ...found, value, inherited: false, alternatives: [] };
+}
+
+const hasMetricWords = (input: RuleInput, clause: Clause): boolean =>
+  metricsOf(input).some(
+    (m) =>
+      m.first >= clause.first &&
+      m.first < clause.last &&
+      (m.activity !== undefined || m.metric !== undefined),
+  );
+
+/** "… to become the largest exporter of toys", "… as the best-selling brand": the deed of the class that follows. */
+function deedNear(input: RuleInput, at: number, from: number): ClassMention | undefined {
+  const own = input.bind.clauseAt(at);
+  const next = input.clauses[own.index + 1];
+  const end = next?.leansOn === own.index ? next.last : own.last;
+  return classesOf(input).find(
+    (c) => c.deed !== undefined && c.first >= Math.min(at, from) && c.first < end && c.first - from <= 12,
+  );
+}
+
+/** What "the largest exporter of toys", "the best-selling brand" counts; what is not said is what the sentence counts. */
+function metricOfDeed(input: RuleInput, cls: ClassMention, entity: EntityId): Answer<MetricId> | undefined {
+  const { lookups } = input;
+  const deed = cls.deed!;
+  if (deed.place && lookups.classOf(lookups.kind(entity))?.within === undefined) return undefined;
+  const near = metricsOf(input).flatMap(
+    (m) => m.object ?? (m.metric && lookups.metric(m.metric)?.object) ?? [],
+  );
+  const figure = input.drafts
+    .flatMap((d) => (d.metric === undefined ? [] : (lookups.metric(d.metric)?.object ?? [])))
+    .pop();
+  const object =
+    deed.object ?? near[near.length - 1] ?? figure ?? (cls.class === '' ? undefined : lookups.defaultObject);
+  const value = object === undefined ? undefined : lookups.metricFor(object, deed.activity);
+  return value === undefined
+    ? undefined
+    : { value, from: deed.object === undefined ? 'default' : 'clause', inherited: false, alternatives: [] };
+}
+
+/** "the largest exporter of goods", "market for goods": what is done with them is nothing we know. */
+function countsThings(input: RuleInput, at: number, clause: Clause): boolean {
+  return metricsOf(input).some((m) => {
+    if (m.first < at || m.first >= clause.last || m.metric !== undefined || m.activity !== undefined)
+      return false;
+    let i = m.first - 1;
+    while (i > at && LOOSE.has(word(input, i)) && word(input, i) !== 'of' && word(input, i) !== 'for') i--;
+    if (word(input, i) !== 'of' && word(input, i) !== 'for') return false;
+    return !input.mentions.some((x) => x.type !== 'cue' && x.first <= i - 1 && x.last > i - 1);
+  });
+}
+
+/** "built 2.5 million units, the highest output of …": the level beside it says what the output is of. */
+function metricTold(
+  input: RuleInput,
+  found: Answer<MetricId>,
+  entity: EntityId,
+): Answer<MetricId> | undefined {
+  const activity = input.lookups.metric(found.value)?.activity;
+  const level = input.drafts
+    .filter((d) => d.kind === 'level' && d.entity === entity && d.metric !== undefined)
+    .pop();
+  if (level?.metric === undefined || input.lookups.metric(level.metric)?.activity !== activity)
+    return undefined;
+  return {
+    ...found,
+    value: level.metric,
+    from: 'sentence',
+    inherited: level.inherited?.includes('metric') ?? false,
+    alternatives: [],
+  };
+}
+
+/** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */
+function metricAhead(input: RuleInput, clause: Clause): Answer<MetricId> | undefined {
+  const next = input.clauses[clause.index + 1];
+  if (!next || next.leansOn !== clause.index || next.kind !== 'coordinate') return undefined;
+  const m = metricsOf(input).find((x) => x.first >= next.first && x.first < next.last && !x.verb);
+  const found = m && input.bind.metricOf(m);
+  return found && !found.inherited ? { ...found, from: 'sentence' } : undefined;
+}
+
+/** "… in steel production", "… by output", "… for sales": right behind the place, or behind its class. */
+function metricBehind(input: RuleInput, from: number, clause: Clause): MetricMention | undefined {
+  for (let i = from; i < clause.last && i < from + 12; i++) {
+    const w = word(input, i);
+    if (w === ',' || w === 'with' || w === 'and' || w === ';') return undefined;
+    if (!['in', 'by', 'for', 'of'].includes(w)) continue;
+    let k = i + 1;
+    while (k < i + 6 && LOOSE.has(word(input, k)) && !metricsOf(input).some((m) => m.first === k)) k++;
+    const m = metricsOf(input).find((x) => x.first === k && !x.verb);
+    if (m) return m;
+  }
+  return undefined;
+}
+
+const isUsable = (input: RuleInput, id: MetricId): boolean => {
+  const metric = input.lookups.metric(id);
+  return metric !== undefined && !metric.nominal;
+};
+
+/** A text that ranks a place before it names any figure speaks of what the pack is about. */
+function defaultMetric(input: RuleInput, entity: EntityId): Answer<MetricId> | undefined {
+  const { context, lookups } = input;
+  if (
+    context.metric !== undefined ||
+    lookups.defaultObject === undefined ||
+    lookups.defaultActivity === undefined
+  )
+    return undefined;
+  if (lookups.classOf(lookups.kind(entity))?.within === undefined) return undefined;
+  const value = lookups.metricFor(lookups.defaultObject, lookups.defaultActivity);
+  return value === undefined ? undefined : { value, from: 'default', inherited: true, alternatives: [] };
+}
