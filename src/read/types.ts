@@ -110,6 +110,8 @@ export interface MetricMention extends At {
   readonly basis?: string;
   /** The word was a verb ("sold", "built"): its subject is the entity. */
   readonly verb?: boolean;
+  /** A verb whose subject is what is counted: "rolled off the line". */
+  readonly intransitive?: boolean;
 }
 
 /** "cities", "provinces and municipalities", "in the country": what something is ranked among. */

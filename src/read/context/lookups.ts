@@ -15,13 +15,21 @@ export interface Lookups {
   /** Object counted when words name an activity alone, from the pack's leading share. */
   readonly defaultObject: string | undefined;
   readonly defaultActivity: string | undefined;
+  /** A noun that points back to what was named ("the city", "the maker"). */
+  isKindNoun(word: string): boolean;
   /** The kind row of one place: the city for a province-level municipality, and back. */
   asKind(id: EntityId, kind: string): EntityId | undefined;
 }
 
 /** Verbs of the lexicon by activity; only what this room needs of it. */
 export interface ActivityVerbs {
-  readonly activities: Readonly<Record<string, { readonly verbs: readonly string[] }>>;
+  readonly activities: Readonly<
+    Record<
+      string,
+      { readonly verbs: readonly string[]; readonly metrics?: Readonly<Record<string, MetricId>> }
+    >
+  >;
+  readonly kinds?: Readonly<Record<string, readonly string[]>>;
 }
 
 export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
@@ -29,6 +37,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
   for (const [id, activity] of Object.entries(words?.activities ?? {})) {
     for (const verb of activity.verbs) if (!verbs.has(verb)) verbs.set(verb, id);
   }
+  const kindNouns = new Set(Object.values(words?.kinds ?? {}).flat());
   const byPair = new Map<string, Metric>();
   for (const metric of pack.metrics.values()) {
     if (!metric.object || !metric.activity) continue;
@@ -39,13 +48,15 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
   const lead = pack.focusShare ? pack.metrics.get(pack.focusShare.whole) : undefined;
   return {
     pack,
-    metricFor: (object, activity) => byPair.get(`${object} ${activity}`)?.id,
+    metricFor: (object, activity) =>
+      words?.activities[activity]?.metrics?.[object] ?? byPair.get(`${object} ${activity}`)?.id,
     activityOf: (verb) => verbs.get(verb),
     metric: (id) => pack.metrics.get(id),
     kind: (id) => pack.entities.get(id)?.kind ?? kindOf(id),
     classOf: (kind) => pack.classes.find((c) => c.id === kind || c.kinds.includes(kind)),
     defaultObject: lead?.object,
     defaultActivity: lead?.activity,
+    isKindNoun: (word) => kindNouns.has(word),
     asKind: (id, kind) => {
       const entity = pack.entities.get(id);
       if (!entity || entity.kind === kind) return entity?.id;

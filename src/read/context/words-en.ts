@@ -200,7 +200,18 @@ export const MARKS_EN = phraseTable({
       'swelled',
       'ticked up',
     ],
-    ...['moved up', 'edged up', 'net increase', 'boosted', 'raised', 'lifted', 'improved', 'added'],
+    ...[
+      'moved up',
+      'edged up',
+      'net increase',
+      'boosted',
+      'raised',
+      'lifted',
+      'improved',
+      'added',
+      'widened',
+      'widening',
+    ],
   ],
   fall: [
     ...[
@@ -262,7 +273,19 @@ export const MARKS_EN = phraseTable({
       'slumped',
       'slump',
     ],
-    ...['down', 'lower', 'reduction', 'reduced', 'cut', 'lost', 'edged down', 'eased', 'shed'],
+    ...[
+      'down',
+      'lower',
+      'reduction',
+      'reduced',
+      'cut',
+      'lost',
+      'edged down',
+      'eased',
+      'shed',
+      'narrowed',
+      'narrowing',
+    ],
   ],
   say: [
     ...[
@@ -428,7 +451,16 @@ export const MARKS_EN = phraseTable({
       'should exceed',
       'should hit',
     ],
-    ...['should pass', 'should rise', 'should grow', 'should fall', 'should be'],
+    ...[
+      'guiding for',
+      'guides for',
+      'guided for',
+      'should pass',
+      'should rise',
+      'should grow',
+      'should fall',
+      'should be',
+    ],
   ],
   future: ['will', 'would', 'shall', "'ll"],
   condition: [

@@ -18,9 +18,9 @@ export type Entry =
       readonly strict: boolean;
     }
   | { readonly t: 'object'; readonly id: string; readonly plural: boolean }
-  | { readonly t: 'activity'; readonly id: string; readonly verb: boolean }
   | { readonly t: 'agent'; readonly id: string; readonly place: boolean }
   | { readonly t: 'of_object'; readonly id: string }
+  | { readonly t: 'activity'; readonly id: string; readonly verb: boolean; readonly intransitive?: true }
   | { readonly t: 'metric'; readonly id: MetricId }
   | { readonly t: 'measured'; readonly id: MetricId; readonly unit: string | undefined }
   | { readonly t: 'class'; readonly id: string; readonly plural: boolean }
@@ -63,6 +63,8 @@ export function buildLexiconIndex(pack: Pack, language: 'en' | 'zh' = 'en'): Lex
     for (const verb of activity.verbs) add(verb, { t: 'activity', id, verb: true });
     for (const noun of activity.agents ?? []) add(noun, { t: 'agent', id, place: false });
     for (const noun of activity.venues ?? []) add(noun, { t: 'agent', id, place: true });
+    for (const verb of activity.intransitive)
+      add(verb, { t: 'activity', id, verb: true, intransitive: true });
   }
   for (const [id, phrases] of Object.entries(lexicon.metrics))
     for (const p of phrases) add(p, { t: 'metric', id });

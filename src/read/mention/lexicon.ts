@@ -42,6 +42,8 @@ export interface ActivityWords {
   /** Who does it ("exporter"), and where it is done ("market"). */
   readonly agents?: readonly string[];
   readonly venues?: readonly string[];
+  /** Verbs whose subject is what is counted ("N crates rolled off the line"). */
+  readonly intransitive: readonly string[];
   readonly basis?: BasisId;
   /** Metrics by object where the pack's own object × activity does not give them. */
   readonly metrics: Readonly<Record<string, MetricId>>;
@@ -117,6 +119,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
         verbs: words(t.verbs, at),
         ...some('agents', t.agents, at),
         ...some('venues', t.venues, at),
+        intransitive: words(t.intransitive, at),
         ...(basis ? { basis } : {}),
         metrics: Object.fromEntries(
           Object.entries(metrics).filter(([, m]) => typeof m === 'string'),

@@ -1,3 +1,4 @@
+import { COMPOUND_HEADS } from '../lang/en/compounds.ts';
 import type { Mention, MetricMention } from '../types.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
@@ -5,11 +6,14 @@ import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMention[] {
   const found: MetricMention[] = [];
   maskBases(scan);
-  const units = new Set(
-    before.map((m) => (m.type === 'quantity' && m.form === 'count' ? m.unit : undefined)),
-  );
+  const counts = before.filter((m) => m.type === 'quantity' && m.form === 'count');
+  const figures: Figures = {
+    units: new Set(counts.map((m) => (m.type === 'quantity' ? m.unit : undefined))),
+    ends: new Set(counts.map((m) => m.last)),
+    first: Math.min(...counts.map((m) => m.first)),
+  };
   for (let i = 0; i < scan.tokens.length; ) {
-    const next = scan.taken[i] ? undefined : metricAt(scan, i, units);
+    const next = scan.taken[i] ? undefined : metricAt(scan, i, figures);
     if (!next) {
       i++;
       continue;
@@ -37,13 +41,23 @@ function withObjectBefore(scan: Scan, previous: MetricMention | undefined, m: Me
   return built(scan, m.first, m.last, previous.object, m.activity, false);
 }
 
-function metricAt(scan: Scan, i: number, units: ReadonlySet<string | undefined>): MetricMention | undefined {
+/** What the figures of the sentence tell about the words around them. */
+interface Figures {
+  readonly units: ReadonlySet<string | undefined>;
+  /** Tokens right behind a figure. */
+  readonly ends: ReadonlySet<number>;
+  /** First token of the first figure. */
+  readonly first: number;
+}
+
+function metricAt(scan: Scan, i: number, figures: Figures): MetricMention | undefined {
   const measured = hitAt(scan, i, 'measured');
   const phrase =
-    hitAt(scan, i, 'metric') ?? (measured && units.has(measured.entries[0]!.unit) ? measured : undefined);
+    hitAt(scan, i, 'metric') ??
+    (measured && figures.units.has(measured.entries[0]!.unit) ? measured : undefined);
   const object = hitAt(scan, i, 'object');
   const activity = hitAt(scan, i, 'activity');
-  const composed = compose(scan, i);
+  const composed = compose(scan, i, figures);
   const longest = Math.max(object?.last ?? 0, activity?.last ?? 0, composed?.last ?? 0);
   if (phrase && phrase.last >= longest && isFree(scan, i, phrase.last)) {
     return { type: 'metric', ...at(scan, i, phrase.last), metric: phrase.entries[0]!.id };
@@ -51,7 +65,7 @@ function metricAt(scan: Scan, i: number, units: ReadonlySet<string | undefined>)
   return composed;
 }
 
-function compose(scan: Scan, i: number): MetricMention | undefined {
+function compose(scan: Scan, i: number, figures: Figures): MetricMention | undefined {
   const object = hitAt(scan, i, 'object');
   const activity = hitAt(scan, i, 'activity');
   if (object && (!activity || object.last > activity.last) && isFree(scan, i, object.last)) {
@@ -59,7 +73,8 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
     const end = afterShortForm(scan, object.last, id);
     const next = hitAt(scan, end, 'activity');
     const noun = next?.entries.find((e) => !e.verb);
-    if (next && noun && isFree(scan, end, next.last)) return built(scan, i, next.last, id, noun.id, false);
+    if (next && noun && isFree(scan, end, next.last) && !COMPOUND_HEADS.has(norm(scan, next.last)))
+      return built(scan, i, next.last, id, noun.id, false);
     // "toy wave", "toy industry": the singular before another noun counts nothing.
     if (!object.entries.some((e) => e.plural)) return undefined;
     return { type: 'metric', ...at(scan, i, end), object: id };
@@ -67,6 +82,8 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
   if (!activity || !isFree(scan, i, activity.last)) return undefined;
   const noun = activity.entries.find((e) => !e.verb);
   if (noun) {
+    // "a sales network", "the production line": the word only tells what kind of thing.
+    if (COMPOUND_HEADS.has(norm(scan, activity.last))) return undefined;
     const of = objectAfterOf(scan, activity.last);
     if (of) return built(scan, i, afterShortForm(scan, of.last, of.id), of.id, noun.id, false);
     const shared = sharedObject(scan, activity.last);
@@ -74,11 +91,32 @@ function compose(scan: Scan, i: number): MetricMention | undefined {
     return built(scan, i, activity.last, undefined, noun.id, false);
   }
   const verb = activity.entries.find((e) => e.verb)!;
-  // "home-made", "made up of", "built from": not the making of so many.
-  if (norm(scan, i - 1) === '-' || PARTICLES.has(norm(scan, activity.last))) return undefined;
+  if (norm(scan, i - 1) === '-') return undefined;
+  const done = isPassive(scan, i, figures) || isPostposed(scan, i, figures);
+  if (verb.intransitive)
+    return { ...built(scan, i, activity.last, undefined, verb.id, true), intransitive: true };
+  if (done) return built(scan, i, activity.last, undefined, verb.id, true);
+  // "made up of", "built from": not the making of so many.
+  if (PARTICLES.has(norm(scan, activity.last))) return undefined;
   return countsSomething(scan, activity.last)
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
+}
+
+const BE = new Set(['was', 'were', 'been', 'being', 'are', 'is']);
+const IRREGULAR = new Set(['built', 'made', 'sold', 'turned', 'handed', 'shipped']);
+
+const isParticiple = (word: string): boolean => word.endsWith('ed') || IRREGULAR.has(word);
+
+/** "1.1 million … were sold", "were already built": what was done to the figure before. */
+function isPassive(scan: Scan, i: number, figures: Figures): boolean {
+  if (figures.first >= i || !isParticiple(norm(scan, i)) || norm(scan, i + 1) === 'up') return false;
+  return BE.has(norm(scan, i - 1)) || (BE.has(norm(scan, i - 2)) && norm(scan, i - 1) !== 'not');
+}
+
+/** "4.6 million crates sold", "12,000 units delivered". */
+function isPostposed(scan: Scan, i: number, figures: Figures): boolean {
+  return figures.ends.has(i) && isParticiple(norm(scan, i));
 }
 
 const PARTICLES = new Set('up of from for by in out into over on'.split(' '));

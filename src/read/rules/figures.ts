@@ -9,7 +9,13 @@ import { areJoined } from './pairs.ts';
 /** What a printed figure does in its sentence. Each figure has one role, so that no two rules claim it. */
 export type FigureRole =
   | { readonly role: 'level'; readonly by: string; readonly verb?: Mark; readonly side?: 'above' | 'below' }
-  | { readonly role: 'base_level'; readonly by: string; readonly partner?: QuantityMention }
+  | {
+      readonly role: 'base_level';
+      readonly by: string;
+      readonly partner?: QuantityMention;
+      /** The newer figure it is put beside. */
+      readonly beside?: QuantityMention;
+    }
   | { readonly role: 'change'; readonly by: string; readonly direction: 'up' | 'down'; readonly mark?: Mark }
   | { readonly role: 'share'; readonly by: string; readonly mark?: Mark }
   /** A limit that "first time", "only", "first to" speak about. */

@@ -6,10 +6,12 @@ import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.t
 import type { QuantityMention } from '../../types.ts';
 import { DOUBLINGS } from '../figure/change-words.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
+import { type MovedShare, movedShare } from './moved-share.ts';
 
 /** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
 export const changeRule: Rule = {
@@ -50,8 +52,12 @@ function changeOf(
 ): ClaimDraft | undefined {
   const { bind } = input;
   const clause = bind.clauseAt(q.first);
+  if (q.form === 'point') {
+    const moved = movedShare(input, q, figures);
+    if (moved) return shareChange(input, q, role, moved);
+  }
   const about: About = partner?.metric
-    ? { entity: bind.entity(q.first), metric: partner.metric, alternatives: [], at: q.first }
+    ? { entity: entityOfFigure(input, q.first), metric: partner.metric, alternatives: [], at: q.first }
     : aboutOf(input, q, clause, figures);
   if (!about.metric || !about.entity) return undefined;
   const metric = input.lookups.metric(about.metric.value);
@@ -94,6 +100,42 @@ function changeOf(
     : draft;
 }
 
+/** "46.5% of output, up 12 points": what moved is the part's share of the whole. */
+function shareChange(
+  input: RuleInput,
+  q: QuantityMention,
+  role: ChangeRole,
+  { part, whole, at }: MovedShare,
+): ClaimDraft | undefined {
+  const size = sizeOf(q, role);
+  const entity = part.entity ?? whole.entity ?? entityOfFigure(input, at);
+  if (!size || !entity || part.metric.value === whole.metric.value) return undefined;
+  const { period, base } = timesOf(input, at, q.first);
+  return draftClaim(
+    input,
+    q.first,
+    `en/change/${role.by}`,
+    spanOfFigure(input, input.bind.clauseAt(q.first), q),
+    {
+      entity,
+      metric: { ...part.metric, alternatives: [] },
+      period,
+      basePeriod: base,
+      basis: input.bind.basis(q.first, part.metric.value),
+    },
+    {
+      kind: 'change',
+      ...(q.bound === 'between' ? {} : { value: size.value }),
+      unit: 'point',
+      bound: q.bound,
+      interval: size.interval,
+      direction: role.direction,
+      whole: { metric: whole.metric.value },
+      of: 'share',
+    },
+  );
+}
+
 function countsIn(unit: string, q: QuantityMention): boolean {
   return q.unit === undefined ? unit !== 'percent' && unit !== 'CNY' : q.unit === unit;
 }
@@ -133,14 +175,19 @@ function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: 
   const { bind } = input;
   const figure = precedingFigure(input, q, clause, figures);
   if (!figure) {
-    return { entity: bind.entity(q.first), metric: bind.metric(q.first), alternatives: [], at: q.first };
+    return {
+      entity: entityOfFigure(input, q.first),
+      metric: metricAround(input, q.first),
+      alternatives: [],
+      at: q.first,
+    };
   }
   const metric = metricOfFigure(input, figure);
   const home = bind.clauseAt(figure.first);
   const host = home.kind === 'part' ? hostFigure(input, figure, figures) : undefined;
   const whole = host && metricOfFigure(input, host);
   const alternatives = whole && whole.value !== metric?.value ? [{ metric: whole.value }] : [];
-  return { entity: bind.entity(figure.first), metric, alternatives, at: figure.first };
+  return { entity: entityOfFigure(input, figure.first), metric, alternatives, at: figure.first };
 }
 
 /** The level a change hangs on: nothing but its own words between them and no verb of change with a subject. */

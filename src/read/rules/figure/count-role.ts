@@ -2,7 +2,7 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isChangeNoun } from '../../context/verbs-en.ts';
 import type { RuleInput } from '../../rule.ts';
-import type { QuantityMention } from '../../types.ts';
+import type { Mention, QuantityMention } from '../../types.ts';
 import type { FigureRole, Figures } from '../figures.ts';
 import { moreOrLess } from './change-words.ts';
 import { levelByWords } from './level-words.ts';
@@ -53,51 +53,83 @@ export function countRole(
     }
   }
   if (isLimit(input, q, clause)) return { role: 'limit' };
-  if (
-    before1 === 'with' &&
-    (wordAt(sentence, q.first - 2) === 'compared' || wordAt(sentence, q.first - 2) === 'compare')
-  ) {
-    return { role: 'base_level', by: 'compared-with' };
-  }
-  if (
-    before1 === 'from' &&
-    (wordAt(sentence, q.first - 2) === 'up' || wordAt(sentence, q.first - 2) === 'down')
-  ) {
-    return { role: 'base_level', by: 'from' };
-  }
+  const base = baseByWords(input, q, amounts.slice(0, k), before);
+  if (base) return base;
   const level = levelByWords(input, q, clause);
   if (level) return level;
   // "… 3.69 million and Guangdong 3.04 million": the verb is left out the second time.
-  const previous = amounts[k - 1];
-  if (
-    previous &&
-    previous.form === 'count' &&
-    before.get(previous)?.role === 'level' &&
-    isGapped(input, previous, q)
-  ) {
-    return { role: 'level', by: 'gapped' };
-  }
-  return { role: 'unknown' };
+  const previous = amounts
+    .slice(0, k)
+    .reverse()
+    .find((m) => m.form === 'count');
+  const told = previous && before.get(previous);
+  if (!previous || !isGapped(input, previous, q)) return { role: 'unknown' };
+  if (told?.role === 'level') return { role: 'level', by: 'gapped' };
+  if (told?.role !== 'base_level') return { role: 'unknown' };
+  return { role: 'base_level', by: 'gapped', ...(told.beside ? { beside: told.beside } : {}) };
+}
+
+/** An older figure beside the new one: "compared with 2.5 million", "against …", "after 1.9 million in 2024", "up from …". */
+function baseByWords(
+  input: RuleInput,
+  q: QuantityMention,
+  earlier: readonly QuantityMention[],
+  before: Figures,
+): FigureRole | undefined {
+  const { sentence } = input;
+  const last = wordAt(sentence, q.first - 1);
+  const back = wordAt(sentence, q.first - 2);
+  const newer = [...earlier].reverse().find((m) => m.form === 'count' && before.get(m)?.role === 'level');
+  const beside = newer ? { beside: newer } : {};
+  if ((last === 'with' || last === 'to') && (back === 'compared' || back === 'compare'))
+    return { role: 'base_level', by: 'compared-with', ...beside };
+  if (last === 'from' && (back === 'up' || back === 'down'))
+    return { role: 'base_level', by: 'from', ...beside };
+  if (last !== 'against' && last !== 'versus' && last !== 'vs' && last !== 'after') return undefined;
+  const dated = input.mentions.some((m) => m.type === 'period' && m.first >= q.last && m.first <= q.last + 2);
+  if (!dated || !newer) return undefined;
+  return { role: 'base_level', by: last === 'after' ? 'after' : 'against', ...beside };
 }
 
 const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
 
-/** Between two figures only a joint and a name, a time or a metric. */
+const JOINTS = new Set([
+  ',',
+  'and',
+  ';',
+  'in',
+  'by',
+  'with',
+  'at',
+  'but',
+  'while',
+  'of',
+  'the',
+  'for',
+  '(',
+  ')',
+  '+',
+  '-',
+]);
+
+/** Between two figures only a joint and a name, a time, a metric or a change in brackets. */
 function isGapped(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
   let named = false;
   for (let i = a.last; i < b.first; ) {
     const m = input.mentions.find(
-      (x) => x.first === i && (x.type === 'entity' || x.type === 'period' || x.type === 'metric'),
+      (x) =>
+        x.first === i && (x.type === 'entity' || x.type === 'period' || x.type === 'metric' || isPercent(x)),
     );
     if (m) {
-      named = true;
+      named ||= m.type !== 'quantity';
       i = m.last;
       continue;
     }
     const word = wordAt(input.sentence, i);
-    if (![',', 'and', ';', 'in', 'by', 'with', 'at', 'but', 'while', 'of', 'the', 'for'].includes(word))
-      return false;
+    if (!JOINTS.has(word)) return false;
     i++;
   }
   return named;
 }
+
+const isPercent = (m: Mention): boolean => m.type === 'quantity' && m.form === 'percent';

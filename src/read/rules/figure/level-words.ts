@@ -1,9 +1,10 @@
 import type { Clause } from '../../context/clauses.ts';
-import { type Mark, wordAt } from '../../context/phrases.ts';
+import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { MetricMention, QuantityMention } from '../../types.ts';
 import type { FigureRole } from '../figures.ts';
+import { doneTo } from './done.ts';
 
 /** Words that may stand between a verb and its figure. */
 const SKIP: ReadonlySet<string> = new Set(
@@ -64,15 +65,17 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     );
     if (other) break;
   }
-  // "3 million … were sold"; "1.11 million were new energy …".
-  const after = input.marks.find(
+  // "3 million … were sold", "4.6 million cars sold", "2 million rolled off the line".
+  const done = doneTo(input, q);
+  if (done) return { role: 'level', by: done.how === 'passive' ? 'was-done' : done.how };
+  // "1.11 million were new energy …".
+  const be = input.marks.find(
     (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 3 && m.first < clause.last,
   );
-  if (after) {
-    if (doneVerb(input, after) !== undefined) return { role: 'level', by: 'was-done' };
-    const told = metrics.find((m) => m.first >= after.last && m.first <= after.last + 3);
-    if (told) return { role: 'level', by: told.verb ? 'was-done' : 'were' };
-  }
+  if (be && metrics.some((m) => m.first >= be.last && m.first <= be.last + 3))
+    return { role: 'level', by: 'were' };
+  if (namedAfter(input, q, metrics)) return { role: 'level', by: 'figure-of' };
+  if (isAfterColon(input, q, clause)) return { role: 'level', by: 'colon' };
   // "Guangdong with 3.04 million", "Anhui (3.69 million)".
   const opener = wordAt(sentence, q.first - 1);
   if (opener === 'with' || opener === '(' || (opener === 'at' && clause.kind !== 'fragment')) {
@@ -98,11 +101,31 @@ function onlySkipped(input: RuleInput, from: number, to: number): boolean {
   return true;
 }
 
-/** "… were sold", "were already built": what was done, in the passive. */
-export function doneVerb(input: RuleInput, be: Mark): string | undefined {
-  for (let i = be.last; i <= be.last + 1; i++) {
-    const activity = input.lookups.activityOf(wordAt(input.sentence, i));
-    if (activity !== undefined) return activity;
+/** "4,602,436 sales", "a record 1.05 million Acme exports": the word for what was done right behind the figure. */
+function namedAfter(
+  input: RuleInput,
+  q: QuantityMention,
+  metrics: readonly MetricMention[],
+): MetricMention | undefined {
+  const metric = metrics.find((m) => m.first >= q.last && m.first <= q.last + 2);
+  if (!metric || metric.verb || (metric.activity === undefined && metric.metric === undefined))
+    return undefined;
+  for (let i = q.last; i < metric.first; ) {
+    const name = input.mentions.find((m) => m.type === 'entity' && m.first === i && !m.possessive);
+    if (!name && !BETWEEN.has(wordAt(input.sentence, i))) return undefined;
+    i = name ? name.last : i + 1;
   }
-  return undefined;
+  return metric;
+}
+
+const BETWEEN = new Set(['total', 'annual', 'overall', 'new', 'global', 'worldwide', 'combined']);
+
+/** "Sales in 2025: 4.6 million": a heading of its own before the colon, no verb and no other figure in it. */
+function isAfterColon(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  if (coreOf(input, q) !== clause.first || wordAt(input.sentence, clause.first - 1) !== ':') return false;
+  const head = input.clauses[clause.index - 1];
+  if (!head || head.verb !== undefined) return false;
+  const inHead = (m: { first: number }) => m.first >= head.first && m.first < head.last;
+  if (input.mentions.some((m) => m.type === 'quantity' && inHead(m))) return false;
+  return input.mentions.some((m) => m.type === 'metric' && inHead(m));
 }

@@ -4,7 +4,8 @@ import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { MetricMention, QuantityMention } from '../../types.ts';
-import { doneVerb } from './level-words.ts';
+import { doneTo } from './done.ts';
+import { metricAround } from './owner.ts';
 
 /** Metric of a figure, "1.11 million were X" included. */
 export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
@@ -18,15 +19,16 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
       input.mentions.find(
         (m): m is MetricMention => m.type === 'metric' && m.first >= be.last && m.first <= be.last + 3,
       );
-    if (told?.object !== undefined && !told.verb) return input.bind.metric(q.first, { object: told.object });
-    const done = be ? doneVerb(input, be) : verbBefore(input, q, clause);
+    if (told?.object !== undefined && !told.verb)
+      return metricAround(input, q.first, { object: told.object });
+    const done = doneTo(input, q)?.activity ?? verbBefore(input, q, clause);
     const object = q.object ?? input.lookups.defaultObject;
     const id = done !== undefined && object !== undefined ? input.lookups.metricFor(object, done) : undefined;
     if (id !== undefined) return { value: id, from: 'clause', inherited: false, alternatives: [] };
   }
-  if (q.form === 'percent') return input.bind.metric(q.first, { unit: 'percent', own: true });
+  if (q.form === 'percent') return metricAround(input, q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
-  return input.bind.metric(q.first, {
+  return metricAround(input, q.first, {
     ...(q.object === undefined ? {} : { object: q.object }),
     ...(unit === undefined ? {} : { unit }),
   });

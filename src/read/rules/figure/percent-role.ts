@@ -5,7 +5,7 @@ import type { QuantityMention } from '../../types.ts';
 import type { FigureRole, Figures } from '../figures.ts';
 import { changeBeside, DOUBLINGS, isOtherBase, moreOrLess } from './change-words.ts';
 import { levelByWords } from './level-words.ts';
-import { shareBeside } from './share-words.ts';
+import { isPartOfThose, otherShare, shareBeside } from './share-words.ts';
 
 export function percentRole(
   input: RuleInput,
@@ -14,7 +14,8 @@ export function percentRole(
   previous: QuantityMention | undefined,
   before: Figures,
 ): FigureRole {
-  const share = shareBeside(input, q, clause);
+  const told = previous && before.get(previous);
+  const share = otherShare(input, q, told) ?? shareBeside(input, q, clause);
   if (share && q.form === 'percent') return share;
   const more = moreOrLess(input, q);
   if (more) return { role: 'change', by: 'more-than', direction: more };
@@ -27,22 +28,30 @@ export function percentRole(
         ? { role: 'base_level', by: 'from-to' }
         : { role: 'level', by: 'change-to', verb: beside.mark };
     }
-    return {
-      role: 'change',
-      by: beside.by,
-      direction: beside.mark.mark === 'rise' ? 'up' : 'down',
-      mark: beside.mark,
-    };
+    const falls = beside.mark.mark === 'fall' || (signBefore(input, q) === 'down' && beside.by === 'rise-of');
+    return { role: 'change', by: beside.by, direction: falls ? 'down' : 'up', mark: beside.mark };
   }
   // "up 22.2% year on year and 7.4% month on month": one change word, two bases.
-  const told = previous && before.get(previous);
   if (previous && told?.role === 'change' && isOtherBase(input, previous, q)) return told;
-  const sign = wordAt(input.sentence, q.first - 1);
-  if (sign === '+') return { role: 'change', by: 'sign', direction: 'up' };
+  const sign = signBefore(input, q);
+  if (sign) return { role: 'change', by: 'sign', direction: sign };
   if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
     return { role: 'share', by: 'percent-of' };
   return levelByWords(input, q, clause) ?? { role: 'unknown' };
 }
+
+/** "+9.7%", "(−6.3%)": a sign that leans on the figure and on nothing before it. */
+function signBefore(input: RuleInput, q: QuantityMention): 'up' | 'down' | undefined {
+  const { tokens } = input.sentence;
+  const sign = tokens[q.first - 1];
+  if (sign?.norm === '+') return 'up';
+  if (sign?.norm !== '-' && sign?.norm !== '−' && sign?.norm !== '–') return undefined;
+  const leans =
+    !tokens[q.first]!.spaceBefore && (q.first < 2 || sign.spaceBefore || OPEN.has(tokens[q.first - 2]!.norm));
+  return leans ? 'down' : undefined;
+}
+
+const OPEN = new Set(['(', '|', '[', ':']);
 
 export function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
   const written = wordAt(input.sentence, q.last - 1);
@@ -53,6 +62,7 @@ export function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause):
   }
   const share = shareBeside(input, q, clause);
   if (share) return share;
+  if (isPartOfThose(input, q, clause)) return { role: 'share', by: 'percent-of' };
   const beside = changeBeside(input, q, clause);
   if (beside && beside.by !== 'figure-rise') {
     const fold = wordAt(input.sentence, q.last - 1).endsWith('fold');

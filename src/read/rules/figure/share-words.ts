@@ -10,9 +10,13 @@ export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause
   for (const mark of input.marks) {
     if (mark.first < clause.first || mark.first >= clause.last) continue;
     if (mark.mark === 'share' && mark.last <= q.first && q.first - mark.last <= 4) {
-      // "contributed 9.7% growth" is a change.
-      if (input.marks.some((m) => (m.mark === 'rise' || m.mark === 'fall') && m.first === q.last))
-        return undefined;
+      // "contributed 9.7% growth", "represents an increase of 8.5%" are changes.
+      const moved = input.marks.some(
+        (m) =>
+          (m.mark === 'rise' || m.mark === 'fall') &&
+          (m.first === q.last || (m.first >= mark.last && m.last <= q.first)),
+      );
+      if (moved) return undefined;
       return { role: 'share', by: 'accounts-for', mark };
     }
     if (mark.mark === 'share_noun') {
@@ -26,10 +30,43 @@ export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause
       const grew = input.marks.find(
         (m) => (m.mark === 'rise' || m.mark === 'fall') && m.last <= q.first && m.first >= clause.first,
       );
-      if (grew && wordAt(sentence, q.first - 1) !== 'to' && wordAt(sentence, q.first - 1) !== 'at')
-        return undefined;
+      if (grew && !ENDS.has(wordAt(sentence, q.first - 1))) return undefined;
       return { role: 'share', by: 'share-of', mark };
     }
   }
   return undefined;
+}
+
+/** Before a share that moved: "rose from 37.5% to 46.5%". */
+const ENDS = new Set(['to', 'at', 'from']);
+
+/** "… from 37.5% in 2024 to 46.5%", "46.5%, compared with 34.9% a year earlier": a second figure of the same share. */
+export function otherShare(
+  input: RuleInput,
+  q: QuantityMention,
+  told: FigureRole | undefined,
+): FigureRole | undefined {
+  if (told?.role !== 'share') return undefined;
+  const word = wordAt(input.sentence, q.first - 1);
+  const back = wordAt(input.sentence, q.first - 2);
+  const again =
+    word === 'to' ||
+    word === 'against' ||
+    (word === 'with' && back === 'compared') ||
+    (word === 'from' && back === 'up') ||
+    (word === 'from' && back === 'down');
+  return again ? told : undefined;
+}
+
+/** "a third of its sales were …", "one in four … was made in …": who or what the part is comes behind the verb. */
+export function isPartOfThose(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  const { sentence } = input;
+  const of =
+    wordAt(sentence, q.last) === 'of' || wordAt(sentence, q.last - 1) === 'of' || q.object !== undefined;
+  if (!of) return false;
+  for (let i = q.last; i < Math.min(clause.last, q.last + 16); i++) {
+    const be = input.marks.some((m) => m.mark === 'be' && m.first === i);
+    if (be || (wordAt(sentence, i).startsWith('c') && /^c[ao]mes?$/.test(wordAt(sentence, i)))) return true;
+  }
+  return false;
 }

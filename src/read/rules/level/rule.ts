@@ -6,6 +6,7 @@ import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { entityOfFigure } from '../figure/owner.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
@@ -42,9 +43,9 @@ function levelOf(
   const voice = bind.voice(q.first);
   // What is aimed at or expected is the target rule's.
   if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
-  const metric = partner?.metric ?? metricOfFigure(input, q);
+  const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
-  const entity = partner?.entity ? bind.entityOf(partner.entity) : bind.entity(q.first);
+  const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
   if (!entity) return undefined;
   const period = periodOf(input, q, role, partner);
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
@@ -61,6 +62,12 @@ function levelOf(
       ...(unit === undefined ? {} : { unit }),
     },
   );
+}
+
+/** An older figure that says no thing of its own counts what the newer one counts. */
+function metricOfLevel(input: RuleInput, q: QuantityMention, role: LevelRole): Answer<MetricId> | undefined {
+  const beside = role.role === 'base_level' && q.object === undefined ? role.beside : undefined;
+  return metricOfFigure(input, beside ?? q);
 }
 
 /** The unit printed must be the metric's own; a bare number takes counts. */

@@ -7,6 +7,7 @@ import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.t
 import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
+import { apposed, partOfThose } from './of-those.ts';
 
 /** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
 export const shareRule: Rule = {
@@ -24,9 +25,9 @@ export const shareRule: Rule = {
   },
 };
 
-type ShareRole = Extract<FigureRole, { role: 'share' }>;
+export type ShareRole = Extract<FigureRole, { role: 'share' }>;
 
-interface Side {
+export interface Side {
   readonly metric: Answer<MetricId>;
   readonly entity: Answer<EntityId> | undefined;
 }
@@ -89,7 +90,8 @@ function isOtherUse(input: RuleInput, part: MetricId, whole: MetricId): boolean 
   return a.object !== undefined && a.object === b.object && a.activity !== b.activity;
 }
 
-function sidesOf(
+/** What is part of what, for the figure of a share. */
+export function sidesOf(
   input: RuleInput,
   q: QuantityMention,
   role: ShareRole,
@@ -106,7 +108,7 @@ function sidesOf(
   };
   if (role.by === 'share-of')
     return shareNoun(input, clause, metrics.filter(inClause), entities.filter(inClause), q);
-  if (role.by === 'percent-of') return percentOf(input, q, clause, metrics.filter(inClause), named);
+  if (role.by === 'percent-of') return partOfThose(input, q, clause) ?? apposed(input, q, clause);
   // "X accounted for q of Y"
   const partMetric = before ? partOf(input, before, after) : leaningMetric(input, clause);
   const ofTotal = saysTotal(input, q.last, clause.last);
@@ -138,7 +140,7 @@ function sidesOf(
 }
 
 /** An object without a use ("widgets made up 70% of output") takes the use of the other side. */
-function partOf(
+export function partOf(
   input: RuleInput,
   part: MetricMention,
   whole: MetricMention | undefined,
@@ -153,7 +155,7 @@ function partOf(
 }
 
 /** "X made up 70% of output": output of everything, not of X again. */
-function wholeMetric(
+export function wholeMetric(
   input: RuleInput,
   m: MetricMention,
   part: MetricId | undefined,
@@ -219,27 +221,4 @@ function shareNoun(
   }
   void clause;
   return undefined;
-}
-
-/** "q of the units it sold were X", "q of its output was exported". */
-function percentOf(
-  input: RuleInput,
-  q: QuantityMention,
-  clause: Clause,
-  metrics: readonly MetricMention[],
-  named: (from: number, to: number) => Answer<EntityId> | undefined,
-): { part: Side; whole: Side } | undefined {
-  const after = metrics.filter((m) => m.first >= q.last);
-  const be = input.marks.find((m) => m.mark === 'be' && m.first >= q.last && m.first < clause.last);
-  if (!be) return undefined;
-  const whole = after.filter((m) => m.last <= be.first).pop();
-  const part = after.find((m) => m.first >= be.last);
-  if (!whole || !part) return undefined;
-  const partMetric = partOf(input, part, whole);
-  const all = wholeMetric(input, whole, partMetric?.value);
-  if (!all || !partMetric || all.value === partMetric.value) return undefined;
-  return {
-    part: { metric: partMetric, entity: named(q.last, be.first) },
-    whole: { metric: all, entity: undefined },
-  };
 }

@@ -6,6 +6,7 @@ import { type Mark, wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { entityOfFigure } from '../figure/owner.ts';
 import { isUnknownThing } from '../figure/strange.ts';
 import { amountsOf, figuresOf } from '../figures.ts';
 import { printed } from '../level/rule.ts';
@@ -129,7 +130,7 @@ function saysScale(input: RuleInput, q: QuantityMention): boolean {
 
 /** Who is to reach it. What is expected of a ratio at large has no owner unless the sentence names one. */
 function entityOfTarget(input: RuleInput, at: number, forecast: boolean): Answer<EntityId> | undefined {
-  return input.bind.entity(at, forecast ? { here: true } : {});
+  return entityOfFigure(input, at, forecast ? { here: true } : {});
 }
 
 /** Who set the goal: the subject of the clause with the word of aiming. */

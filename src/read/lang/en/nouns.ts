@@ -1,0 +1,34 @@
+/**
+ * Nouns that stand for a figure or a time already spoken of: "the figure rose", "the total came to". Any other noun the pack does
+ * not know is a thing of its own, and its figures are its own.
+ */
+export const POINTING_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'figure figures number numbers total totals volume volumes amount amounts tally count result results level levels value sum ' +
+    'scale size rate pace rest remainder majority bulk half quarter third year month period day time share proportion ' +
+    'percentage portion average performance record average sum combination momentum trend same former latter one ones ' +
+    'growth increase rise gain jump surge climb decline decrease drop fall slump dip expansion contraction recovery'
+  ).split(' '),
+);
+
+/** Words that stand for somebody or something said before. */
+export const POINTING_WORDS: ReadonlySet<string> = new Set(
+  'it they he she we i you this that these those which who both all some each most many few none itself themselves there its their'.split(
+    ' ',
+  ),
+);
+
+/** Last words of the names of firms and places, written with a capital: part of the name before them. */
+export const NAME_TAILS: ReadonlySet<string> = new Set(
+  (
+    'group co ltd inc corp corporation company holding holdings limited motor motors auto autos automobile automotive city ' +
+    'province municipality region plc ag se nv'
+  ).split(' '),
+);
+
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
+  (
+    'of in on at by from to for with within among across during since after before until over under between against through ' +
+    'throughout despite including according like unlike into than via per without behind ahead compared'
+  ).split(' '),
+);

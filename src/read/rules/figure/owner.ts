@@ -1,0 +1,89 @@
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { PREPOSITIONS } from '../../lang/en/nouns.ts';
+import type { Answer, EntityWish, MetricWish, RuleInput } from '../../rule.ts';
+import type { EntityMention, MetricMention } from '../../types.ts';
+import { strangeTopicAt } from './topic.ts';
+
+/** Who a figure is said of; nobody when a thing that nobody knows stands where its owner stands, or when only part of it is meant. */
+export function entityOfFigure(
+  input: RuleInput,
+  at: number,
+  wish: EntityWish = {},
+): Answer<EntityId> | undefined {
+  const found = input.bind.entity(at, wish);
+  if (!found) return undefined;
+  if (found.from !== 'point' && strangeTopicAt(input, at)) return undefined;
+  return isElsewhere(input, at, found.value) ? undefined : found;
+}
+
+/** What a figure counts, unless a thing that nobody knows is what the clause speaks of and the metric was said elsewhere. */
+export function metricAround(
+  input: RuleInput,
+  at: number,
+  wish: MetricWish = {},
+): Answer<MetricId> | undefined {
+  const found = input.bind.metric(at, wish);
+  if (!found) return undefined;
+  const clause = input.bind.clauseAt(at);
+  const mention = found.mention;
+  if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
+  const topic = strangeTopicAt(input, at);
+  // The metric may be told by the very clause that has the strange subject: "Demand lifted sales to 3 million, up 9%".
+  if (
+    topic &&
+    !(mention && input.bind.clauseAt(mention.first).first <= topic.first && mention.first >= topic.last)
+  )
+    return undefined;
+  return found;
+}
+
+/**
+ * "Acme's sales in Europe", "sold 12,000 units in Shelbyville", "In Europe, Acme sold …", "exports to Europe": a part of the owner's
+ * figure. A place's own figure in the place itself, and in a larger one, is the whole.
+ */
+function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
+  const { lookups } = input;
+  const clause = input.bind.clauseAt(at);
+  const isPlace = lookups.classOf(lookups.kind(owner))?.within !== undefined || owner === WORLD;
+  const metric = [...input.mentions]
+    .reverse()
+    .find((m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.last <= at);
+  const figure = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  const spots = [metric?.last, figure?.last].filter((i) => i !== undefined);
+  for (const i of spots) {
+    const word = wordAt(input.sentence, i);
+    if (word === 'there' && !isPlace) return true;
+    const to = word === 'to' || word === 'into';
+    if (!to && (isPlace || !WITHIN.has(word))) continue;
+    if (to && i === figure?.last) continue;
+    if (isAPlace(input, i + 1, owner)) return true;
+  }
+  if (isPlace) return false;
+  // "In Europe, Acme sold …"
+  const lead = input.clauses[0];
+  if (lead?.kind !== 'lead' || !WITHIN.has(wordAt(input.sentence, 0)) || clause.index === 0) return false;
+  return isAPlace(input, 1, owner);
+}
+
+const WORLD = 'world';
+const WITHIN = new Set(['in', 'across', 'within', 'into', 'to']);
+
+/** A place of the pack that is not the owner, or a name nobody knows. */
+function isAPlace(input: RuleInput, at: number, owner: EntityId): boolean {
+  const i = wordAt(input.sentence, at) === 'the' ? at + 1 : at;
+  const m = input.mentions.find((x) => x.type !== 'cue' && x.first <= i && x.last > i);
+  if (m?.type === 'entity') {
+    const id = input.bind.entityOf(m as EntityMention)?.value;
+    if (id === undefined || id === owner || m.possessive || id === WORLD) return false;
+    return input.lookups.classOf(input.lookups.kind(id))?.within !== undefined;
+  }
+  if (m) return false;
+  const token = input.sentence.tokens[i];
+  return (
+    token?.kind === 'word' &&
+    token.text !== token.norm &&
+    !PREPOSITIONS.has(token.norm) &&
+    token.text.length > 2
+  );
+}

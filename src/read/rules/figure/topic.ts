@@ -1,0 +1,182 @@
+import type { Clause } from '../../context/clauses.ts';
+import { wordAt } from '../../context/phrases.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
+import { NAME_TAILS, POINTING_NOUNS, POINTING_WORDS, PREPOSITIONS } from '../../lang/en/nouns.ts';
+import type { RuleInput } from '../../rule.ts';
+
+/** Tokens of a noun nobody knows that stands where the subject of a clause stands. */
+export interface Topic {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The thing a clause is about when the pack does not know it: "the number of patents rose 12%", "demand reached 3 million",
+ * "Acme's gearbox plant built 900,000". Its figures belong to no metric and no entity that the text was speaking of before.
+ */
+export function strangeTopic(input: RuleInput, clause: Clause): Topic | undefined {
+  return input.once(findTopics).get(clause.index);
+}
+
+/** The clause itself or, when it says no subject of its own, the one it leans on. */
+export function strangeTopicAt(input: RuleInput, at: number): Topic | undefined {
+  let clause: Clause | undefined = input.bind.clauseAt(at);
+  for (let steps = 0; clause && steps <= input.clauses.length; steps++) {
+    const topic = strangeTopic(input, clause);
+    if (topic) return topic;
+    // What a known name opens ("…, which sold") is about that name.
+    if (clause.subject || clause.kind === 'relative' || clause.leansOn === undefined) return undefined;
+    clause = input.clauses[clause.leansOn];
+  }
+  return undefined;
+}
+
+function findTopics(input: RuleInput): ReadonlyMap<number, Topic> {
+  const topics = new Map<number, Topic>();
+  const covered = coveredTokens(input);
+  for (const clause of input.clauses) {
+    const topic = topicOf(input, clause, covered);
+    if (topic) topics.set(clause.index, topic);
+  }
+  return topics;
+}
+
+/** 1 a name, metric, class or figure; 2 a time. */
+function coveredTokens(input: RuleInput): Uint8Array {
+  const covered = new Uint8Array(input.sentence.tokens.length + 1);
+  for (const m of input.mentions) {
+    if (m.type !== 'cue') covered.fill(m.type === 'period' ? 2 : 1, m.first, m.last);
+  }
+  for (const m of input.marks) if (m.mark === 'data') covered.fill(1, m.first, m.last);
+  return covered;
+}
+
+const OPENERS = new Set(
+  'and but while whereas as because if when where although though yet then so thus also however meanwhile moreover still , " -'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'our',
+]);
+
+function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic | undefined {
+  const { sentence } = input;
+  if (clause.kind === 'relative') {
+    const antecedent = antecedentOf(input, clause, covered);
+    if (antecedent !== 'none') return antecedent;
+  }
+  if (clause.verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
+  const first = startOfSubject(input, clause, covered);
+  if (first === undefined) return undefined;
+  let last = first;
+  while (last < clause.verb && !endsPhrase(input, last, covered)) last++;
+  const head = headOf(input, first, last, covered);
+  if (head === undefined) return undefined;
+  if (!isKnown(input, head, first, covered)) return { first, last: head + 1 };
+  const word = wordAt(sentence, head);
+  if (POINTING_NOUNS.has(word) && !covered[head] && wordAt(sentence, last) === 'of') {
+    return ofPhrase(input, last + 1, clause.verb, covered);
+  }
+  return undefined;
+}
+
+/** "the number of patents": what the figure is a number of. */
+function ofPhrase(input: RuleInput, from: number, verb: number, covered: Uint8Array): Topic | undefined {
+  let last = from;
+  while (last < verb && !endsPhrase(input, last, covered)) last++;
+  for (let i = from; i < last; i++) if (covered[i] === 1) return undefined;
+  const head = headOf(input, from, last, covered);
+  return head === undefined || isKnown(input, head, from, covered)
+    ? undefined
+    : { first: from, last: head + 1 };
+}
+
+/** "a factory that built 200,000": what "that" stands for is nobody known; `none` when a clause before opens nothing. */
+function antecedentOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic | undefined | 'none' {
+  const opener = wordAt(input.sentence, clause.first);
+  if (opener === 'when' || opener === 'where') return 'none';
+  const own = clause.verb !== undefined && clause.verb > clause.first + 1;
+  if (own || clause.first === 0) return 'none';
+  const head = wordAt(input.sentence, clause.first - 1) === ',' ? clause.first - 2 : clause.first - 1;
+  if (head < 0 || input.sentence.tokens[head]?.kind !== 'word') return undefined;
+  return isKnown(input, head, 0, covered) || covered[head] === 2
+    ? undefined
+    : { first: head, last: head + 1 };
+}
+
+/** First token of the subject behind conjunctions, adverbs, times and "in Springfield". */
+function startOfSubject(input: RuleInput, clause: Clause, covered: Uint8Array): number | undefined {
+  const { sentence } = input;
+  const verb = clause.verb!;
+  let i = clause.first;
+  for (let steps = 0; i < verb && steps < verb - clause.first + 1; steps++) {
+    const word = wordAt(sentence, i);
+    if (OPENERS.has(word) || (word.endsWith('ly') && !covered[i]) || covered[i] === 2) {
+      i++;
+      continue;
+    }
+    if (!PREPOSITIONS.has(word) && word !== 'as') return i;
+    // Its object: a name or a time within a few words.
+    const object = input.mentions.find(
+      (m) => m.type !== 'cue' && m.first > i && m.first <= i + 4 && m.last <= verb,
+    );
+    if (!object) return undefined;
+    i = object.last;
+    if (wordAt(sentence, i) === "'s" || wordAt(sentence, i) === "'") return i;
+  }
+  return undefined;
+}
+
+function endsPhrase(input: RuleInput, i: number, covered: Uint8Array): boolean {
+  if (covered[i] === 1) return false;
+  const word = wordAt(input.sentence, i);
+  if (PREPOSITIONS.has(word) || word === 'that' || word === 'which' || word === 'who' || word === 'as')
+    return true;
+  return word === ',' || word === '(' || word === ':' || isFiniteVerb(input.sentence, i, input.marks);
+}
+
+/** The noun: the last word that is no time and no adverb. */
+function headOf(input: RuleInput, first: number, last: number, covered: Uint8Array): number | undefined {
+  for (let i = last - 1; i >= first; i--) {
+    const token = input.sentence.tokens[i]!;
+    if (covered[i] === 2 || TRAILING.has(token.norm) || (token.norm.endsWith('ly') && covered[i] === 0))
+      continue;
+    if (token.kind !== 'word') {
+      if (token.kind === 'number') return undefined;
+      continue;
+    }
+    return DETERMINERS.has(token.norm) ? undefined : i;
+  }
+  return undefined;
+}
+
+const TRAILING = new Set(
+  "alone now also still again then here there both each too itself together only even just 's '".split(' '),
+);
+
+function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Array): boolean {
+  if (covered[head] === 1) return true;
+  const token = input.sentence.tokens[head]!;
+  const word = token.norm;
+  if (POINTING_WORDS.has(word) || POINTING_NOUNS.has(word)) return true;
+  if (input.marks.some((m) => m.first <= head && m.last > head && KNOWN_MARKS.has(m.mark))) return true;
+  const capital = token.text !== token.norm && head > 0;
+  const named = head > first && covered[head - 1] === 1;
+  if (capital) return !named || NAME_TAILS.has(word);
+  // "the Aito brand", "the city", "the maker": a noun for what was named.
+  return input.lookups.isKindNoun(word);
+}
+
+const KNOWN_MARKS = new Set(['rise', 'fall', 'share_noun', 'part', 'goal', 'forecast', 'only']);
