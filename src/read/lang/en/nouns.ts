@@ -21,7 +21,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set(
 /** Last words of the names of firms and places, written with a capital: part of the name before them. */
 export const NAME_TAILS: ReadonlySet<string> = new Set(
   (
-    'group co ltd inc corp corporation company holding holdings limited motor motors auto autos automobile automotive city ' +
+    'group co ltd inc corp corporation company holding holdings limited city ' +
     'province municipality region plc ag se nv'
   ).split(' '),
 );

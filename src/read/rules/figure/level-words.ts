@@ -65,7 +65,7 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     );
     if (other) break;
   }
-  // "3 million … were sold", "4.6 million cars sold", "2 million rolled off the line".
+  // "3 million … were sold", "4.6 million crates sold", "2 million rolled off the line".
   const done = doneTo(input, q);
   if (done) return { role: 'level', by: done.how === 'passive' ? 'was-done' : done.how };
   // "1.11 million were new energy …".

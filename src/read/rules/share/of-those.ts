@@ -21,7 +21,7 @@ export function partOfThose(input: RuleInput, q: QuantityMention, clause: Clause
   const verb = mainVerb(input, q, clause);
   if (verb === undefined) return undefined;
   const before = metrics.filter((m) => m.last <= verb);
-  // "vehicles exported from X": the use said last, of the things said first.
+  // "units exported from X": the use said last, of the things said first.
   const whole =
     before.filter((m) => m.activity !== undefined || m.metric !== undefined).pop() ?? before.pop();
   const all = whole && usedMetric(input, q, whole, before);
