@@ -4,6 +4,8 @@ import { type Journal, journalExists, openJournal } from '../ledger/journal.ts';
 import { indexOf, type LedgerIndex } from '../ledger/ledger-index.ts';
 import type { Pack } from '../model/pack.ts';
 import { loadPack } from '../pack/load-pack.ts';
+import { makeSettledView, type SettledView } from '../standings/view.ts';
+import { evidenceWith } from './ledger-evidence.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 /** Where the shipped packs lie, seen from src/app and from dist/app alike. */
@@ -26,6 +28,8 @@ export interface Workspace {
   readonly journal: Journal;
   /** What the ledger holds; empty when there is none yet. */
   ledgerIndex(): LedgerIndex;
+  /** The settled view of pack and ledger, kept until the ledger grows. */
+  settledView(): SettledView;
 }
 
 export interface WorkspaceOptions {
@@ -41,16 +45,26 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
   const now = options.now ?? (() => new Date());
   const journal = openJournal(ledgerDir, { now });
   let loaded: LoadedPack | undefined;
+  let settled: { readonly records: number; readonly view: SettledView } | undefined;
+  const load = (): LoadedPack => {
+    loaded ??= openPack(packDir);
+    return loaded;
+  };
   return {
     packDir,
     ledgerDir,
     now,
     journal,
-    loaded() {
-      loaded ??= openPack(packDir);
-      return loaded;
-    },
+    loaded: load,
     ledgerIndex: () => indexOf(journal),
+    settledView() {
+      const index = indexOf(journal);
+      if (settled?.records !== index.records) {
+        const { pack } = load();
+        settled = { records: index.records, view: makeSettledView(evidenceWith(pack, index), pack) };
+      }
+      return settled.view;
+    },
   };
 }
 

@@ -287,6 +287,38 @@ describe('standings and conflicts', () => {
     }
   });
 
+  it('prints a table as comma-separated values', async () => {
+    const { code, out } = await pitwall([
+      'standings',
+      'vehicle_production',
+      '--class',
+      'city',
+      '--period',
+      '2025',
+      '--format',
+      'csv',
+    ]);
+    expect(code).toBe(0);
+    const [head, first] = out.split('\r\n');
+    expect(head).toContain('entity,name,basis,lo,hi,best,worst');
+    expect(first).toContain('city:chongqing,Chongqing');
+  });
+
+  it('shows who led each year, in text and JSON', async () => {
+    const args = ['race', 'vehicle_production', '--class', 'city', '--from', '2014', '--to', '2016'];
+    const page = await pitwall(args);
+    expect(page.code).toBe(0);
+    expect(page.out).toMatch(/2016 {2}◧ Chongqing/);
+    for (const line of page.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const { out } = await pitwall([...args, '--format', 'json']);
+    const race = JSON.parse(out) as { years: { first: string[] }[] };
+    expect(race.years.map((y) => y.first)).toEqual([
+      ['city:chongqing'],
+      ['city:chongqing'],
+      ['city:chongqing'],
+    ]);
+  });
+
   it('lists open conflicts', async () => {
     const { code, out } = await pitwall(['conflicts']);
     expect(code).toBe(0);
@@ -375,7 +407,7 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
   it('has help with examples everywhere', async () => {
     const top = await pitwall(['--help']);
     expect(top).toMatchObject({ code: 0, err: '' });
-    const commands = ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'serve'];
+    const commands = ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'race', 'serve'];
     for (const command of commands) {
       expect(top.out).toContain(command);
       const help = await pitwall([command, '--help']);

@@ -30,10 +30,17 @@ export function withWorkspace(command: Command): Command {
 }
 
 export function withOutput(command: Command): Command {
+  return withFormats(command, ['text', 'json']);
+}
+
+/** Tables can also be had as comma-separated values. */
+export function withTableOutput(command: Command): Command {
+  return withFormats(command, ['text', 'json', 'csv']);
+}
+
+function withFormats(command: Command, formats: readonly string[]): Command {
   return command
-    .addOption(
-      new Option('--format <format>', 'how results are printed').choices(['text', 'json']).default('text'),
-    )
+    .addOption(new Option('--format <format>', 'how results are printed').choices(formats).default('text'))
     .addOption(
       new Option('--lang <language>', 'language of what Pitwall says').choices(['en', 'zh']).default('en'),
     )

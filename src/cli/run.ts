@@ -7,6 +7,7 @@ import { registerAdd } from './commands/add.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerImport } from './commands/import.ts';
+import { registerRace } from './commands/race.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandings } from './commands/standings.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Register[] = [
   registerRead,
   registerAdd,
   registerStandings,
+  registerRace,
   registerConflicts,
   registerImport,
   registerVerify,
@@ -115,4 +117,4 @@ function usageLine(text: string, args: readonly string[]): string {
 }
 
 const known = (word: string): boolean =>
-  ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'serve'].includes(word);
+  ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'race', 'serve'].includes(word);

@@ -5,6 +5,7 @@ import type { CheckAnswer } from './check-answer.ts';
 import { type CheckRequest, CheckRequestSchema, tellIssues } from './check-request.ts';
 import { allowList, securityHeaders } from './guards.ts';
 import { problem } from './problem.ts';
+import { registerViews, type ViewDeps } from './views.ts';
 
 export interface Sample {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface Sample {
 export interface ApiDeps {
   check(request: CheckRequest): Promise<CheckAnswer>;
   samples(): readonly Sample[];
+  /** The tables and races of the ledger; absent: not served. */
+  readonly views?: ViewDeps;
   /** A built file of the web page; undefined when there is none of that name. */
   file(path: string): { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
   /** Host headers that are ours, port included. */
@@ -77,13 +80,14 @@ export function buildApi(deps: ApiDeps): Hono {
       return c.json(await deps.check(request));
     },
   );
+  if (deps.views) registerViews(app, deps.views);
   app.all('/api/*', (c) =>
     problem(
       c,
       404,
       'not-found',
       'Not found',
-      `There is no ${c.req.method} ${c.req.path}. See POST /api/check, GET /api/samples.`,
+      `There is no ${c.req.method} ${c.req.path}. See POST /api/check, GET /api/samples, /api/standings, /api/race.`,
     ),
   );
   app.get('*', (c) => {

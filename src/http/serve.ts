@@ -7,6 +7,7 @@ import { type ApiDeps, buildApi } from './api.ts';
 import { answerCheck } from './check-answer.ts';
 import { type Checker, workerChecker } from './checker.ts';
 import { samplesFrom } from './samples.ts';
+import { answerRace, answerStandings } from './views-answer.ts';
 import { loadWebFiles } from './web-files.ts';
 
 export interface ServeOptions {
@@ -38,6 +39,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const deps: ApiDeps = {
     check: (request) => checker.check(request),
     samples: () => samples,
+    views: {
+      standings: (request, lang) => answerStandings(workspace, request, lang),
+      race: (request, lang) => answerRace(workspace, request, lang),
+    },
     file: loadWebFiles(options.webDir ?? WEB),
     hosts: () => hosts,
     fault: options.fault ?? (() => undefined),

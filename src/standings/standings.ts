@@ -1,30 +1,26 @@
 import { UNSPECIFIED } from '../check/facts.ts';
 import { makeRankBase, type RankBase } from '../check/rank/base.ts';
-import type { Known } from '../check/rank/ends.ts';
-import { knownLevel } from '../check/rank/known.ts';
 import { type ClassAt, membersOf } from '../check/rank/members.ts';
-import { fieldOf } from '../check/rank/standing.ts';
+import { closingSteps } from '../check/rank/steps.ts';
+import { printFigure } from '../check/rank/words.ts';
 import type { PrintedInterval } from '../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { EvidenceBase, Pack } from '../model/pack.ts';
-import { normalizePeriod, type Period, shiftYears } from '../model/period.ts';
-import type { EvidenceRef } from '../model/verdict.ts';
-import {
-  addIntervals,
-  divideIntervals,
-  type Interval,
-  makeInterval,
-  negate,
-  scaleInterval,
-  toPair,
-} from '../num/interval.ts';
-import { signOf, toRational } from '../num/rational.ts';
-import { classAt, type SettledStatus, settleCell, type Unsettled } from './settled.ts';
+import type { Period } from '../model/period.ts';
+import type { Cell, EvidenceRef, Step } from '../model/verdict.ts';
+import { type Interval, subtractIntervals, toPair } from '../num/interval.ts';
+import { focusShareOf, growthOf, wholeShareOf, yearsToReach } from './measures.ts';
+import { fieldAround, type Place, placesOf } from './places-of.ts';
+import { bandsOf } from './ranks.ts';
+import { classAt, estimatesOf, type Unsettled } from './settled.ts';
+import { type ExactCell, makeSettledView, type SettledStatus, type SettledView } from './view.ts';
 
 export interface StandingsQuery {
   readonly metric: MetricId;
   readonly class: string;
+  /** A list of the asker's instead of a class: it is closed, whoever is not named does not count. */
+  readonly entities?: readonly EntityId[];
   readonly period: Period;
   readonly within?: EntityId;
   /** Absent: the basis with the most members on file, official tables first. */
@@ -37,12 +33,23 @@ export interface StandingRow {
   readonly interval: PrintedInterval;
   /** Places on the table's basis, exact for independent figures; worst null: others without figures could be above. */
   readonly rank: { readonly best: number; readonly worst: number | null };
+  /** Rows of one band cannot be separated; absent on other bases. */
+  readonly band?: number;
   /** Percent on the year before, same basis. */
   readonly growth?: PrintedInterval;
   /** The pack's focus share in percent. */
   readonly share?: PrintedInterval;
+  /** Percent of the place the class lies in. */
+  readonly ofWhole?: {
+    readonly whole: EntityId;
+    readonly interval: PrintedInterval;
+    readonly basis: BasisId;
+    readonly crossBasis: boolean;
+  };
   /** Distance to the row above, same unit; absent on the first row and across bases. */
   readonly gap?: PrintedInterval;
+  /** Years to the present level of the row above at the row's own growth; null = perhaps never. */
+  readonly gapYears?: readonly [number, number | null];
   readonly status: SettledStatus;
   readonly basis: BasisId;
   readonly evidence: readonly EvidenceRef[];
@@ -53,18 +60,23 @@ export interface MissingMember {
   readonly entity: EntityId;
   /** Highest value the evidence leaves, when anything caps it. */
   readonly cap?: number;
+  /** Best place that value would give it: the order may change down from there. */
+  readonly best: number;
   readonly estimates: readonly Unsettled[];
 }
 
 export interface Standings {
   readonly metric: MetricId;
   readonly class: string;
+  readonly within?: EntityId;
   readonly period: Period;
   readonly basis: BasisId;
   /** Date of the newest source used. */
   readonly asOf: string;
   readonly rows: readonly StandingRow[];
   readonly missing: readonly MissingMember[];
+  /** Why nobody else can be above the first row, or where somebody still could. */
+  readonly ceilings: readonly Step[];
   readonly notes: readonly Note[];
 }
 
@@ -73,55 +85,77 @@ export function standings(
   query: StandingsQuery,
   evidence: EvidenceBase,
   pack: Pack,
-  base: RankBase = makeRankBase(evidence, pack),
+  view: SettledView = makeSettledView(evidence, pack, makeRankBase(evidence, pack)),
 ): Standings {
+  const { base } = view;
   const at = classAt(base, query, query.class);
-  const members = membersOf(base, at);
+  const members = query.entities ?? membersOf(base, at);
   const basis = query.basis ?? mainBasis(base, at, members);
-  const notes: Note[] = [];
-  const ranked = members
-    .map((entity) => knownLevel(base, { entity, metric: at.metric, period: at.period, basis }))
-    .filter((k) => k.printed || k.lo?.code === 'growth')
-    .sort(byLevel);
-  const own = ranked.map((known, i) => rowOf(base, at, basis, known, ranked[i - 1]));
-  const rest = members.filter((m) => !ranked.some((k) => k.entity === m));
-  const others = query.basis ? [] : rest.flatMap((entity) => otherBasisRow(base, at, basis, entity));
-  if (others.length > 0) {
-    notes.push({ code: 'other-basis', params: { count: others.length, basis }, severity: 'info' });
-  }
-  const shown = new Set([...own, ...others].map((r) => r.entity));
-  const missing = rest.filter((e) => !shown.has(e)).flatMap((entity) => missingOf(base, at, basis, entity));
-  if (own.some((r) => r.rank.worst === null)) {
-    notes.push({ code: 'class-open', params: { class: at.class, basis }, severity: 'info' });
-  }
-  if (basis === UNSPECIFIED && ranked.length > 1) {
-    notes.push({ code: 'basis-unknown', params: { count: ranked.length }, severity: 'warning' });
-  }
-  if (ranked.length === 0) {
-    notes.push({ code: 'no-figures', params: { metric: at.metric, period: at.period }, severity: 'warning' });
-  }
+  const cellOf = (entity: EntityId, b = basis): Cell => ({
+    entity,
+    metric: at.metric,
+    period: at.period,
+    basis: b,
+  });
+  const cells = members.map((entity) => view.exact(cellOf(entity)));
+  const ranked = cells.filter((c) => c.status !== 'unknown').sort(byLevel);
+  const isList = query.entities !== undefined;
+  const places = placesOf(view, at, basis, members, ranked, isList);
+  const bands = bandsOf(ranked.map((c) => c.interval));
+  const own = ranked.map((cell, i) =>
+    rowOf(view, at, cell, { place: places[i]!, band: bands[i]!, above: ranked[i - 1] }),
+  );
+  const rest = cells.filter((c) => c.status === 'unknown');
+  const others = query.basis ? [] : rest.flatMap((c) => otherBasisRow(view, at, basis, members, c, isList));
+  const shown = new Set(others.map((r) => r.entity));
+  const missing = rest
+    .filter((c) => !shown.has(c.cell.entity))
+    .flatMap((c) => missingOf(view, ranked, c))
+    .sort(
+      (a, b) => (b.cap ?? Number.MAX_VALUE) - (a.cap ?? Number.MAX_VALUE) || (a.entity < b.entity ? -1 : 1),
+    );
   const rows = [...own, ...others];
   return {
     metric: at.metric,
     class: at.class,
+    ...(at.within === undefined || isList ? {} : { within: at.within }),
     period: at.period,
     basis,
     asOf: newest(base, rows),
     rows,
-    missing: missing.sort(
-      (a, b) => (b.cap ?? Number.MAX_VALUE) - (a.cap ?? Number.MAX_VALUE) || (a.entity < b.entity ? -1 : 1),
-    ),
-    notes,
+    missing,
+    ceilings: isList ? [] : ceilingsOf(view, at, basis, ranked[0]),
+    notes: notesOf(at, basis, own, others, missing),
   };
 }
 
+function notesOf(
+  at: ClassAt,
+  basis: BasisId,
+  own: readonly StandingRow[],
+  others: readonly StandingRow[],
+  missing: readonly MissingMember[],
+): Note[] {
+  const notes: Note[] = [];
+  const add = (code: string, params: Note['params'], severity: Note['severity'] = 'info'): void => {
+    notes.push({ code, params, severity });
+  };
+  if (others.length > 0) add('other-basis', { count: others.length, basis });
+  if (own.some((r) => r.rank.worst === null)) add('class-open', { class: at.class, basis });
+  if (basis === UNSPECIFIED && own.length > 1) add('basis-unknown', { count: own.length }, 'warning');
+  if (own.length === 0) add('no-figures', { metric: at.metric, period: at.period }, 'warning');
+  if (own.length > 0 && missing.length > own.length)
+    add('thin-table', { count: own.length, missing: missing.length }, 'warning');
+  return notes;
+}
+
 /** A closed table decides, else the number of members with a result; figures of unknown basis count half. */
-function mainBasis(base: RankBase, at: ClassAt, members: readonly EntityId[]): BasisId {
+export function mainBasis(base: RankBase, at: ClassAt, members: readonly EntityId[]): BasisId {
   const counts = new Map<BasisId, number>();
   for (const entity of members) {
-    for (const b of base.index.basesOf({ entity, metric: at.metric, period: at.period })) {
+    if (!base.has(entity, at.metric, at.period)) continue;
+    for (const b of base.index.basesOf({ entity, metric: at.metric, period: at.period }))
       counts.set(b, (counts.get(b) ?? 0) + 1);
-    }
   }
   const score = (b: BasisId): number =>
     (counts.get(b) ?? 0) * (b === UNSPECIFIED ? 0.5 : 1) +
@@ -130,96 +164,81 @@ function mainBasis(base: RankBase, at: ClassAt, members: readonly EntityId[]): B
   return first ?? UNSPECIFIED;
 }
 
-function byLevel(a: Known, b: Known): number {
-  const key = (k: Known) =>
-    k.interval.lo && k.interval.hi
-      ? k.interval.lo.add(k.interval.hi).div(2)
-      : (k.interval.lo ?? k.interval.hi)!;
-  return key(b).compare(key(a)) || (a.entity < b.entity ? -1 : 1);
+/** By the middle of the interval; a row with one end by that end. */
+export function byLevel(a: ExactCell, b: ExactCell): number {
+  const key = ({ lo, hi }: Interval) => (lo && hi ? lo.add(hi).div(2) : (lo ?? hi));
+  const x = key(a.interval);
+  const y = key(b.interval);
+  const order = x && y ? y.compare(x) : Number(x === undefined) - Number(y === undefined);
+  return order || (a.cell.entity < b.cell.entity ? -1 : 1);
 }
 
 function rowOf(
-  base: RankBase,
+  view: SettledView,
   at: ClassAt,
-  basis: BasisId,
-  known: Known,
-  above: Known | undefined,
+  own: ExactCell,
+  words: { readonly place: Place; readonly band: number; readonly above: ExactCell | undefined },
 ): StandingRow {
-  const cell = { entity: known.entity, metric: at.metric, period: at.period, basis };
-  const settled = settleCell(base, cell);
-  const growth = growthOf(base, cell, known);
-  const share = shareOf(base, cell);
+  const growth = growthOf(view, own);
+  const share = focusShareOf(view, own);
+  const whole = wholeShareOf(view, own, at.class);
+  const { above } = words;
+  const years = above && yearsToReach(own.interval, above.interval, growth);
   return {
-    entity: known.entity,
-    interval: settled.interval,
-    rank: placeOf(base, at, basis, known),
+    entity: own.cell.entity,
+    interval: toPair(own.interval),
+    rank: words.place,
+    band: words.band,
     ...(growth ? { growth: toPair(growth) } : {}),
     ...(share ? { share: toPair(share) } : {}),
-    ...(above ? { gap: gapOf(known, above) } : {}),
-    status: settled.status,
-    basis,
-    evidence: settled.evidence,
+    ...(whole
+      ? {
+          ofWhole: {
+            whole: whole.whole,
+            interval: toPair(whole.interval),
+            basis: whole.basis,
+            crossBasis: whole.crossBasis,
+          },
+        }
+      : {}),
+    ...(above ? { gap: gapBetween(above.interval, own.interval) } : {}),
+    ...(years ? { gapYears: years } : {}),
+    status: own.status,
+    basis: own.cell.basis,
+    evidence: own.evidence,
   };
 }
 
-function placeOf(base: RankBase, at: ClassAt, basis: BasisId, known: Known): StandingRow['rank'] {
-  const field = fieldOf(base, at, basis, known.interval, known);
-  return { best: 1 + field.above.length, worst: field.most === undefined ? null : 1 + field.most };
-}
-
-function gapOf(known: Known, above: Known): PrintedInterval {
-  const gap = addIntervals(above.interval, negate(known.interval));
-  const [lo, hi] = toPair(gap);
+/** Never below zero: the upper row is the larger one. */
+export function gapBetween(above: Interval, below: Interval): PrintedInterval {
+  const [lo, hi] = toPair(subtractIntervals(above, below));
   return [lo === null ? null : Math.max(0, lo), hi];
 }
 
-type CellOf = { entity: EntityId; metric: MetricId; period: Period; basis: BasisId };
-
-/** The printed rate when there is one, else the two levels. */
-function growthOf(base: RankBase, cell: CellOf, known: Known): Interval | undefined {
-  const before = shiftYears(normalizePeriod(cell.period), -1);
-  const rate = base
-    .ratesOf(cell.entity, cell.metric)
-    .find((r) => r.period === cell.period && r.basePeriod === before && r.basis === cell.basis);
-  if (rate) return rate.interval;
-  const old = knownLevel(base, { ...cell, period: before }, 0);
-  if (
-    !old.printed ||
-    !old.interval.lo ||
-    signOf(old.interval.lo) <= 0 ||
-    base.places.metric(cell.metric)?.signed
-  )
-    return undefined;
-  const hundred = toRational(100);
-  const ratio = scaleInterval(divideIntervals(known.interval, old.interval), hundred);
-  return addIntervals(ratio, makeInterval(hundred.neg(), hundred.neg()));
-}
-
-function shareOf(base: RankBase, cell: CellOf): Interval | undefined {
-  const focus = base.pack.focusShare;
-  if (!focus || cell.metric !== focus.whole) return undefined;
-  const whole = knownLevel(base, cell, 0);
-  const part = knownLevel(base, { ...cell, metric: focus.part }, 0);
-  if (!whole.printed || !part.printed || !whole.interval.lo || signOf(whole.interval.lo) <= 0)
-    return undefined;
-  return scaleInterval(divideIntervals(part.interval, whole.interval), toRational(100));
-}
-
 /** A member known on another basis only: its own figure, and the places the table's basis leaves it. */
-function otherBasisRow(base: RankBase, at: ClassAt, basis: BasisId, entity: EntityId): StandingRow[] {
+function otherBasisRow(
+  view: SettledView,
+  at: ClassAt,
+  basis: BasisId,
+  members: readonly EntityId[],
+  here: ExactCell,
+  isList: boolean,
+): StandingRow[] {
+  const { base } = view;
+  const { entity } = here.cell;
+  if (!base.has(entity, at.metric, at.period)) return [];
   const bases = base.index.basesOf({ entity, metric: at.metric, period: at.period });
   const [other] = [...bases].sort(
     (a, b) => Number(a === UNSPECIFIED) - Number(b === UNSPECIFIED) || (a < b ? -1 : 1),
   );
   if (other === undefined) return [];
-  const cell = { entity, metric: at.metric, period: at.period, basis: other };
-  const settled = settleCell(base, cell);
-  const here = knownLevel(base, { ...cell, basis });
+  const settled = view.exact({ ...here.cell, basis: other });
+  const [rank] = placesOf(view, at, basis, members, [here], isList);
   return [
     {
       entity,
-      interval: settled.interval,
-      rank: placeOf(base, at, basis, here),
+      interval: toPair(settled.interval),
+      rank: rank!,
       status: settled.status,
       basis: other,
       evidence: settled.evidence,
@@ -227,19 +246,30 @@ function otherBasisRow(base: RankBase, at: ClassAt, basis: BasisId, entity: Enti
   ];
 }
 
-/** Only members somebody has put a figure to, or whose cap would reach the table: not every place of the country. */
-function missingOf(base: RankBase, at: ClassAt, basis: BasisId, entity: EntityId): MissingMember[] {
-  const known = knownLevel(base, { entity, metric: at.metric, period: at.period, basis });
-  const { estimates } = settleCell(base, { entity, metric: at.metric, period: at.period, basis });
-  const seen = estimates.length > 0 || base.periodsOf(entity, at.metric).length > 0;
-  if (!seen) return [];
-  const [, cap] = toPair(known.interval);
-  return [{ entity, ...(cap === null ? {} : { cap }), estimates }];
+/** Only members somebody has put a figure to: not every place of the country. */
+function missingOf(view: SettledView, ranked: readonly ExactCell[], own: ExactCell): MissingMember[] {
+  const { entity, metric } = own.cell;
+  const estimates = estimatesOf(view.base, own.cell);
+  if (estimates.length === 0 && view.base.periodsOf(entity, metric).length === 0) return [];
+  const { hi } = own.interval;
+  const above = hi ? ranked.filter((r) => r.interval.lo && r.interval.lo.compare(hi) > 0).length : 0;
+  if (ranked.length > 0 && above === ranked.length) return [];
+  const [, cap] = toPair(own.interval);
+  return [{ entity, ...(cap === null ? {} : { cap }), best: above + 1, estimates }];
+}
+
+function ceilingsOf(view: SettledView, at: ClassAt, basis: BasisId, first: ExactCell | undefined): Step[] {
+  if (!first?.interval.lo) return [];
+  return closingSteps(view.base, fieldAround(view, at, basis, first), at, printFigure(first.interval.lo));
 }
 
 function newest(base: RankBase, rows: readonly StandingRow[]): string {
-  const dates = rows.flatMap((r) =>
-    r.evidence.map((e) => base.pack.sources.get(e.source ?? '')?.published ?? ''),
-  );
-  return dates.sort().at(-1) ?? '';
+  let latest = '';
+  for (const row of rows) {
+    for (const { source } of row.evidence) {
+      const date = source === undefined ? undefined : base.pack.sources.get(source)?.published;
+      if (date !== undefined && date > latest) latest = date;
+    }
+  }
+  return latest;
 }

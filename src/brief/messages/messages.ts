@@ -3,7 +3,7 @@ import { EN } from './en.ts';
 import { ZH } from './zh.ts';
 
 /** Literal texts widen to strings; keys and parameters stay: a language that lacks one does not compile. */
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => infer R
     ? (...args: A) => Widen<R>

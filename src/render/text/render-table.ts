@@ -1,37 +1,88 @@
-import type { Table } from '../../brief/standings-table.ts';
+import { cellText, type Table, type TableCell, type Tone } from '../../brief/table/table.ts';
 import { Page } from './page.ts';
-import { makePainter } from './style.ts';
+import { makePainter, type Style } from './style.ts';
 import { printable, textWidth } from './width.ts';
 
-const BETWEEN = '  ';
+const BETWEEN = 2;
+const TONES: Readonly<Record<Tone, Style>> = {
+  plain: 'plain',
+  strong: 'strong',
+  quiet: 'quiet',
+  good: 'supported',
+  fair: 'consistent',
+  warn: 'strained',
+  bad: 'disputed',
+};
 
-/** A table with its heads; the widest left-aligned column gives way when the page is too narrow. */
-export function renderTable(
-  table: Table,
-  options: { readonly width: number; readonly colour: boolean },
-): string {
+export interface TextOptions {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export function renderTable(table: Table, options: TextOptions): string {
   const page = new Page(options.width, makePainter(options.colour));
   page.text(printable(table.title), 'strong');
   page.text(printable(table.subtitle), 'quiet');
   page.gap();
-  const rows = table.rows.map((row) => row.map(printable));
-  const widths = table.columns.map((c, i) =>
-    Math.max(textWidth(c.name), ...rows.map((row) => textWidth(row[i] ?? ''))),
-  );
-  const total = widths.reduce((a, b) => a + b + BETWEEN.length, 1);
-  const widest = table.columns.reduce(
-    (best, c, i) => (c.align === 'left' && (best < 0 || widths[i]! > widths[best]!) ? i : best),
-    -1,
-  );
-  if (widest >= 0 && total > options.width)
-    widths[widest] = Math.max(8, widths[widest]! - (total - options.width));
-  const line = (cells: readonly string[]): string =>
-    ` ${cells.map((cell, i) => pad(cell, widths[i]!, table.columns[i]!.align)).join(BETWEEN)}`;
-  page.line(page.paint(line(table.columns.map((c) => c.name)), 'quiet'));
-  for (const row of rows) page.line(line(row));
-  if (table.below.length > 0) page.gap();
-  for (const text of table.below) page.text(printable(text), 'quiet');
+  const legends = tableOn(page, table);
+  const below = [...legends, ...table.below];
+  if (below.length > 0) page.gap();
+  for (const text of below) page.text(printable(text), 'quiet');
   return page.toString();
+}
+
+/** Heads and rows: columns that may be left out go first on a narrow page, then the widest name is cut. Returns the legends shown. */
+export function tableOn(page: Page, { columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
+  const widths = columns.map((c, i) =>
+    Math.max(textWidth(c.name), ...rows.map((row) => textWidth(printable(cellText(row[i]))))),
+  );
+  const kept = columnsThatFit(columns, widths, page.width);
+  shrinkNames(columns, widths, kept, page.width);
+  const line = (cellOf: (i: number) => TableCell | undefined): string =>
+    ` ${kept
+      .map((i) => {
+        const cell = cellOf(i);
+        const tone = cell === undefined || typeof cell === 'string' ? 'plain' : cell.tone;
+        const text = pad(printable(cellText(cell)), widths[i]!, columns[i]!.align);
+        return tone === 'plain' ? text : page.paint(text, TONES[tone]);
+      })
+      .join(' '.repeat(BETWEEN))}`;
+  page.line(line((i) => ({ text: columns[i]!.name, tone: 'quiet' })));
+  for (const row of rows) page.line(line((i) => row[i]));
+  return kept.flatMap((i) => columns[i]!.legend || []);
+}
+
+const total = (widths: readonly number[], kept: readonly number[]): number =>
+  kept.reduce((sum, i) => sum + widths[i]! + BETWEEN, 1 - BETWEEN);
+
+function columnsThatFit(columns: Table['columns'], widths: readonly number[], width: number): number[] {
+  let kept = columns.map((_, i) => i);
+  for (;;) {
+    if (total(widths, kept) <= width) return kept;
+    const [first] = kept
+      .filter((i) => columns[i]!.drop !== undefined)
+      .sort((a, b) => columns[b]!.drop! - columns[a]!.drop!);
+    // A long name gives way a little before a column does.
+    const spare = Math.max(
+      0,
+      ...kept.map((i) => (columns[i]!.align === 'left' ? widths[i]! - LEAST_NAME : 0)),
+    );
+    if (first === undefined || total(widths, kept) - spare <= width) return kept;
+    kept = kept.filter((i) => i !== first);
+  }
+}
+
+const LEAST_NAME = 12;
+
+function shrinkNames(
+  columns: Table['columns'],
+  widths: number[],
+  kept: readonly number[],
+  width: number,
+): void {
+  const over = total(widths, kept) - width;
+  const [widest] = kept.filter((i) => columns[i]!.align === 'left').sort((a, b) => widths[b]! - widths[a]!);
+  if (over > 0 && widest !== undefined) widths[widest] = Math.max(8, widths[widest]! - over);
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

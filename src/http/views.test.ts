@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { openWorkspace } from '../app/workspace.ts';
+import { buildApi } from './api.ts';
+import { answerRace, answerStandings, type RaceView, type StandingsView } from './views-answer.ts';
+
+const HOST = '127.0.0.1:4173';
+const workspace = openWorkspace({ ledger: 'nowhere' });
+const app = buildApi({
+  check: () => Promise.reject(new Error('not asked')),
+  samples: () => [],
+  views: {
+    standings: (request, lang) => answerStandings(workspace, request, lang),
+    race: (request, lang) => answerRace(workspace, request, lang),
+  },
+  file: () => undefined,
+  hosts: () => [HOST],
+  fault: (error) => {
+    throw error;
+  },
+  version: '0',
+});
+const get = async (path: string): Promise<Response> =>
+  app.request(`http://${HOST}${path}`, { headers: { host: HOST } });
+
+describe('GET /api/standings', () => {
+  it('answers with rows, names, citations and bars', async () => {
+    const response = await get('/api/standings?metric=vehicle_production&class=city&period=2025&lang=zh');
+    const view = (await response.json()) as StandingsView;
+    const [first] = view.rows;
+    expect(first?.entity).toBe('city:chongqing');
+    expect(view.names['city:chongqing']).toBe('重庆');
+    expect(view.charts.bars.bars[0]?.name).toBe('重庆');
+    for (const row of view.rows)
+      expect(
+        row.evidence.some((e) => view.citations[e.id]),
+        row.entity,
+      ).toBe(true);
+  });
+
+  it('takes a list instead of a class', async () => {
+    const response = await get(
+      '/api/standings?metric=vehicle_production&period=2016&basis=legal_entity&entities=city:beijing,city:shanghai',
+    );
+    const view = (await response.json()) as StandingsView;
+    expect(view.rows.map((r) => [r.entity, r.rank])).toEqual([
+      ['city:shanghai', { best: 1, worst: 1 }],
+      ['city:beijing', { best: 2, worst: 2 }],
+    ]);
+  });
+
+  it.each([
+    ['no period', 'metric=vehicle_production&class=city', /period/],
+    ['an unknown metric', 'metric=vehicle_prodction&class=city&period=2025', /vehicle_production/],
+    ['an unknown class', 'metric=vehicle_production&class=town&period=2025', /city/],
+    ['neither class nor list', 'metric=vehicle_production&period=2025', /class/],
+    ['an empty year', 'metric=vehicle_production&class=city&period=1950', /There are figures for/],
+  ])('tells what is wrong with %s', async (_, query, message) => {
+    const response = await get(`/api/standings?${query}`);
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(((await response.json()) as { detail: string }).detail).toMatch(message);
+  });
+});
+
+describe('GET /api/race', () => {
+  it('answers with years, the strip and the lines of the chart', async () => {
+    const response = await get('/api/race?metric=vehicle_production&class=city&from=2014&to=2016');
+    const view = (await response.json()) as RaceView;
+    expect(view.years.map((y) => y.year)).toEqual(['2014', '2015', '2016']);
+    expect(view.charts.baton.years[0]?.first[0]?.name).toBe('Chongqing');
+    expect(view.charts.bump.lines.length).toBeGreaterThan(1);
+    for (const year of view.years)
+      for (const e of year.evidence) expect(view.citations[e.id], e.id).toBeDefined();
+  });
+
+  it.each([
+    ['years the wrong way round', 'from=2016&to=2014', /swap/],
+    ['a word for a year', 'from=then', /not a year/],
+    ['too many years', 'from=1000&to=2025', /years/],
+  ])('tells what is wrong with %s', async (_, query, message) => {
+    const response = await get(`/api/race?metric=vehicle_production&class=city&${query}`);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { detail: string }).detail).toMatch(message);
+  });
+});
