@@ -54,3 +54,5 @@ function toYear(text: string): number {
   if (/^[0-9]{4}$/.test(text) && year >= 1000) return year;
   throw new Problem('bad-period', `“${text}” is not a year. Write 2010.`);
 }
+
+export type { Race };

@@ -1,5 +1,5 @@
-import { type RaceRequest, raceOf } from '../app/race-of.ts';
-import { type StandingsRequest, standingsOf } from '../app/standings-of.ts';
+import { type Race, type RaceRequest, raceOf } from '../app/race-of.ts';
+import { type Standings, type StandingsRequest, standingsOf } from '../app/standings-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { type NameBook, nameBook } from '../brief/name-book.ts';
@@ -18,8 +18,6 @@ import { type RacePage, racePage } from '../brief/standings/race-page.ts';
 import { standingsPage } from '../brief/standings/standings-page.ts';
 import type { Table } from '../brief/table/table.ts';
 import type { Language } from '../model/pack.ts';
-import type { Race } from '../standings/race/types.ts';
-import type { Standings } from '../standings/standings.ts';
 
 /** Names of the ids in an answer, and its evidence in the words of the sources, by id. */
 interface Named {
