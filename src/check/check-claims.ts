@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
@@ -45,7 +46,8 @@ function isFiniteThroughout(value: unknown): boolean {
   return Object.values(value).every(isFiniteThroughout);
 }
 
-function checkSound(input: CheckInput): CheckResult {
+function checkSound(given: CheckInput): CheckResult {
+  const input = { ...given, claims: withoutTakenBack(given.claims) };
   const session = openSession(input);
   const jury = callJury(session);
   const outcomes = evaluate(session, jury.order);
@@ -62,13 +64,19 @@ function checkSound(input: CheckInput): CheckResult {
   const verdicts = input.claims.map((claim): Verdict => tellVerdict(telling, claim));
   return {
     document: input.document,
-    claims: input.claims,
+    claims: given.claims,
     notes: input.notes ?? [],
     verdicts,
     conflicts,
     derived: deriveFacts(session, alone.world),
     summary: summarise(verdicts),
   };
+}
+
+/** A claim that the text itself replaces by another is no longer asserted: as if it had been named only to be rejected. */
+function withoutTakenBack(claims: readonly Claim[]): readonly Claim[] {
+  const gone = new Set(claims.flatMap((c) => (c.supersedes === undefined ? [] : [c.supersedes])));
+  return gone.size === 0 ? claims : claims.map((c) => (gone.has(c.id) ? { ...c, stance: 'denied' } : c));
 }
 
 function summarise(verdicts: readonly Verdict[]): Summary {

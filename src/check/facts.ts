@@ -9,8 +9,10 @@ import {
   type Period,
   parsePeriod,
 } from '../model/period.ts';
+import type { Interval } from '../num/interval.ts';
 import type { Fact } from './network/constraint.ts';
 import type { Places } from './places.ts';
+import { printsOf } from './prints.ts';
 
 /** Basis of rows on file whose source does not say how it counted. */
 export const UNSPECIFIED: BasisId = 'unspecified';
@@ -40,6 +42,8 @@ export interface EvidenceFact {
   readonly fact: Fact;
   readonly content: ClaimContent;
   readonly basis: BasisId;
+  /** What the office stands by when it printed the figure more than once. */
+  readonly hull?: Interval;
 }
 
 const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
@@ -163,16 +167,22 @@ export function evidenceFacts(
     return false;
   };
   const facts: EvidenceFact[] = [];
-  for (const o of evidence.observations) {
-    if (!RESULTS.has(o.status) || !isNear(o.entity, o.metric, o.period) || !parsePeriod(o.period)) continue;
+  const near = evidence.observations.filter(
+    (o) => RESULTS.has(o.status) && isNear(o.entity, o.metric, o.period) && parsePeriod(o.period),
+  );
+  const prints = printsOf(near, places, pack);
+  for (const o of near) {
+    const print = prints.get(o.id);
     const fact: Fact = {
       id: numbers.take(),
       ref: { kind: 'observation', id: o.id, source: o.source, origin: o.origin },
       group: `origin:${o.origin}`,
       weight: weightOf(o.originKind),
       observation: o,
+      ...(print?.replaced ? { replaced: true } : {}),
     };
-    facts.push({ fact, content: contentOfObservation(o), basis: o.basis });
+    const hull = print ? { hull: print.hull } : {};
+    facts.push({ fact, content: contentOfObservation(o), basis: o.basis, ...hull });
   }
   for (const c of evidence.claims) {
     if (!RESULTS.has(c.status) || isOfOrder(c.content) || !isNearClaim(c, isNear)) continue;

@@ -14,6 +14,8 @@ export interface Places {
   isInside(inner: EntityId, outer: EntityId, year?: number): boolean;
   /** True when the place has a row of that class, inside `within` when given. */
   isMember(entity: EntityId, cls: string, within: EntityId | undefined, year?: number): boolean;
+  /** The whole in which the pack ranks a class, when it names one. */
+  classWithin(cls: string): EntityId | undefined;
 }
 
 export function makePlaces(pack: Pack): Places {
@@ -56,6 +58,7 @@ export function makePlaces(pack: Pack): Places {
     metric: (id) => pack.metrics.get(metricId(id)),
     metricId,
     isInside,
+    classWithin: (cls) => pack.classes.find((c) => c.id === cls)?.within,
     isMember: (id, cls, within, year) => {
       const kinds = kindsOf(cls);
       if (!rowsOf(id).some((row) => kinds.includes(pack.entities.get(row)?.kind ?? kindOf(row))))

@@ -100,12 +100,13 @@ export function weakestContent(claim: Claim): ClaimContent | undefined {
   return weakenContent(claim);
 }
 
-/** The same for figures on file. */
-export function weakenContent<T extends ClaimContent>(content: T): T {
+/** The same for figures on file; `others` covers other prints of the figure by whoever printed it. */
+export function weakenContent<T extends ClaimContent>(content: T, others?: Interval): T {
   const cut = CUT.has(content.kind) && isDecimal(content) ? truncatedInterval(content) : undefined;
   const printed = intervalOf(content);
-  if (!cut || !printed) return content;
-  return { ...content, interval: toPairOf(hullOf(printed, cut)) };
+  if (!printed || (!cut && !others)) return content;
+  const wide = cut ? hullOf(printed, cut) : printed;
+  return { ...content, interval: toPairOf(others ? hullOf(wide, others) : wide) };
 }
 
 export function toPairOf(i: Interval): readonly [number | null, number | null] {

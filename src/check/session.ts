@@ -1,5 +1,6 @@
 import type { Claim, ClaimContent } from '../model/claim.ts';
-import { type BasisId, type MetricId, UNSTATED } from '../model/ids.ts';
+import { type BasisId, kindOf, type MetricId, UNSTATED } from '../model/ids.ts';
+import type { Pack } from '../model/pack.ts';
 import { compileContent, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
@@ -17,7 +18,9 @@ import { minimalCore } from './network/core.ts';
 import { avoidable, weaken } from './network/keep-cost.ts';
 import { cellsOf, World } from './network/world.ts';
 import { makePlaces, type Places } from './places.ts';
+import { narrowingWords } from './rank/qualified.ts';
 import { readingsOf, weakenContent, weakestContent } from './readings.ts';
+import { type TextBases, textBases } from './text-bases.ts';
 import type { CheckInput, Reading } from './types.ts';
 
 /** A claim of the document with its readings and the fact it is in the network. */
@@ -36,8 +39,9 @@ export interface Session {
   /** Evidence in reach, compiled on its own bases. */
   readonly evidence: readonly BoundFact[];
   readonly onFile: BasesOnFile;
-  /** The one basis the document names for a metric, when it names exactly one: its unstated figures share it. */
-  readonly namedBasis: ReadonlyMap<MetricId, BasisId>;
+  readonly textBases: TextBases;
+  /** Words that narrow the class a claim of order speaks of. */
+  readonly narrowing: (content: ClaimContent) => readonly string[];
   /** A metric with those one identity away. */
   readonly linkedMetrics: (metric: MetricId) => readonly MetricId[];
   readonly identities: Identities;
@@ -73,7 +77,8 @@ export function openSession(input: CheckInput): Session {
     table,
     claims,
     onFile,
-    namedBasis: namedBases(contents, places),
+    textBases: textBases(contents, places),
+    narrowing: narrowingOf(input.pack, places),
     linkedMetrics: linkedMetrics(input.pack, places),
     identities: new Identities(table, input.pack, numbers),
     numbers,
@@ -84,7 +89,7 @@ export function openSession(input: CheckInput): Session {
   }
   const evidence = rows
     .map((row): BoundFact => {
-      const weak = weakenContent(row.content);
+      const weak = weakenContent(row.content, row.hull);
       return {
         fact: row.fact,
         constraints: compile(row),
@@ -108,19 +113,19 @@ function basesOnFile(table: CellTable): BasesOnFile {
   return { byCell, bySlice };
 }
 
-function namedBases(contents: readonly ClaimContent[], places: Places): Map<MetricId, BasisId> {
-  const named = new Map<MetricId, Set<BasisId>>();
-  for (const c of contents) {
-    if (!c.metric || c.basis === undefined || c.basis === UNSTATED) continue;
-    const metric = places.metricId(c.metric);
-    named.set(metric, (named.get(metric) ?? new Set()).add(c.basis));
-  }
-  return new Map([...named].filter(([, b]) => b.size === 1).map(([m, b]) => [m, [...b][0]!]));
+function narrowingOf(pack: Pack, places: Places): Session['narrowing'] {
+  const base = { pack, places, memo: { narrowing: new Map<string, readonly string[]>() } };
+  return ({ among, entity, metric, period }) => {
+    if (!among?.text || !entity || !metric) return [];
+    const at = { class: among.class || kindOf(entity), metric, period: period ?? '' };
+    const within = among.within ?? places.classWithin(at.class);
+    return narrowingWords(base, within === undefined ? at : { ...at, within }, among.text);
+  };
 }
 
 /** Bases a claim is tried on: every basis on file for a cell it speaks of; the text's own unknown basis when there is none. */
 export function candidateBases(
-  session: Pick<Session, 'table' | 'onFile' | 'namedBasis' | 'places'>,
+  session: Pick<Session, 'table' | 'onFile' | 'textBases' | 'places' | 'narrowing'>,
   c: DocumentClaim,
 ): readonly BasisId[] {
   const bases = new Set<BasisId>();
@@ -130,11 +135,16 @@ export function candidateBases(
       continue;
     }
     const touched = compileContent(content, contextFor(session, UNSTATED)).flatMap(cellsOf);
+    const metric = content.metric && session.places.metricId(content.metric);
+    const apart = metric === undefined ? undefined : session.textBases.apart.get(metric);
+    const add = (b: BasisId): void => {
+      if (!apart?.has(b)) bases.add(b);
+    };
     for (const no of touched) {
       const cell = session.table.cell(no);
-      for (const b of session.onFile.byCell.get(cellKey(cell)) ?? []) bases.add(b);
+      for (const b of session.onFile.byCell.get(cellKey(cell)) ?? []) add(b);
       if (!isUniversal(content)) continue;
-      for (const b of session.onFile.bySlice.get(sliceKey(cell)) ?? []) bases.add(b);
+      for (const b of session.onFile.bySlice.get(sliceKey(cell)) ?? []) add(b);
     }
   }
   return bases.size > 0 ? [...bases].sort() : [UNSTATED];
@@ -145,16 +155,19 @@ export function candidateBases(
  * for a metric, and no other, is the one its unstated figures share: both are then the unknown basis of the text.
  */
 export function contextFor(
-  session: Pick<Session, 'table' | 'namedBasis' | 'places'>,
+  session: Pick<Session, 'table' | 'textBases' | 'places' | 'narrowing'>,
   basis: BasisId,
 ): CompileContext {
   return {
     table: session.table,
+    narrowing: session.narrowing,
     basisOf: (content: ClaimContent) => {
-      if (content.basis === undefined || content.basis === UNSTATED) return basis;
-      if (basis !== UNSTATED || !content.metric) return content.basis;
-      const named = session.namedBasis.get(session.places.metricId(content.metric));
-      return named === content.basis ? UNSTATED : content.basis;
+      const { named, apart } = session.textBases;
+      const metric = content.metric && session.places.metricId(content.metric);
+      if (content.basis === undefined || content.basis === UNSTATED)
+        return metric && apart.get(metric)?.has(basis) ? UNSTATED : basis;
+      if (basis !== UNSTATED || !metric) return content.basis;
+      return named.get(metric) === content.basis ? UNSTATED : content.basis;
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Jury } from './judge/jury.ts';
 import { mergeOrder } from './judge/merge.ts';
 import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
+import type { Core } from './network/core.ts';
 import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf } from './printed.ts';
@@ -119,7 +120,7 @@ function framesOf(
   o: ClaimOutcome | undefined,
   order?: OrderJudgement,
 ): Frame[] {
-  const { jury } = telling;
+  const { jury, session } = telling;
   const strained = o && o.verdict === 'strained' && verdict === 'strained' ? o.chosen : undefined;
   const reading: Reading = strained?.best.reading ??
     order?.reading ??
@@ -135,9 +136,21 @@ function framesOf(
   });
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
+  if (strained) own.push(...restatedFrames(session, strained.best.restated));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
   if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim, o));
   return uniqueFrames([...frames, ...own]);
+}
+
+/** By how much a base must have been restated for the growth told on it to fit. */
+function restatedFrames(session: Session, cores: readonly Core[]): Frame[] {
+  const [core] = cores.filter((k) => k.shortBy !== undefined);
+  const growth = core?.members
+    .flatMap((m) => m.constraints)
+    .find((c) => c.type === 'ratio' && c.why === 'growth');
+  if (!core?.shortBy || growth?.type !== 'ratio') return [];
+  const base = cellName(growth.over, session.table, session.input.pack);
+  return [frame('vintage', { base, by: Number((core.shortBy.valueOf() * 100).toPrecision(2)) })];
 }
 
 /** A claim whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */

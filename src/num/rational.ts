@@ -30,8 +30,9 @@ export function logOf(r: Rational): number {
 function logBig(n: bigint): number {
   if (n < 9007199254740992n) return Math.log(Number(n));
   const s = n.toString();
-  const head = Number(s.slice(0, 17));
-  return Math.log(head) + (s.length - 17) * Math.LN10;
+  // Numbers just above 2^53 have sixteen digits: the head may be all there is.
+  const head = s.slice(0, 17);
+  return Math.log(Number(head)) + (s.length - head.length) * Math.LN10;
 }
 
 export function toNumber(r: Rational): number {

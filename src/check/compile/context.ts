@@ -10,6 +10,8 @@ import { type CellNo, type Constraint, ONE_CELL, type Why } from '../network/con
 export interface CompileContext {
   readonly table: CellTable;
   readonly basisOf: (content: ClaimContent) => BasisId;
+  /** Words that narrow the class to members nobody lists ("inland cities"); none for the whole class. */
+  readonly narrowing?: (content: ClaimContent) => readonly string[];
 }
 
 export type Compiler = (content: ClaimContent, context: CompileContext) => Constraint[];

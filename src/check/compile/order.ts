@@ -16,15 +16,25 @@ import {
   ratioConstraint,
 } from './context.ts';
 
-/** One name for "ranked in what": positions of different classes are never compared. */
-export function rankingOf(content: ClaimContent): string {
-  const cls = content.among?.class ?? (content.entity ? kindOf(content.entity) : '');
-  return `${content.by === 'standing' ? 'standing' : 'size'}:${cls}`;
+/** One name for "ranked in what, by what": positions in different classes, or by size and by growth, are never compared. */
+export function rankingOf(content: ClaimContent, context: CompileContext): string {
+  const { class: cls, within } = amongOf(content);
+  const of = content.of ?? 'level';
+  const by = content.by === 'standing' || of === 'rank' ? 'standing' : of === 'level' ? 'size' : of;
+  const whole = within ?? context.table.places.classWithin(cls);
+  const narrower = [...(context.narrowing?.(content) ?? [])].sort().join(' ');
+  return `${by}:${cls}:${whole === undefined ? '' : context.table.places.canonical(whole)}:${narrower}`;
+}
+
+/** Members of the class can be told: no words narrow it to some that nobody lists. */
+function isWholeClass(content: ClaimContent, context: CompileContext): boolean {
+  return (context.narrowing?.(content) ?? []).length === 0;
 }
 
 function amongOf(content: ClaimContent): Pick<Among, 'class' | 'within'> {
-  if (content.among) return content.among;
-  return { class: content.entity ? kindOf(content.entity) : '' };
+  // "In the country" names the whole only: ranked among its own kind.
+  const cls = content.among?.class || (content.entity ? kindOf(content.entity) : '');
+  return content.among ? { ...content.among, class: cls } : { class: cls };
 }
 
 /** Cells of other members of the class that the table already knows. */
@@ -35,6 +45,7 @@ export function rivalsOf(
   context: CompileContext,
 ): CellNo[] {
   const { table, basisOf } = context;
+  if (!isWholeClass(content, context)) return [];
   const { class: cls, within } = amongOf(content);
   const year = firstYearOf(period);
   return table
@@ -60,7 +71,13 @@ export function positionConstraint(
 ): Constraint[] {
   const { entity, metric } = content;
   if (!entity || !metric || !isCellPeriod(period)) return [];
-  const no = context.table.number(entity, metric, period, context.basisOf(content), rankingOf(content));
+  const no = context.table.number(
+    entity,
+    metric,
+    period,
+    context.basisOf(content),
+    rankingOf(content, context),
+  );
   return [{ type: 'ratio', of: no, over: ONE_CELL, interval, why: 'place' }];
 }
 
@@ -221,7 +238,7 @@ function compileRankComparison(content: ClaimContent, context: CompileContext): 
   const period = other?.period ?? content.period;
   const rivalEntity = other?.entity ?? entity;
   if (!entity || !metric || !rivalEntity || !isCellPeriod(content.period) || !isCellPeriod(period)) return [];
-  const ranking = `standing:${content.among?.class ?? kindOf(entity)}`;
+  const ranking = rankingOf(content, context);
   const own = table.number(entity, metric, content.period, basisOf(content), ranking);
   const rival = table.number(rivalEntity, other?.metric ?? metric, period, basisOf(content), ranking);
   if (op === 'greater') return orderConstraint(rival, own, true, 'place', context);
@@ -231,6 +248,8 @@ function compileRankComparison(content: ClaimContent, context: CompileContext): 
 
 export function compileExtremum(content: ClaimContent, context: CompileContext): Constraint[] {
   const { extremum, period, entity, metric } = content;
+  // The largest rise is no largest amount.
+  if ((content.of ?? 'level') !== 'level') return [];
   if (!extremum || !entity || !metric || !isCellPeriod(period)) return [];
   const own = cellOf({}, content, context);
   if (own === undefined) return [];

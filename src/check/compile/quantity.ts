@@ -1,6 +1,6 @@
 import type { ClaimContent } from '../../model/claim.ts';
 import { firstYearOf, parsePeriod, shiftYears } from '../../model/period.ts';
-import { makeInterval } from '../../num/interval.ts';
+import { makeInterval, scaleInterval } from '../../num/interval.ts';
 import { ONE, type Rational, signOf, toRational } from '../../num/rational.ts';
 import type { CellNo, Constraint } from '../network/constraint.ts';
 import { intervalOf } from '../printed.ts';
@@ -82,7 +82,9 @@ export function compileChange(content: ClaimContent, context: CompileContext): C
       },
     ];
   }
-  return differenceConstraint(now, before, interval, 'difference');
+  const years = content.perYear ? yearsApart(basePeriod, content.period!) : 1;
+  if (years < 1 || years > 60) return [];
+  return differenceConstraint(now, before, scaleInterval(interval, toRational(years)), 'difference');
 }
 
 function yearsApart(from: string, to: string): number {

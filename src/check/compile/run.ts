@@ -46,6 +46,7 @@ export function runMisfit(run: Run): { readonly counted: number; readonly printe
 export function compileStreak(content: ClaimContent, context: CompileContext): Constraint[] {
   const { run } = content;
   if (!run || !content.entity || !content.metric) return [];
+  if ((content.of ?? 'level') !== 'level' && run.state !== 'rank' && run.state !== 'not_rank') return [];
   const misfit = runMisfit(run);
   const broken: Constraint[] = misfit
     ? [
@@ -88,7 +89,9 @@ function compileYear(content: ClaimContent, run: Run, year: number, context: Com
     case 'rank': {
       const place = toRational(run.place ?? 1);
       const position = positionConstraint(content, period, makeInterval(undefined, place), context);
-      return place.equals(ONE) ? [...position, ...aheadOfRivals(content, period, context)] : position;
+      return place.equals(ONE) && (content.of ?? 'level') === 'level'
+        ? [...position, ...aheadOfRivals(content, period, context)]
+        : position;
     }
     case 'not_rank': {
       if ((run.place ?? 1) !== 1) return [];

@@ -21,7 +21,10 @@ const EN = {
     `${p.from} and ${p.to} are counted differently: ${p.fromBasis} against ${p.toBasis}`,
   'not-defined': () => 'no figure or measure is named by which it could be told',
   'attachment-ambiguous': (p: Params) => `fits when it is said of ${p.metric}`,
-  vintage: (p: Params) => `an earlier version of the figure; ${p.origin} now gives ${p.now}`,
+  vintage: (p: Params) =>
+    p.base === undefined
+      ? `an earlier version of the figure; ${p.origin} now gives ${p.now}`
+      : `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`,
   repeats: (p: Params) => `says again what ${p.first} says`,
   'single-origin': (p: Params) => `borne out only by ${p.origin}, whom the text itself quotes`,
   touching: () => 'the figures meet only at the edge of their rounding',

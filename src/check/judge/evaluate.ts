@@ -217,7 +217,9 @@ function combine(
 }
 
 function verdictOf(o: BasisOutcome): keyof typeof RANK {
-  if (o.best !== o.readings[0] || o.soft) return 'strained';
+  if (o.best !== o.readings[0] || o.soft || o.best.restated.length > 0) return 'strained';
+  const { direct } = o.support;
+  if (direct.length > 0 && direct.every((f) => f.replaced)) return 'strained';
   if (o.support.level === 'supported') return 'supported';
   return o.support.level === 'none' ? 'unverifiable' : 'consistent';
 }

@@ -10,6 +10,7 @@ import { cellsOf, type World } from '../network/world.ts';
 import { intervalOf } from '../printed.ts';
 import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
 import type { Reading } from '../types.ts';
+import { isRestated } from './restated.ts';
 import { type QuantityIndex, type Support, supportOf } from './support.ts';
 
 /** One reading on one basis. */
@@ -19,6 +20,8 @@ export interface ReadingOutcome {
   readonly cores: readonly Core[];
   /** Least weight of origins to drop so that the reading can stand; 0 when nothing stands against it. */
   readonly weight: number;
+  /** Clashes that are gone once the base of a growth rate may have been restated; they weigh nothing. */
+  readonly restated: readonly Core[];
 }
 
 export interface BasisOutcome {
@@ -125,19 +128,21 @@ function outcomeOf(
   bound: BoundFact,
 ): ReadingOutcome {
   const { world } = document;
-  if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0 };
+  if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0, restated: [] };
   const kept = keepCost(world, bound);
-  const cores = [...kept.cores];
+  const found = [...kept.cores];
   for (const b of unfit) {
     const core = clashBeside(world, b, bound);
-    if (core && !cores.some((k) => sameMembers(k, core))) cores.push(core);
+    if (core && !found.some((k) => sameMembers(k, core))) found.push(core);
   }
-  if (cores.length === 0) return { reading, bound, cores, weight: 0 };
+  const restated = found.filter((k) => isRestated(world.table, k));
+  const cores = found.filter((k) => !restated.includes(k));
+  if (cores.length === 0) return { reading, bound, cores, weight: 0, restated };
   const sets = cores.map((k) => opponents(k, bound.fact));
   // A claim that clashes with itself or with what always holds needs no other clash, and is a witness against nobody.
   const alone = cores.filter((_, i) => sets[i]!.length === 0);
-  if (alone.length > 0) return { reading, bound, cores: alone, weight: Number.POSITIVE_INFINITY };
-  return { reading, bound, cores, weight: cheapestHit(sets.slice(0, 16)).weight };
+  if (alone.length > 0) return { reading, bound, cores: alone, weight: Number.POSITIVE_INFINITY, restated };
+  return { reading, bound, cores, weight: cheapestHit(sets.slice(0, 16)).weight, restated };
 }
 
 /** The clash of the claim with a fact that itself only fits when others make room. */

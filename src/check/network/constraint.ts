@@ -95,6 +95,8 @@ export interface Fact {
   readonly claim?: Claim;
   readonly observation?: Observation;
   readonly recorded?: RecordedClaim;
+  /** The office that printed it has since printed another figure. */
+  readonly replaced?: boolean;
 }
 
 export interface BoundFact {

@@ -208,7 +208,8 @@ export class World {
 
   /** Bounds of a cell from ratio constraints only. */
   networkLevel(cell: CellNo, skip?: Skip): Bounded {
-    const positive: Bound = { value: ZERO, strict: true, steps: [] };
+    // A count may be zero; logarithms only ever see cells that a printed figure bounds away from it.
+    const positive: Bound = { value: ZERO, strict: false, steps: [] };
     if (this.table.cell(cell).signed) return {};
     const r = this.networkRatio(cell, ONE_CELL, skip);
     return { lo: r.lo ?? positive, ...(r.hi ? { hi: r.hi } : {}) };

@@ -75,7 +75,7 @@ export interface RankBase {
     readonly wholes: Map<string, EntityId[]>;
     readonly floors: Map<string, readonly { readonly entity: EntityId; readonly lo: End }[]>;
     readonly proofs: Map<string, RankProof>;
-    readonly narrowing: Map<string, string[]>;
+    readonly narrowing: Map<string, readonly string[]>;
   };
 }
 

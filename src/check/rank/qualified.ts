@@ -1,4 +1,6 @@
 import type { Among } from '../../model/claim.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Places } from '../places.ts';
 import type { RankBase } from './base.ts';
 import type { ClassAt } from './members.ts';
 
@@ -7,7 +9,8 @@ const PLAIN_WORDS = new Set(
   (
     'a all the in of among and its our other any every each across within nation national nationwide country ' +
     'countrywide domestic world worldwide global globally whole entire level one ones region regions area areas place ' +
-    'places list ranking table s by for that this as at on over only first top largest biggest leading highest single sole'
+    'places list ranking table s by for that this as at on over only first top largest biggest leading highest single sole ' +
+    'spot position seat throne crown title lead leader number no'
   ).split(' '),
 );
 const PLAIN_ZH = [
@@ -25,6 +28,10 @@ const PLAIN_ZH = [
   '之',
   '第',
   '在',
+  '榜首',
+  '首位',
+  '王座',
+  '一',
   '全',
 ];
 
@@ -32,12 +39,19 @@ const PLAIN_ZH = [
  * True when the words name a narrower group than the class: "large and medium cities", "the autonomous driving industry".
  * Members of such a group are not on file, so an outsider may not be held against the claim.
  */
+/** Names of things, and what was worked out before. */
+export interface NarrowBase {
+  readonly pack: Pick<Pack, 'classes'>;
+  readonly places: Places;
+  readonly memo: { readonly narrowing: Map<string, readonly string[]> };
+}
+
 export function isNarrower(base: RankBase, at: ClassAt, among: Among | undefined): boolean {
   return narrowingWords(base, at, among?.text).length > 0;
 }
 
 /** The words of the text that are neither the class, nor the whole it is in, nor the metric, nor filler. */
-export function narrowingWords(base: RankBase, at: ClassAt, text: string | undefined): string[] {
+export function narrowingWords(base: NarrowBase, at: ClassAt, text: string | undefined): readonly string[] {
   if (!text) return [];
   const key = `${at.class}|${at.within ?? ''}|${at.metric}|${text}`;
   const done = base.memo.narrowing.get(key);
@@ -47,7 +61,7 @@ export function narrowingWords(base: RankBase, at: ClassAt, text: string | undef
   return words;
 }
 
-function workOutWords(base: RankBase, at: ClassAt, text: string): string[] {
+function workOutWords(base: NarrowBase, at: ClassAt, text: string): string[] {
   const cls = base.pack.classes.find((c) => c.id === at.class);
   const within = at.within === undefined ? undefined : base.places.entity(at.within);
   const metric = base.places.metric(at.metric);
