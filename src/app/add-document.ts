@@ -1,5 +1,7 @@
 import type { NewRecord } from '../ledger/record.ts';
+import type { Claim } from '../model/claim.ts';
 import type { ReadResult } from '../model/document.ts';
+import { applyCorrections, type Correction } from './corrections.ts';
 import { readPrepared } from './read-text.ts';
 import { prepareText, type TextInput } from './source-document.ts';
 import { READER_VERSION } from './version.ts';
@@ -16,14 +18,22 @@ export interface AddReport {
   readonly seq: number;
 }
 
-/** Reads a text and appends it with its claims. The same words twice is a no-op that says so; a newer reader or pack reads them anew. */
-export function addDocument(workspace: Workspace, input: TextInput): AddReport {
+/**
+ * Reads a text and appends it with its claims. The same words twice is a no-op that says so; a newer reader or pack reads them anew,
+ * and so does a person who corrects the reading.
+ */
+export function addDocument(
+  workspace: Workspace,
+  input: TextInput,
+  corrections: readonly Correction[] = [],
+): AddReport {
   const prepared = prepareText(input);
   const { hash } = prepared;
   const { result } = readPrepared(workspace, prepared);
   // Kept once, beside the document's facts.
   const { text: _, ...document } = result.document;
-  const packHash = workspace.loaded().hash;
+  const { pack, hash: packHash } = workspace.loaded();
+  const found = applyCorrections(result.claims, corrections, pack);
   let outcome: AddReport['outcome'] = 'known';
   let seq = 0;
   const written = workspace.journal.append(() => {
@@ -31,7 +41,13 @@ export function addDocument(workspace: Workspace, input: TextInput): AddReport {
     const known = index.documents.get(hash);
     const reading = index.claims.get(hash);
     seq = known?.seq ?? 0;
-    if (known && reading?.reader === READER_VERSION && reading.pack === packHash) return [];
+    if (
+      known &&
+      reading?.reader === READER_VERSION &&
+      reading.pack === packHash &&
+      (corrections.length === 0 || isSame(reading.claims, found))
+    )
+      return [];
     outcome = known ? 'read-again' : 'added';
     const claims: NewRecord = {
       kind: 'claims',
@@ -39,7 +55,8 @@ export function addDocument(workspace: Workspace, input: TextInput): AddReport {
         document: hash,
         reader: READER_VERSION,
         pack: packHash,
-        claims: result.claims,
+        claims: found,
+        ...(corrections.length > 0 ? { corrections } : {}),
         notes: result.notes,
       },
     };
@@ -50,9 +67,13 @@ export function addDocument(workspace: Workspace, input: TextInput): AddReport {
   return {
     document,
     hash,
-    claims: result.claims.length,
+    claims: found.length,
     notes: result.notes.length,
     outcome,
     seq: seq === 0 ? (written[0]?.seq ?? 0) : seq,
   };
+}
+
+function isSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

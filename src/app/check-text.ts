@@ -5,6 +5,7 @@ import type { Note, Span } from '../model/note.ts';
 import type { EvidenceBase } from '../model/pack.ts';
 import type { CheckResult } from '../model/verdict.ts';
 import { excludeDocument } from '../pack/exclude.ts';
+import { applyCorrections, type Correction } from './corrections.ts';
 import { evidenceWith } from './ledger-evidence.ts';
 import { readPrepared } from './read-text.ts';
 import { prepareText, type TextInput } from './source-document.ts';
@@ -13,6 +14,10 @@ import type { Workspace } from './workspace.ts';
 export interface CheckOptions {
   /** False: by the text alone. */
   readonly ledger?: boolean;
+  /** Fields as a person reads them, in place of the reader's. */
+  readonly corrections?: readonly Correction[];
+  /** Told when the text is read and before it is checked. */
+  readonly onRead?: (claims: readonly Claim[]) => void;
 }
 
 /** The contract's result, with what a page needs to show it: the text, its sentences, the evidence it was checked against. */
@@ -36,10 +41,15 @@ export const NO_EVIDENCE: EvidenceBase = {
 export function checkText(workspace: Workspace, input: TextInput, options: CheckOptions = {}): TextCheck {
   const prepared = prepareText(input);
   const { result, text, sentences } = readPrepared(workspace, prepared);
-  const { document, claims, notes } = result;
+  const { document, notes } = result;
+  const { pack } = workspace.loaded();
+  options.onRead?.(result.claims);
+  const claims = options.corrections
+    ? applyCorrections(result.claims, options.corrections, pack)
+    : result.claims;
   const evidence = evidenceFor(workspace, options, document, { text, hash: prepared.hash });
   return {
-    result: checkClaims({ document, claims, notes, pack: workspace.loaded().pack, evidence }),
+    result: checkClaims({ document, claims, notes, pack, evidence }),
     text,
     sentences,
     evidence,

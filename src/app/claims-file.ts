@@ -105,7 +105,8 @@ const content = {
   implicit: z.boolean().optional(),
 };
 
-const claim = z.strictObject({
+/** A claim as `read` prints it; what a hand-written file may leave out is optional. */
+export const claimSchema = z.strictObject({
   ...content,
   id: id.optional(),
   alternatives: z.array(z.strictObject(content).partial()).optional(),
@@ -126,7 +127,7 @@ const document = z.looseObject({
   url: z.string().optional(),
 });
 
-const reading = z.looseObject({ document: document.optional(), claims: z.array(claim).max(20_000) });
+const reading = z.looseObject({ document: document.optional(), claims: z.array(claimSchema).max(20_000) });
 const file = z.union([z.array(reading).min(1), reading]);
 
 export interface GivenClaims {

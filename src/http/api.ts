@@ -1,10 +1,15 @@
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { Problem } from '../app/problem.ts';
-import type { CheckAnswer } from './check-answer.ts';
-import { type CheckRequest, CheckRequestSchema, tellIssues } from './check-request.ts';
-import { allowList, securityHeaders } from './guards.ts';
+import type { Vocabulary } from '../app/vocabulary.ts';
+import type { VerdictStatus } from '../model/verdict.ts';
+import type { Desk } from './desk.ts';
+import { allowList, limitRate, securityHeaders, tokenForAll } from './guards.ts';
+import { openApiDocument } from './openapi.ts';
 import { problem } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
+import { checkRoutes } from './routes/check.ts';
+import { keepRoutes } from './routes/keep.ts';
+import { tagged, taggedJson } from './tagged.ts';
 import { registerViews, type ViewDeps } from './views.ts';
 
 export interface Sample {
@@ -13,73 +18,66 @@ export interface Sample {
   readonly about: string;
   readonly published: string;
   readonly publisher: string;
+  readonly language: 'en' | 'zh';
   readonly url?: string;
   readonly text: string;
 }
 
 /** What the API needs; effects come in by parameter, so that it is tested without a port. */
 export interface ApiDeps {
-  check(request: CheckRequest): Promise<CheckAnswer>;
+  readonly run: Desk['run'];
   samples(): readonly Sample[];
+  /** Verdicts of each sample in reading order, by its name. */
+  strips(): Promise<Readonly<Record<string, readonly VerdictStatus[]>>>;
+  vocabulary(lang: 'en' | 'zh'): Vocabulary;
   /** The tables and races of the ledger; absent: not served. */
   readonly views?: ViewDeps;
+  /** Keeps a request; the id of its link. */
+  save(request: unknown): string;
+  saved(id: string): unknown;
   /** A built file of the web page; undefined when there is none of that name. */
   file(path: string): { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
   /** Host headers that are ours, port included. */
   hosts(): readonly string[];
+  /** Who asks, for the rate limit. */
+  caller(c: Context): string;
+  now(): number;
   fault(error: unknown): void;
   readonly version: string;
+  /** Of this run; writes carry it. */
+  readonly token: string;
+  /** Other machines can reach the server: everything needs the token. */
+  readonly open: boolean;
 }
 
-/** Longest body: an article is a few kilobytes, a report a few hundred. */
-export const BODY_LIMIT = 2_000_000;
+/** A desk of fifty behind one address types and reads; a script that hammers is told to wait. */
+const REQUESTS = { perSecond: 100, burst: 400 };
 /** Problems that are no fault of the input. */
-const NOT_NOW = new Set(['too-slow', 'closing']);
-/** Deeper JSON than this is nobody's article, and parsers recurse. */
-const DEEPEST = 32;
+const NOT_NOW = new Set(['too-slow', 'too-busy', 'closing', 'stopped']);
+/** Addresses of the page's own views: one file serves them all. */
+const VIEWS = ['/check', '/c/', '/standings', '/baton'];
 
 export function buildApi(deps: ApiDeps): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(allowList(() => deps.hosts()));
+  app.use(limitRate(rateLimit(REQUESTS.perSecond, REQUESTS.burst), deps.caller, deps.now));
   app.get('/healthz', (c) => c.json({ ok: true, version: deps.version }));
-  app.get('/api/samples', (c) => c.json({ samples: deps.samples() }));
-  app.post(
-    '/api/check',
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (c) =>
-        problem(
-          c,
-          413,
-          'too-large',
-          'Too large',
-          `A text may have ${BODY_LIMIT.toLocaleString('en')} bytes. Split it.`,
-        ),
-    }),
-    async (c) => {
-      const raw = await c.req.text();
-      const type = c.req.header('content-type') ?? '';
-      let request: CheckRequest;
-      if (type.startsWith('application/json')) {
-        if (tooDeep(raw)) return problem(c, 400, 'bad-json', 'Bad JSON', 'The JSON is nested too deeply.');
-        let body: unknown;
-        try {
-          body = JSON.parse(raw);
-        } catch {
-          return problem(c, 400, 'bad-json', 'Bad JSON', 'The body is not JSON. Send { "text": "…" }.');
-        }
-        const parsed = CheckRequestSchema.safeParse(body);
-        if (!parsed.success) return problem(c, 400, 'bad-request', 'Bad request', tellIssues(parsed.error));
-        request = parsed.data;
-      } else if (type === '' || type.startsWith('text/plain')) {
-        request = { text: raw };
-      } else {
-        return problem(c, 415, 'bad-type', 'Unsupported type', 'Send application/json or text/plain.');
-      }
-      return c.json(await deps.check(request));
-    },
-  );
+  if (deps.open) app.use(tokenForAll(deps.token));
+  app.get('/api/samples', (c) => taggedJson(c, { samples: deps.samples() }));
+  app.get('/api/samples/strips', async (c) => taggedJson(c, { strips: await deps.strips() }));
+  app.get('/api/vocabulary', (c) => taggedJson(c, deps.vocabulary(langOf(c))));
+  app.get('/api/openapi.json', (c) => taggedJson(c, openApiDocument(deps.version)));
+  app.get('/api/session', (c) => {
+    // A page of somebody else's cannot read the answer, and a frame or script of it is told apart by the browser.
+    const from = c.req.header('sec-fetch-site') ?? 'none';
+    if (from !== 'same-origin' && from !== 'none')
+      return problem(c, 403, 'wrong-origin', 'Wrong origin', 'Requests from other pages are refused.');
+    c.header('cache-control', 'no-store');
+    return c.json({ token: deps.token });
+  });
+  checkRoutes(app, deps);
+  keepRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
   app.all('/api/*', (c) =>
     problem(
@@ -87,52 +85,41 @@ export function buildApi(deps: ApiDeps): Hono {
       404,
       'not-found',
       'Not found',
-      `There is no ${c.req.method} ${c.req.path}. See POST /api/check, GET /api/samples, /api/standings, /api/race.`,
+      `There is no ${c.req.method} ${c.req.path}. GET /api/openapi.json lists what there is.`,
     ),
   );
-  app.get('*', (c) => {
-    const file = deps.file(c.req.path);
-    if (!file)
-      return problem(
-        c,
-        404,
-        'not-found',
-        'Not found',
-        `There is no page ${c.req.path}. The check page is at /.`,
-      );
-    const cache = c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-    return c.body(file.body, 200, { 'content-type': file.type, 'cache-control': cache });
-  });
-  app.onError((error, c) => {
-    if (error instanceof Problem) {
-      if (NOT_NOW.has(error.code)) return problem(c, 503, error.code, 'Not decided', error.message);
-      return problem(c, 400, error.code, 'Bad input', error.message);
-    }
-    deps.fault(error);
-    return problem(
-      c,
-      500,
-      'fault',
-      'Our fault',
-      'Something went wrong here; the text was not stored anywhere.',
-    );
-  });
+  app.get('*', (c) => page(c, deps));
+  app.onError((error, c) => told(c, error, deps));
   return app;
 }
 
-/** Nesting of brackets outside strings, counted without recursion. */
-function tooDeep(json: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < json.length; i++) {
-    const ch = json[i];
-    if (quoted) {
-      if (ch === '\\') i++;
-      else if (ch === '"') quoted = false;
-    } else if (ch === '"') quoted = true;
-    else if (ch === '[' || ch === '{') {
-      if (++depth > DEEPEST) return true;
-    } else if (ch === ']' || ch === '}') depth--;
+export function langOf(c: Context): 'en' | 'zh' {
+  return c.req.query('lang') === 'zh' ? 'zh' : 'en';
+}
+
+function page(c: Context, deps: ApiDeps): Response {
+  const { path } = c.req;
+  const file = deps.file(path) ?? (VIEWS.some((v) => path.startsWith(v)) ? deps.file('/') : undefined);
+  if (!file)
+    return problem(c, 404, 'not-found', 'Not found', `There is no page ${path}. The check page is at /.`);
+  const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return tagged(c, file.body, file.type, cache);
+}
+
+function told(c: Context, error: unknown, deps: ApiDeps): Response {
+  if (error instanceof Problem) {
+    if (NOT_NOW.has(error.code)) return problem(c, 503, error.code, 'Not decided', error.message);
+    if (error.code === 'unknown-check') return problem(c, 404, error.code, 'Not found', error.message);
+    return problem(c, 400, error.code, 'Bad input', error.message);
   }
-  return false;
+  if (isGone(error))
+    return problem(c, 408, 'gone', 'Not all arrived', 'The request ended before all of it was here.');
+  deps.fault(error);
+  return problem(c, 500, 'fault', 'Our fault', 'Something went wrong here; nothing was written.');
+}
+
+/** Whoever asked hung up, or was hung up on for being too slow. */
+function isGone(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -1,8 +1,10 @@
-import { checkText } from '../app/check-text.ts';
+import { checkText, type TextCheck } from '../app/check-text.ts';
+import type { TextInput } from '../app/source-document.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { type CheckPage, checkPage } from '../brief/check-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { nameBook } from '../brief/name-book.ts';
+import type { Claim } from '../model/claim.ts';
 import type { CheckResult } from '../model/verdict.ts';
 import type { CheckRequest } from './check-request.ts';
 
@@ -12,26 +14,39 @@ export interface CheckAnswer extends CheckResult {
   readonly page: CheckPage;
 }
 
-export function answerCheck(workspace: Workspace, request: CheckRequest): CheckAnswer {
+export function answerCheck(
+  workspace: Workspace,
+  request: CheckRequest,
+  onRead?: (claims: readonly Claim[]) => void,
+): CheckAnswer {
   const ledger = request.ledger ?? true;
-  const { result, text, sentences, evidence } = checkText(
-    workspace,
-    {
-      text: request.text,
-      ...(request.title ? { title: request.title } : {}),
-      ...(request.publisher ? { publisher: request.publisher } : {}),
-      ...(request.date ? { published: request.date } : {}),
-      ...(request.url ? { url: request.url } : {}),
-    },
-    { ledger },
-  );
+  const check = checkText(workspace, inputOf(request), {
+    ledger,
+    ...(request.corrections ? { corrections: request.corrections } : {}),
+    ...(onRead ? { onRead } : {}),
+  });
+  const page = pageOf(workspace, request, check);
+  return { ...check.result, text: check.text, page };
+}
+
+export function inputOf(request: CheckRequest): TextInput {
+  return {
+    text: request.text,
+    ...(request.title ? { title: request.title } : {}),
+    ...(request.publisher ? { publisher: request.publisher } : {}),
+    ...(request.date ? { published: request.date } : {}),
+    ...(request.url ? { url: request.url } : {}),
+  };
+}
+
+function pageOf(workspace: Workspace, request: CheckRequest, check: TextCheck): CheckPage {
   const lang = request.lang ?? 'en';
+  const evidence = (request.ledger ?? true) ? { evidence: check.evidence } : {};
   const { pack } = workspace.loaded();
-  const names = nameBook(pack, lang, ledger ? evidence : undefined);
-  const page = checkPage(
-    { result, text, sentences, pack, ...(ledger ? { evidence } : {}) },
-    names,
+  const { result, text, sentences } = check;
+  return checkPage(
+    { result, text, sentences, pack, ...evidence },
+    nameBook(pack, lang, evidence.evidence),
     messagesFor(lang),
   );
-  return { ...result, text, page };
 }

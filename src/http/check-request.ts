@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+export const CorrectionSchema = z.strictObject({
+  claim: z.string().min(1).max(40),
+  field: z.string().min(1).max(40),
+  value: z.string().max(200),
+});
+
 /** What `POST /api/check` takes. Plain text as `text/plain` is the same as `{ text }`. */
 export const CheckRequestSchema = z.object({
   text: z.string().min(1),
@@ -12,6 +18,8 @@ export const CheckRequestSchema = z.object({
   ledger: z.boolean().optional(),
   /** Language of the page, not of the text. */
   lang: z.enum(['en', 'zh']).optional(),
+  /** Fields as a person reads them, in place of the reader's. */
+  corrections: z.array(CorrectionSchema).max(500).optional(),
 });
 
 export type CheckRequest = z.infer<typeof CheckRequestSchema>;

@@ -13,8 +13,16 @@ export function samplesFrom(files: ReadonlyMap<string, string>): Sample[] {
         about: fields.about ?? '',
         published: fields.published ?? '',
         publisher: fields.publisher ?? '',
+        language: isChinese(raw) ? ('zh' as const) : ('en' as const),
         ...(fields.url ? { url: fields.url } : {}),
         text: raw.slice(start).trimStart(),
       };
     });
+}
+
+/** A sample is written in one language: any tenth Han letter settles it. */
+function isChinese(text: string): boolean {
+  let han = 0;
+  for (const c of text) if (c >= '\u4e00' && c <= '\u9fff') han++;
+  return han * 10 > text.length;
 }

@@ -1,11 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { loadSavedCheck, saveCheck } from '../app/saved-checks.ts';
 import { programVersion } from '../app/version.ts';
-import { openWorkspace, type WorkspaceOptions } from '../app/workspace.ts';
-import { type ApiDeps, buildApi } from './api.ts';
-import { answerCheck } from './check-answer.ts';
-import { type Checker, workerChecker } from './checker.ts';
+import { vocabularyOf } from '../app/vocabulary.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.ts';
+import type { VerdictStatus } from '../model/verdict.ts';
+import { type ApiDeps, buildApi, type Sample } from './api.ts';
+import type { CheckAnswer } from './check-answer.ts';
+import { type Desk, workerDesk } from './desk.ts';
+import { runJob } from './jobs.ts';
+import { ownAddresses } from './own-addresses.ts';
 import { samplesFrom } from './samples.ts';
 import { answerRace, answerStandings } from './views-answer.ts';
 import { loadWebFiles } from './web-files.ts';
@@ -19,43 +26,80 @@ export interface ServeOptions {
   /** Built web page; the shipped one by default. */
   readonly webDir?: string;
   readonly checkLimitMs?: number;
+  /** How long a request may take to arrive: its head, then the whole of it. */
+  readonly arrivalMs?: { readonly head: number; readonly whole: number };
 }
 
 export interface RunningServer {
+  /** Where to open it; with its token when other machines can reach it. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 const WEB = resolve(import.meta.dirname, '../../web/dist');
 const CHECK_LIMIT_MS = 20_000;
+const ARRIVAL_MS = { head: 5_000, whole: 15_000 };
+const LONGEST_QUEUE = 64;
+const CONNECTIONS = 1_000;
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Serves the page and the API until closed. Port 0 takes a free one. Rejects with the system's error when the port is taken. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
+  const open = !LOOPBACK.has(host);
   const workspace = openWorkspace(options.workspace ?? {});
   const samples = samplesFrom(workspace.loaded().samples);
-  const checker = makeChecker(options, () => workspace);
+  const desk = makeDesk(options, () => workspace);
   const hosts: string[] = [];
+  const token = randomBytes(24).toString('base64url');
+  let strips: Promise<Record<string, VerdictStatus[]>> | undefined;
   const deps: ApiDeps = {
-    check: (request) => checker.check(request),
+    run: (job, watch) => desk.run(job, watch),
     samples: () => samples,
+    strips() {
+      strips ??= stripsOf(samples, desk).catch((error: unknown) => {
+        strips = undefined;
+        throw error;
+      });
+      return strips;
+    },
+    vocabulary: (lang) => vocabularyOf(workspace.loaded().pack, lang),
     views: {
       standings: (request, lang) => answerStandings(workspace, request, lang),
       race: (request, lang) => answerRace(workspace, request, lang),
     },
+    save: (request) => saveCheck(workspace, request),
+    saved: (id) => loadSavedCheck(workspace, id),
     file: loadWebFiles(options.webDir ?? WEB),
     hosts: () => hosts,
+    caller: (c) => getConnInfo(c).remote.address ?? '',
+    now: () => performance.now(),
     fault: options.fault ?? (() => undefined),
     version: programVersion(),
+    token,
+    open,
   };
   const app = buildApi(deps);
   return new Promise((done, fail) => {
-    const server = listen({ fetch: app.fetch, port: options.port, hostname: host }, (address) => {
-      for (const name of new Set([host, '127.0.0.1', 'localhost'])) hosts.push(`${name}:${address.port}`);
+    const { head, whole } = options.arrivalMs ?? ARRIVAL_MS;
+    const listenOptions = {
+      fetch: app.fetch,
+      port: options.port,
+      hostname: host,
+      serverOptions: {
+        headersTimeout: head,
+        requestTimeout: whole,
+        connectionsCheckingInterval: Math.min(1_000, head),
+      },
+    };
+    const server = listen(listenOptions, (address) => {
+      const names = [host, '127.0.0.1', 'localhost', ...(open ? ownAddresses() : [])];
+      for (const name of new Set(names)) hosts.push(`${name}:${address.port}`);
+      const url = `http://${host}:${address.port}`;
       done({
-        url: `http://${host}:${address.port}`,
+        url: open ? `${url}/?token=${token}` : url,
         async close() {
-          await checker.close();
+          await desk.close();
           await new Promise<void>((closed) => {
             server.close(() => closed());
             if ('closeAllConnections' in server) server.closeAllConnections();
@@ -63,23 +107,47 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         },
       });
     });
-    if ('requestTimeout' in server) {
-      server.headersTimeout = 5_000;
-      server.requestTimeout = 15_000;
-    }
+    server.maxConnections = CONNECTIONS;
     server.once('error', (error) => {
-      void checker.close().then(() => fail(error));
+      void desk.close().then(() => fail(error));
     });
   });
 }
 
-/** A worker in the built program; from the sources (tests) checks run in this thread, since Node 20 cannot load them in a worker. */
-function makeChecker(options: ServeOptions, workspace: () => ReturnType<typeof openWorkspace>): Checker {
-  const script = new URL('./check-worker.js', import.meta.url);
-  if (existsSync(script))
-    return workerChecker(script, options.workspace ?? {}, options.checkLimitMs ?? CHECK_LIMIT_MS);
+/** One after the other, so that somebody's own text never waits for more than one sample. */
+async function stripsOf(samples: readonly Sample[], desk: Desk): Promise<Record<string, VerdictStatus[]>> {
+  const strips: Record<string, VerdictStatus[]> = {};
+  for (const s of samples) {
+    const request = {
+      text: s.text,
+      title: s.title,
+      publisher: s.publisher,
+      ...(s.published ? { date: s.published } : {}),
+      ...(s.url ? { url: s.url } : {}),
+    };
+    strips[s.name] = inReadingOrder(await desk.run({ kind: 'check', request }, { background: true }));
+  }
+  return strips;
+}
+
+function inReadingOrder(answer: CheckAnswer): VerdictStatus[] {
+  const starts = new Map(answer.claims.map((c) => [c.id as string, c.span.start] as const));
+  return [...answer.verdicts]
+    .sort((a, b) => (starts.get(a.claim) ?? 0) - (starts.get(b.claim) ?? 0))
+    .map((v) => v.verdict);
+}
+
+/** Workers in the built program; from the sources (tests) jobs run in this thread, since Node 20 cannot load them in a worker. */
+function makeDesk(options: ServeOptions, workspace: () => Workspace): Desk {
+  const script = new URL('./worker.js', import.meta.url);
+  if (existsSync(script)) {
+    return workerDesk(script, options.workspace ?? {}, {
+      limitMs: options.checkLimitMs ?? CHECK_LIMIT_MS,
+      longestQueue: LONGEST_QUEUE,
+    });
+  }
   return {
-    check: async (request) => answerCheck(workspace(), request),
+    run: async (job, watch = {}) => runJob(workspace(), job, watch.progress ?? (() => undefined)) as never,
     close: async () => undefined,
   };
 }

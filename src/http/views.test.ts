@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testDeps } from '../../test/http/api-deps.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { buildApi } from './api.ts';
 import { answerRace, answerStandings, type RaceView, type StandingsView } from './views-answer.ts';
@@ -6,18 +7,14 @@ import { answerRace, answerStandings, type RaceView, type StandingsView } from '
 const HOST = '127.0.0.1:4173';
 const workspace = openWorkspace({ ledger: 'nowhere' });
 const app = buildApi({
-  check: () => Promise.reject(new Error('not asked')),
-  samples: () => [],
+  ...testDeps(HOST),
   views: {
     standings: (request, lang) => answerStandings(workspace, request, lang),
     race: (request, lang) => answerRace(workspace, request, lang),
   },
-  file: () => undefined,
-  hosts: () => [HOST],
   fault: (error) => {
     throw error;
   },
-  version: '0',
 });
 const get = async (path: string): Promise<Response> =>
   app.request(`http://${HOST}${path}`, { headers: { host: HOST } });

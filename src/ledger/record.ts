@@ -25,6 +25,12 @@ export interface ClaimsBody {
   readonly pack: string;
   readonly claims: readonly Claim[];
   readonly notes: readonly Note[];
+  /** What a person changed in the reading before it was kept. */
+  readonly corrections?: readonly {
+    readonly claim: string;
+    readonly field: string;
+    readonly value: string;
+  }[];
 }
 
 /** That a pack with this content was taken in; its rows stay in the pack's folder. */

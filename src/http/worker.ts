@@ -1,19 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../app/problem.ts';
 import { openWorkspace, type WorkspaceOptions } from '../app/workspace.ts';
-import { answerCheck } from './check-answer.ts';
-import type { CheckDone, CheckJob } from './checker.ts';
+import type { JobDone, JobSent } from './desk.ts';
+import { runJob } from './jobs.ts';
 
-/** Entry of the worker thread that checks: one workspace, jobs one after the other. */
+/** Entry of a worker thread: one workspace, jobs one after the other. */
 const workspace = openWorkspace(workerData as WorkspaceOptions);
 workspace.loaded();
-parentPort?.on('message', ({ id, request }: CheckJob) => {
-  parentPort?.postMessage(run(id, request));
+parentPort?.on('message', (sent: JobSent) => {
+  parentPort?.postMessage(run(sent));
 });
 
-function run(id: number, request: CheckJob['request']): CheckDone {
+function run({ id, job }: JobSent): JobDone {
   try {
-    return { id, answer: answerCheck(workspace, request) };
+    return { id, result: runJob(workspace, job, (progress) => parentPort?.postMessage({ id, progress })) };
   } catch (error) {
     if (error instanceof Problem) return { id, problem: { code: error.code, message: error.message } };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,0 +1,204 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApiDocument, ROUTES, type Route } from './openapi.ts';
+import { ProblemSchema } from './schema/answers.ts';
+import { ResultSchema } from './schema/result.ts';
+import { type RunningServer, serve } from './serve.ts';
+
+/** Every address of the OpenAPI document, called on a real server with the shipped pack: what it answers is what it says. */
+const dir = mkdtempSync(join(tmpdir(), 'pitwall-http-'));
+const faults: unknown[] = [];
+let server: RunningServer;
+let token = '';
+let kept = '';
+const sample = readFileSync(
+  resolve(import.meta.dirname, '../../packs/auto-cities/corpus/changan-release.md'),
+  'utf8',
+);
+
+beforeAll(async () => {
+  server = await serve({
+    port: 0,
+    workspace: { ledger: join(dir, 'ledger') },
+    arrivalMs: { head: 300, whole: 600 },
+    fault: (e) => faults.push(e),
+  });
+  token = ((await (await fetch(`${server.url}/api/session`)).json()) as { token: string }).token;
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(dir, { recursive: true, force: true });
+  expect(faults).toEqual([]);
+});
+
+async function call(route: Route): Promise<Response> {
+  const path = route.path.replace('{id}', kept);
+  return fetch(`${server.url}${path}`, {
+    method: route.method,
+    headers: {
+      ...(route.body ? { 'content-type': 'application/json' } : {}),
+      ...(route.token ? { 'x-pitwall-token': token } : {}),
+    },
+    ...(route.body ? { body: JSON.stringify({ text: sample, date: '2026-01-08' }) } : {}),
+  });
+}
+
+describe('the API', () => {
+  // Keeping comes before what reads the kept.
+  const inOrder = [...ROUTES].sort((a, b) => (a.method === b.method ? 0 : a.method === 'post' ? -1 : 1));
+  it.each(inOrder.map((r) => [r.method, r.path, r] as const))(
+    '%s %s answers what it says',
+    async (_m, _p, route) => {
+      const res = await call(route);
+      expect(res.status).toBe(route.status ?? 200);
+      if (!route.answer) {
+        expect((await res.arrayBuffer()).byteLength).toBeGreaterThan(100);
+        return;
+      }
+      const body: unknown = await res.json();
+      const parsed = route.answer.safeParse(body);
+      expect(parsed.error?.issues.slice(0, 3) ?? []).toEqual([]);
+      if (route.path === '/api/checks') kept = (body as { id: string }).id;
+    },
+  );
+
+  it('describes itself as OpenAPI 3.1 without a gap', async () => {
+    const told = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+    };
+    expect(told.openapi).toBe('3.1.0');
+    for (const r of ROUTES)
+      expect(Object.keys(told.paths[r.path]?.[r.method]?.responses ?? {})).toContain(String(r.status ?? 200));
+    expect(JSON.stringify(openApiDocument('0'))).not.toContain('undefined');
+  });
+
+  it.each([
+    ['GET', '/api/nothing', 404],
+    ['GET', '/nothing', 404],
+    ['GET', `/api/checks/${'0'.repeat(20)}`, 404],
+    ['GET', '/api/checks/..%2F..%2Fetc%2Fpasswd', 404],
+    ['GET', '/api/checks/%00', 404],
+    ['GET', `/api/checks/${'9'.repeat(300)}`, 404],
+    ['POST', '/api/documents', 401],
+    ['POST', '/api/check', 415],
+  ])('%s %s is a problem with what to do', async (method, path, status) => {
+    const headers = method === 'POST' ? { 'content-type': 'image/png' } : {};
+    const res = await fetch(`${server.url}${path}`, {
+      method,
+      headers,
+      ...(method === 'POST' ? { body: 'x' } : {}),
+    });
+    expect(res.status).toBe(status);
+    expect(res.headers.get('content-type')).toContain('application/problem+json');
+    expect(ProblemSchema.safeParse(await res.json()).error).toBeUndefined();
+  });
+
+  it('names the nearest where a correction names nobody, and keeps the document once', async () => {
+    const post = (path: string, body: object): Promise<Response> =>
+      fetch(`${server.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-pitwall-token': token },
+        body: JSON.stringify(body),
+      });
+    const text = 'Chongqing produced 2.788 million vehicles in 2025.';
+    const wrong = await post('/api/check', {
+      text,
+      corrections: [{ claim: 'c1', field: 'entity', value: 'Guangzou' }],
+    });
+    expect(wrong.status).toBe(400);
+    expect(((await wrong.json()) as { detail: string }).detail).toContain('city:guangzhou');
+    const right = await post('/api/check', {
+      text,
+      corrections: [{ claim: 'c1', field: 'entity', value: 'Guangzhou' }],
+    });
+    const { claims } = ResultSchema.parse(await right.json());
+    expect(claims[0]).toMatchObject({ entity: 'city:guangzhou', rule: 'by-hand' });
+    expect(((await (await post('/api/documents', { text })).json()) as { outcome: string }).outcome).toBe(
+      'added',
+    );
+    expect(((await (await post('/api/documents', { text })).json()) as { outcome: string }).outcome).toBe(
+      'known',
+    );
+  });
+});
+
+describe('what comes over the wire', () => {
+  const port = (): number => Number(new URL(server.url).port);
+
+  it.each([
+    ['a head', 'GET / HTTP/1.1\r\nHost: 127'],
+    ['a body', 'POST /api/check HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 99\r\n\r\nslow'],
+  ])('is refused when %s comes too slowly', async (_what, begun) => {
+    const said = await new Promise<string>((done) => {
+      let text = '';
+      const socket = connect(port(), '127.0.0.1', () => socket.write(begun.replace('PORT', String(port()))));
+      socket.on('data', (d) => {
+        text += String(d);
+      });
+      socket.on('close', () => done(text));
+    });
+    expect(said).toContain('408');
+  });
+
+  it('cannot use the server under another name, whatever the address says', async () => {
+    const status = await new Promise<number>((done) => {
+      const req = httpRequest({
+        port: port(),
+        host: '127.0.0.1',
+        path: '/',
+        headers: { host: `evil.example:${port()}` },
+      });
+      req.on('response', (res) => {
+        res.resume();
+        done(res.statusCode ?? 0);
+      });
+      req.end();
+    });
+    expect(status).toBe(421);
+  });
+
+  it('may be a hundred thousand nested tags: they are text, and read at once', async () => {
+    const text = `${'<div>'.repeat(100_000)}Chongqing produced 2.788 million vehicles in 2025.`;
+    const since = performance.now();
+    const res = await fetch(`${server.url}/api/check`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: text,
+    });
+    expect(res.status).toBe(200);
+    expect(performance.now() - since).toBeLessThan(5000);
+  });
+
+  it('never makes the server fetch: an address of a document is only kept as its address', async () => {
+    const asked: string[] = [];
+    const real = globalThis.fetch;
+    const urls = [
+      'http://127.0.0.1:1/',
+      'http://2130706433/',
+      'http://0x7f.1/',
+      'http://[::ffff:127.0.0.1]/',
+      'http://169.254.169.254/',
+    ];
+    globalThis.fetch = ((input: string, init?: RequestInit) => {
+      asked.push(String(input));
+      return real(input, init);
+    }) as typeof fetch;
+    try {
+      for (const url of urls) {
+        await real(`${server.url}/api/check`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ text: 'Chongqing produced 2.788 million vehicles in 2025.', url }),
+        });
+      }
+    } finally {
+      globalThis.fetch = real;
+    }
+    expect(asked).toEqual([]);
+  });
+});

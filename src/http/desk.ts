@@ -1,0 +1,173 @@
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../app/problem.ts';
+import type { Job, JobResults, Progress } from './jobs.ts';
+
+/** What crosses to a worker and back. */
+export interface JobSent {
+  readonly id: number;
+  readonly job: Job;
+}
+export type JobDone =
+  | { readonly id: number; readonly result: JobResults[Job['kind']] }
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly problem: { readonly code: string; readonly message: string } }
+  | { readonly id: number; readonly fault: string };
+
+/** Where jobs are done. `stop` takes a job back: a waiting one is dropped, a running one is stopped with its worker. */
+export interface Desk {
+  run<K extends Job['kind']>(job: Extract<Job, { kind: K }>, watch?: Watch): Promise<JobResults[K]>;
+  close(): Promise<void>;
+}
+
+export interface Watch {
+  readonly progress?: (p: Progress) => void;
+  readonly stop?: AbortSignal;
+  /** Nobody sits and waits for it: it goes behind what somebody does. */
+  readonly background?: boolean;
+}
+
+export interface DeskOptions {
+  /** Time of one job, from when it starts, not from when it was asked for. */
+  readonly limitMs: number;
+  /** More jobs than this waiting: the next is refused. */
+  readonly longestQueue: number;
+}
+
+/** Longer texts run in a lane of their own, so that they never stand before a short one. */
+const LONG = 60_000;
+
+interface Waiting {
+  readonly sent: JobSent;
+  readonly progress: ((p: Progress) => void) | undefined;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Two lanes of one worker each, one for short texts and one for long ones and the background; the second starts when it is first needed. */
+export function workerDesk(script: URL, data: unknown, options: DeskOptions): Desk {
+  const short = openLane(script, data, options);
+  let long: Lane | undefined;
+  short.warm();
+  let next = 1;
+  return {
+    run(job, watch = {}) {
+      const isLong = watch.background === true || job.request.text.length > LONG;
+      if (isLong) long ??= openLane(script, data, options);
+      const lane = (isLong ? long : undefined) ?? short;
+      return new Promise((resolve, reject) => {
+        lane.push(
+          {
+            sent: { id: next++, job },
+            progress: watch.progress,
+            resolve: resolve as Waiting['resolve'],
+            reject,
+          },
+          watch.stop,
+        );
+      });
+    },
+    async close() {
+      await Promise.all([short.close(), long?.close()]);
+    },
+  };
+}
+
+interface Lane {
+  warm(): void;
+  push(one: Waiting, stop: AbortSignal | undefined): void;
+  close(): Promise<void>;
+}
+
+function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOptions): Lane {
+  let worker: Worker | undefined;
+  const queue: Waiting[] = [];
+  let running: { readonly one: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+
+  const finish = (): Waiting | undefined => {
+    const one = running?.one;
+    clearTimeout(running?.timer);
+    running = undefined;
+    return one;
+  };
+  const start = (): Worker => {
+    const fresh = new Worker(script, { workerData: data });
+    fresh.on('message', (done: JobDone) => {
+      if (running?.one.sent.id !== done.id) return;
+      if ('progress' in done) {
+        running.one.progress?.(done.progress);
+        return;
+      }
+      const one = finish();
+      if ('result' in done) one?.resolve(done.result as never);
+      else if ('problem' in done) one?.reject(new Problem(done.problem.code, done.problem.message));
+      else one?.reject(new Error(done.fault));
+      runNext();
+    });
+    fresh.on('error', (error) => {
+      if (worker !== fresh) return;
+      worker = undefined;
+      finish()?.reject(error instanceof Error ? error : new Error(String(error)));
+      runNext();
+    });
+    fresh.unref();
+    return fresh;
+  };
+  const abandon = (problem: Problem): void => {
+    const late = worker;
+    worker = undefined;
+    void late?.terminate();
+    finish()?.reject(problem);
+    runNext();
+  };
+  const runNext = (): void => {
+    if (running) return;
+    const one = queue.shift();
+    if (!one) return;
+    worker ??= start();
+    const timer = setTimeout(() => {
+      const seconds = limitMs / 1000;
+      abandon(
+        new Problem(
+          'too-slow',
+          `Not decided in ${seconds} s; nothing was found true or false. Try a shorter text.`,
+        ),
+      );
+    }, limitMs);
+    running = { one, timer };
+    worker.postMessage(one.sent);
+  };
+  return {
+    // The pack is read while nobody waits for it.
+    warm() {
+      worker ??= start();
+    },
+    push(one, stop) {
+      if (queue.length >= longestQueue) {
+        one.reject(new Problem('too-busy', 'Too many checks are waiting. Try again in a moment.'));
+        return;
+      }
+      if (stop?.aborted) {
+        one.reject(new Problem('stopped', 'The check was stopped.'));
+        return;
+      }
+      stop?.addEventListener('abort', () => {
+        const stopped = new Problem('stopped', 'The check was stopped.');
+        const at = queue.indexOf(one);
+        if (at >= 0) {
+          queue.splice(at, 1);
+          one.reject(stopped);
+        } else if (running?.one === one && one.sent.job.kind !== 'add') abandon(stopped);
+      });
+      queue.push(one);
+      runNext();
+    },
+    async close() {
+      const closing = new Problem('closing', 'The server is closing.');
+      finish()?.reject(closing);
+      for (const one of queue.splice(0)) one.reject(closing);
+      const last = worker;
+      worker = undefined;
+      await last?.terminate();
+    },
+  };
+}

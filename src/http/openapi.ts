@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import { CheckRequestSchema } from './check-request.ts';
+import { FORMATS } from './report.ts';
+import {
+  AddedSchema,
+  HealthSchema,
+  ProblemSchema,
+  SamplesSchema,
+  SavedSchema,
+  SessionSchema,
+  StripsSchema,
+  VocabularySchema,
+} from './schema/answers.ts';
+import { AnswerSchema } from './schema/result.ts';
+
+/** One address of the API: what it takes, what it answers. The document below and the contract tests are made from this list. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** OpenAPI form: `{id}` stands for a part of the path. */
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: z.ZodType;
+  readonly query?: readonly { readonly name: string; readonly about: string }[];
+  /** Answer with status 200 (201 where something is kept). */
+  readonly answer?: z.ZodType;
+  readonly status?: number;
+  readonly types?: readonly string[];
+  /** Problems that it may answer with. */
+  readonly problems: readonly number[];
+  /** Needs the token of GET /api/session. */
+  readonly token?: boolean;
+}
+
+const CHECK_PROBLEMS = [400, 403, 408, 413, 415, 421, 429, 503];
+const lang = { name: 'lang', about: 'en or zh: the language of names' } as const;
+
+export const ROUTES: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'Is the server up, and which version is it',
+    answer: HealthSchema,
+    problems: [421, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/check',
+    summary: 'Read a text and check every claim. With Accept: text/event-stream it tells how far it is',
+    body: CheckRequestSchema,
+    answer: AnswerSchema,
+    types: ['application/json', 'text/event-stream'],
+    problems: CHECK_PROBLEMS,
+  },
+  ...FORMATS.map(
+    (format): Route => ({
+      method: 'post',
+      path: `/api/check.${format}`,
+      summary: `The same as a file: ${format}`,
+      body: CheckRequestSchema,
+      types: [format],
+      problems: CHECK_PROBLEMS,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/checks',
+    summary: 'Keep a check so that a link can open it again',
+    body: CheckRequestSchema,
+    answer: SavedSchema,
+    status: 201,
+    problems: [...CHECK_PROBLEMS, 401],
+    token: true,
+  },
+  {
+    method: 'get',
+    path: '/api/checks/{id}',
+    summary: 'What was asked in a kept check',
+    answer: CheckRequestSchema,
+    problems: [404, 421, 429],
+  },
+  ...FORMATS.map(
+    (format): Route => ({
+      method: 'get',
+      path: `/api/checks/{id}.${format}`,
+      summary: `A kept check, made again, as a file: ${format}`,
+      query: [lang],
+      types: [format],
+      problems: [404, 421, 429, 503],
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/documents',
+    summary: 'Read a text and append it with its claims to the ledger',
+    body: CheckRequestSchema,
+    answer: AddedSchema,
+    status: 201,
+    problems: [...CHECK_PROBLEMS, 401],
+    token: true,
+  },
+  {
+    method: 'get',
+    path: '/api/session',
+    summary: 'The token for writes, for the page of this server only',
+    answer: SessionSchema,
+    problems: [403, 421, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/vocabulary',
+    summary: 'Ids and names to correct a reading with',
+    query: [lang],
+    answer: VocabularySchema,
+    problems: [421, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/samples',
+    summary: "The pack's sample texts",
+    answer: SamplesSchema,
+    problems: [421, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/samples/strips',
+    summary: 'The verdicts of each sample in reading order',
+    answer: StripsSchema,
+    problems: [421, 429, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This document',
+    problems: [421, 429],
+  },
+];
+
+/** OpenAPI 3.1, whose schemas are JSON Schema 2020-12. */
+export function openApiDocument(version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of ROUTES) {
+    const path = paths[route.path] ?? {};
+    paths[route.path] = path;
+    path[route.method] = operation(route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Pitwall',
+      version,
+      summary: 'Reads texts into claims and checks every claim by arithmetic.',
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: { Problem: z.toJSONSchema(ProblemSchema) },
+      securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'x-pitwall-token' } },
+    },
+  };
+}
+
+function operation(route: Route): object {
+  const parameters = [
+    ...(route.path.includes('{id}')
+      ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+      : []),
+    ...(route.query ?? []).map((q) => ({
+      name: q.name,
+      in: 'query',
+      description: q.about,
+      schema: { type: 'string' },
+    })),
+  ];
+  const schema = route.answer ? { schema: z.toJSONSchema(route.answer, { io: 'output' }) } : {};
+  const types = route.types ?? ['application/json'];
+  return {
+    summary: route.summary,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.token ? { security: [{ token: [] }] } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: z.toJSONSchema(route.body, { io: 'input' }) },
+              'text/plain': { schema: { type: 'string' } },
+            },
+          },
+        }
+      : {}),
+    responses: {
+      [route.status ?? 200]: {
+        description: route.summary,
+        content: Object.fromEntries(
+          types.map((type) => [mediaType(type), type.startsWith('text/') ? {} : schema]),
+        ),
+      },
+      ...Object.fromEntries(
+        route.problems.map((status) => [
+          status,
+          {
+            description: 'What went wrong and what to do (RFC 9457)',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+function mediaType(type: string): string {
+  const known: Readonly<Record<string, string>> = {
+    json: 'application/json',
+    html: 'text/html',
+    csv: 'text/csv',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  };
+  return known[type] ?? type;
+}

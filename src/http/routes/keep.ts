@@ -1,0 +1,55 @@
+import type { Hono } from 'hono';
+import { type ApiDeps, langOf } from '../api.ts';
+import { CheckRequestSchema } from '../check-request.ts';
+import { writeToken } from '../guards.ts';
+import { problem } from '../problem.ts';
+import { limitBody, readRequest } from '../read-request.ts';
+import { FORMATS, type Format } from '../report.ts';
+import { tagged, taggedJson } from '../tagged.ts';
+
+/** What is kept: checks behind links, documents in the ledger. Writing needs the token. */
+export function keepRoutes(app: Hono, deps: Pick<ApiDeps, 'run' | 'save' | 'saved' | 'token'>): void {
+  const mayWrite = writeToken(deps.token);
+  app.post('/api/documents', mayWrite, limitBody, async (c) => {
+    const request = await readRequest(c);
+    if (request instanceof Response) return request;
+    const report = await deps.run({ kind: 'add', request });
+    return c.json(report, report.outcome === 'known' ? 200 : 201);
+  });
+  app.post('/api/checks', mayWrite, limitBody, async (c) => {
+    const request = await readRequest(c);
+    if (request instanceof Response) return request;
+    // Only what can be checked is kept.
+    await deps.run({ kind: 'check', request }, { stop: c.req.raw.signal });
+    const { lang, ...asked } = request;
+    void lang;
+    const id = deps.save(asked);
+    return c.json({ id, path: `/c/${id}` }, 201);
+  });
+  app.get('/api/checks/:name', async (c) => {
+    const name = c.req.param('name');
+    const dot = name.indexOf('.');
+    const id = dot < 0 ? name : name.slice(0, dot);
+    const request = CheckRequestSchema.parse(deps.saved(id));
+    if (dot < 0) return taggedJson(c, request);
+    const format = name.slice(dot + 1);
+    if (!isFormat(format)) {
+      return problem(
+        c,
+        404,
+        'unknown-format',
+        'Not found',
+        `There is no .${format}. There are: ${FORMATS.join(', ')}.`,
+      );
+    }
+    const report = await deps.run({
+      kind: 'report',
+      request: { ...request, lang: langOf(c) },
+      format,
+    });
+    c.header('content-disposition', `inline; filename="pitwall-check.${format}"`);
+    return tagged(c, report.body, report.type);
+  });
+}
+
+const isFormat = (text: string): text is Format => (FORMATS as readonly string[]).includes(text);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+const named = z.strictObject({ id: z.string(), name: z.string() });
+
+export const ProblemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+});
+
+export const HealthSchema = z.strictObject({ ok: z.literal(true), version: z.string() });
+
+export const SessionSchema = z.strictObject({ token: z.string().min(16) });
+
+export const SamplesSchema = z.strictObject({
+  samples: z.array(
+    z.strictObject({
+      name: z.string(),
+      title: z.string(),
+      about: z.string(),
+      published: z.string(),
+      publisher: z.string(),
+      language: z.enum(['en', 'zh']),
+      url: z.string().optional(),
+      text: z.string(),
+    }),
+  ),
+});
+
+export const StripsSchema = z.strictObject({
+  strips: z.record(
+    z.string(),
+    z.array(z.enum(['contradicted', 'disputed', 'strained', 'supported', 'consistent', 'unverifiable'])),
+  ),
+});
+
+export const VocabularySchema = z.strictObject({
+  entities: z.array(named.extend({ kind: z.string() })),
+  metrics: z.array(named.extend({ unit: z.string() })),
+  bases: z.array(named),
+  classes: z.array(named),
+});
+
+export const SavedSchema = z.strictObject({ id: z.string(), path: z.string() });
+
+export const AddedSchema = z.strictObject({
+  document: z.looseObject({ id: z.string() }),
+  hash: z.string(),
+  claims: z.int(),
+  notes: z.int(),
+  outcome: z.enum(['added', 'read-again', 'known']),
+  seq: z.int(),
+});
