@@ -7,6 +7,7 @@ import { registerAdd } from './commands/add.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerImport } from './commands/import.ts';
+import { registerPack } from './commands/pack.ts';
 import { registerRace } from './commands/race.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly Register[] = [
   registerRace,
   registerConflicts,
   registerImport,
+  registerPack,
   registerVerify,
   registerServe,
 ];
@@ -62,7 +64,7 @@ function buildProgram(host: Host, body: RunBody, complaints: string[]): Command 
     .version(programVersion(), '-V, --version')
     .addHelpText('after', EXAMPLES);
   for (const register of COMMANDS) register(program, body);
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {
     command
       .exitOverride()
       .allowExcessArguments(false)
@@ -117,4 +119,6 @@ function usageLine(text: string, args: readonly string[]): string {
 }
 
 const known = (word: string): boolean =>
-  ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'race', 'serve'].includes(word);
+  ['check', 'read', 'add', 'import', 'pack', 'verify', 'conflicts', 'standings', 'race', 'serve'].includes(
+    word,
+  );

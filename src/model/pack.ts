@@ -210,6 +210,29 @@ export interface RecordedStatement {
   readonly at: FileAt;
 }
 
+/**
+ * Why figures or statements on file disagree: counted on another `basis`, over another `period` or `scope`, at another date (`vintage`),
+ * by a `slip` of whoever printed it, as an `estimate`, by `rounding`. `open`: nobody knows yet, and it stays a conflict.
+ */
+export type ClashReason =
+  | 'basis'
+  | 'period'
+  | 'scope'
+  | 'vintage'
+  | 'slip'
+  | 'estimate'
+  | 'rounding'
+  | 'open';
+
+/** A disagreement the pack knows of, with the reason; `rows` are ids of records (`<id>:growth` for a rate beside a level). */
+export interface RecordedClash {
+  readonly id: string;
+  readonly reason: ClashReason;
+  readonly rows: readonly string[];
+  readonly text: string;
+  readonly at: FileAt;
+}
+
 /** A type of event or relation with its names; types of one family bear each other out. */
 export interface RecordType {
   readonly id: string;
@@ -247,6 +270,7 @@ export interface Pack {
   readonly targets: readonly RecordedTarget[];
   readonly closedTables: readonly ClosedTable[];
   readonly statements?: readonly RecordedStatement[];
+  readonly clashes?: readonly RecordedClash[];
   readonly origins?: ReadonlyMap<OriginId, Origin>;
   readonly eventTypes?: readonly RecordType[];
   readonly relationTypes?: readonly RecordType[];

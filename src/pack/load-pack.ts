@@ -1,6 +1,7 @@
 import type { Language, Pack, TableCount } from '../model/pack.ts';
 import { idIndex, type PackContext } from './context.ts';
 import { readClaims } from './read-claims.ts';
+import { readClashes } from './read-clashes.ts';
 import { readEntities } from './read-entities.ts';
 import { readManifest } from './read-manifest.ts';
 import { readBases, readMetrics } from './read-metrics.ts';
@@ -84,6 +85,10 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       read('statements.csv', (f, t) => readStatements(f, t, context), []),
       sink,
     ),
+    clashes: unique(
+      read('clashes.csv', (f, t) => readClashes(f, t, context), []),
+      sink,
+    ),
     lexicon: readLexicons(files, sink),
   };
   return { ...loaded, counts: countRows(loaded, sink), notes: sink.notes };
@@ -100,7 +105,14 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableC
       [...pack.entities.values()].reduce((n, e) => n + e.aliases.en.length + e.aliases.zh.length, 0),
     ],
   ]);
-  const rows = [pack.observations, pack.events, pack.relations, pack.targets, pack.statements ?? []].flat();
+  const rows = [
+    pack.observations,
+    pack.events,
+    pack.relations,
+    pack.targets,
+    pack.statements ?? [],
+    pack.clashes ?? [],
+  ].flat();
   const claims = pack.claims.filter((c) => c.at.file === 'claims.csv');
   for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);
   return [...sink.rows].map(([file, n]) => ({ file, rows: n, loaded: loaded.get(file) ?? 0 }));

@@ -38,6 +38,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'origin-unused': 'no row belongs to {id}',
   'unit-differs': '{id} is in {unit}, its metric in {expected}',
   'unit-slip': '{id} and {other} differ by ten to the power of {power}',
+  'clash-row-unknown': 'the clash {id} speaks of {row}, which is no record',
+  'clash-reason-misfit': 'the rows of the clash {id} do not show the reason “{reason}”',
   'growth-misfit': '{id}: {printed}% cannot come from {base} to {level}',
   'part-above-whole': '{id}: the part {part} is above the whole {whole} ({other})',
   'place-above-whole': '{id}: {part} is above {whole} of the place it lies in ({other})',

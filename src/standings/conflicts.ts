@@ -4,7 +4,7 @@ import { mergeRows } from '../check/rank/ends.ts';
 import { wholesAround } from '../check/rank/known.ts';
 import { basisName, metricName, nameOf, printFigure, printRange } from '../check/rank/words.ts';
 import { type EntityId, kindOf } from '../model/ids.ts';
-import type { EvidenceBase, Pack } from '../model/pack.ts';
+import type { ClashReason, EvidenceBase, Pack } from '../model/pack.ts';
 import { covers, isYearToDate, normalizePeriod, parsePeriod } from '../model/period.ts';
 import type { Cell, Conflict, EvidenceRef } from '../model/verdict.ts';
 import {
@@ -23,7 +23,8 @@ export type ExplanationCode =
   | 'vintage'
   | 'ytd-not-full-year'
   | 'scale-slip'
-  | 'basis-change';
+  | 'basis-change'
+  | `known-${ClashReason}`;
 
 export type OpenConflictKind = 'cell' | 'growth' | 'part' | 'inside' | 'stretch';
 
@@ -60,7 +61,32 @@ export function conflictsOf(
         ...overPlaces(base, cell, merged, rows),
       );
   }
-  return [...found, ...overRates(base, evidence)].sort(worstFirst);
+  return [...found, ...overRates(base, evidence)].map(knownReasons(pack)).sort(worstFirst);
+}
+
+/** The pack's own reason goes before a guessed one; an `open` clash stays open. */
+function knownReasons(pack: Pack): (conflict: OpenConflict) => OpenConflict {
+  const byRow = new Map<string, Set<number>>();
+  const clashes = pack.clashes ?? [];
+  for (const [i, clash] of clashes.entries())
+    for (const row of clash.rows) byRow.set(row, (byRow.get(row) ?? new Set()).add(i));
+  return (conflict) => {
+    const [low, high] = conflict.sides.map(
+      (side) => new Set(side.evidence.flatMap((e) => [...(byRow.get(e.id) ?? [])])),
+    );
+    const clash = [...(low ?? [])].find((i) => high?.has(i));
+    if (clash === undefined) return conflict;
+    const { reason, text } = clashes[clash]!;
+    const { explained: _guess, ...rest } = conflict;
+    if (reason === 'open')
+      return { ...rest, class: 'hard', lines: [...conflict.sides.map((s) => s.text), text] };
+    return {
+      ...rest,
+      class: 'assumption',
+      lines: [...conflict.sides.map((s) => s.text), text],
+      explained: { code: `known-${reason}`, text },
+    };
+  };
 }
 
 function worstFirst(a: OpenConflict, b: OpenConflict): number {

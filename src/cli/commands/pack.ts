@@ -1,0 +1,142 @@
+import { knownClashes, type LintReport, lintReport, newPack, packCoverage } from '../../app/pack-desk.ts';
+import type { CoverageCell } from '../../pack/coverage.ts';
+import type { ExitCode } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { type CommonOptions, withOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import { deliver, toJson } from '../output.ts';
+import type { Register } from '../register.ts';
+
+const EXAMPLES = `
+Examples:
+  pitwall pack lint packs/my-pack
+  pitwall pack new packs/my-pack
+  pitwall pack coverage METRIC --class city --from 2010 --to 2025
+  pitwall pack clashes`;
+
+interface CoverageOptions extends CommonOptions {
+  readonly class: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const registerPack: Register = (program, run) => {
+  const group = program
+    .command('pack')
+    .summary('make a pack of domain data and look after it')
+    .description('Checks a pack, starts a new one, shows what it covers and which disagreements it knows.')
+    .addHelpText('after', EXAMPLES);
+  withOutput(withWorkspace(group.command('lint')))
+    .description(
+      'What is wrong in a pack: rows that do not load, loops, names that cannot be told apart, unit slips, growth that does not fit, parts above wholes, things nothing refers to. Exit code 1 when there are errors.',
+    )
+    .argument('[pack]', 'folder of the pack (same as --pack)')
+    .option('--all', 'also what is only worth knowing: entries no row speaks of')
+    .option('--strict', 'warnings count as errors')
+    .action((pack: string | undefined, options: CommonOptions & { all?: boolean; strict?: boolean }) =>
+      run((host) => lint(pack, options, host)),
+    );
+  group
+    .command('new')
+    .description('Writes a small pack that loads, with an example of everything, to start from.')
+    .argument('<dir>', 'folder to make; its last part is the name of the pack')
+    .action((dir: string) => run((host) => create(dir, host)));
+  withOutput(withWorkspace(group.command('coverage')))
+    .description('Which years of a metric are on file, entity by entity, and how good the best figure is.')
+    .argument('<metric>', 'id or name of the metric')
+    .requiredOption('--class <class>', 'whose series: city, province, company …')
+    .option('--from <year>', 'first year', '2010')
+    .option('--to <year>', 'last year', '2025')
+    .action((metric: string, options: CoverageOptions) => run((host) => coverage(metric, options, host)));
+  withOutput(withWorkspace(group.command('clashes')))
+    .description('Disagreements the pack knows of, each with its reason; the open ones first.')
+    .action((options: CommonOptions) => run((host) => clashes(options, host)));
+};
+
+function lint(
+  pack: string | undefined,
+  options: CommonOptions & { all?: boolean; strict?: boolean },
+  host: Host,
+): ExitCode {
+  const report = lintReport(workspaceFrom(pack === undefined ? options : { ...options, pack }, host));
+  if (options.format === 'json') deliver(toJson(report), options, host);
+  else deliver(lintText(report, options.all ?? false), options, host);
+  const faults = report.counts.error + (options.strict ? report.counts.warning : 0);
+  return faults > 0 ? 1 : 0;
+}
+
+function lintText(report: LintReport, all: boolean): string {
+  const shown = report.findings.filter((f) => all || f.severity !== 'info');
+  const lines = shown.map((f) => `${MARK[f.severity]} ${f.text}`);
+  const { error, warning, info } = report.counts;
+  const hidden = all || info === 0 ? '' : ' (--all lists them)';
+  lines.push(
+    ...(lines.length > 0 ? [''] : []),
+    `${report.pack}: ${error} errors, ${warning} warnings, ${info} worth knowing${hidden}.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+const MARK = { error: '■', warning: '△', info: '·' } as const;
+
+function create(dir: string, host: Host): ExitCode {
+  const files = newPack(dir);
+  host.out(`${files.map((f) => `  ${f}`).join('\n')}\n\nNext: pitwall pack lint ${dir}\n`);
+  return 0;
+}
+
+/** One letter a year: the kind of the best origin; `~` no result, only an estimate or a forecast. */
+const LETTER: Readonly<Record<CoverageCell['best'], string>> = {
+  official: 'O',
+  company: 'C',
+  industry_body: 'I',
+  media: 'm',
+  copy: 'r',
+  estimate: '~',
+};
+
+function coverage(metric: string, options: CoverageOptions, host: Host): ExitCode {
+  const [from, to] = [Number(options.from), Number(options.to)];
+  const found = packCoverage(workspaceFrom(options, host), { metric, class: options.class, from, to });
+  if (options.format === 'json') {
+    deliver(toJson(found), options, host);
+    return 0;
+  }
+  const years = Array.from({ length: found.to - found.from + 1 }, (_, i) => found.from + i);
+  const width = Math.max(12, ...found.rows.map((r) => r.name.length));
+  const cell = (c: CoverageCell | undefined): string => (c ? LETTER[c.best] : '·').padStart(3);
+  const { tiers } = found;
+  const lines = [
+    `${found.metric}, ${found.class}`,
+    `${''.padEnd(width)} ${years
+      .map((y) =>
+        String(y % 100)
+          .padStart(2, '0')
+          .padStart(3),
+      )
+      .join('')}`,
+    ...found.rows.map((r) => `${r.name.padEnd(width)} ${years.map((y) => cell(r.years[y])).join('')}`),
+    '',
+    'O official  C company  I industry body  m media  r copy  ~ no result yet  · nothing',
+    `${tiers.observations} figures in all: ${Object.entries(tiers.byOrigin)
+      .map(([kind, n]) => `${n} ${kind}`)
+      .join(', ')}.`,
+  ];
+  deliver(`${lines.join('\n')}\n`, options, host);
+  return 0;
+}
+
+function clashes(options: CommonOptions, host: Host): ExitCode {
+  const found = knownClashes(workspaceFrom(options, host));
+  if (options.format === 'json') {
+    deliver(toJson(found), options, host);
+    return 0;
+  }
+  const lines = found.map((c) => `${c.reason.padEnd(9)} ${c.id}: ${c.text}`);
+  const open = found.filter((c) => c.reason === 'open').length;
+  deliver(
+    `${[...lines, '', `${found.length} known disagreements, ${open} of them open.`].join('\n')}\n`,
+    options,
+    host,
+  );
+  return 0;
+}
