@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Severity } from '../model/note.ts';
 import type { RecordedClash } from '../model/pack.ts';
-import { type Coverage, coverageOf, type Tiers, tiersOf } from '../pack/coverage.ts';
+import { type Coverage, type CoverageCell, coverageOf, type Tiers, tiersOf } from '../pack/coverage.ts';
 import { lintPack } from '../pack/lint/lint-pack.ts';
 import { packNoteText } from '../pack/messages.ts';
 import { packSkeleton } from '../pack/skeleton.ts';
@@ -88,3 +88,5 @@ export function newPack(dir: string): readonly string[] {
   }
   return [...files.keys()];
 }
+
+export type { CoverageCell };

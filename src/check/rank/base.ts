@@ -174,8 +174,8 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
 
 /** Money is never converted: a row in another currency is another number. */
 function inOwnUnit(record: LevelRecord, places: Places): boolean {
-  const unit = places.metric(record.cell.metric)?.unit;
-  return unit === undefined || record.observation.unit === unit;
+  const metric = places.metric(record.cell.metric);
+  return metric?.dimension !== 'money' || record.observation.unit === metric.unit;
 }
 
 function rowOf(record: LevelRecord, weightOf: (kind: OriginKind) => number): Row {

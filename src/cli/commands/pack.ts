@@ -1,5 +1,11 @@
-import { knownClashes, type LintReport, lintReport, newPack, packCoverage } from '../../app/pack-desk.ts';
-import type { CoverageCell } from '../../pack/coverage.ts';
+import {
+  type CoverageCell,
+  knownClashes,
+  type LintReport,
+  lintReport,
+  newPack,
+  packCoverage,
+} from '../../app/pack-desk.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, withOutput, withWorkspace, workspaceFrom } from '../options.ts';
