@@ -46,7 +46,7 @@ export interface OpenConflict extends Conflict {
 export function conflictsOf(
   evidence: EvidenceBase,
   pack: Pack,
-  base: RankBase = makeRankBase(evidence, pack),
+  base: RankBase = makeRankBase(inOwnCurrency(evidence, pack), pack),
 ): OpenConflict[] {
   const found: OpenConflict[] = [];
   for (const cell of cellsOf(evidence, base)) {
@@ -62,6 +62,15 @@ export function conflictsOf(
       );
   }
   return [...found, ...overRates(base, evidence)].map(knownReasons(pack)).sort(worstFirst);
+}
+
+/** Money is never converted: a figure in another currency is another number, not a clash. */
+function inOwnCurrency(evidence: EvidenceBase, pack: Pack): EvidenceBase {
+  const isOwn = (o: EvidenceBase['observations'][number]): boolean => {
+    const metric = pack.metrics.get(o.metric);
+    return metric?.dimension !== 'money' || o.unit === metric.unit;
+  };
+  return { ...evidence, observations: evidence.observations.filter(isOwn) };
 }
 
 /** The pack's own reason goes before a guessed one; an `open` clash stays open. */

@@ -146,7 +146,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
         ? (document.get(cellKey(entity, metric, period)) ?? [])
         : index
             .levelsOf({ entity, metric, period })
-            .filter((r) => r.cell.basis === basis && inOwnUnit(r, places))
+            .filter((r) => r.cell.basis === basis)
             .map((r) => rowOf(r, weightOf)),
     estimatesOf: (entity, metric, period) =>
       index.levelsOf({ entity, metric, period }, { allStatuses: true }).filter((r) => !RESULTS.has(r.status)),
@@ -170,12 +170,6 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     has: (entity, metric, period) => filled.has(cellKey(entity, metric, period)),
     recordsOf: (metric) => records.get(places.metricId(metric)) ?? [],
   };
-}
-
-/** Money is never converted: a row in another currency is another number. */
-function inOwnUnit(record: LevelRecord, places: Places): boolean {
-  const metric = places.metric(record.cell.metric);
-  return metric?.dimension !== 'money' || record.observation.unit === metric.unit;
 }
 
 function rowOf(record: LevelRecord, weightOf: (kind: OriginKind) => number): Row {
