@@ -13,6 +13,8 @@ import { type Lookups, lookupsOf } from './context/lookups.ts';
 import { findMarks } from './context/phrases.ts';
 import { findStrangers, strangerNotes } from './context/strangers.ts';
 import { MARKS_EN } from './context/words-en.ts';
+import { type ZhLexicon, zhLexiconOf } from './lang/zh/lexicon.ts';
+import { readChinese } from './lang/zh/read-zh.ts';
 import { buildMentions } from './mention/build-mentions.ts';
 import { buildLexiconIndex, type LexiconIndex } from './mention/index-lexicon.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -39,8 +41,13 @@ export type Reader = (document: SourceDocument, options?: ReadOptions) => Explai
  */
 export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)): Reader {
   const made = new Map<string, Tools>();
+  let chinese: ZhLexicon | undefined;
   return (document, options = {}) => {
     const language = document.language;
+    if (language === 'zh') {
+      chinese ??= zhLexiconOf(pack);
+      return readZh(document, chinese, options);
+    }
     let tools = made.get(language);
     if (!tools) {
       const index = buildLexiconIndex(pack, language);
@@ -49,6 +56,14 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
     }
     return read(document, tools, options);
   };
+}
+
+/** Chinese takes a road of its own to the drafts; claims are made of them in the same place. */
+function readZh(document: SourceDocument, lexicon: ZhLexicon, options: ReadOptions): ExplainedReading {
+  const { text, ...info } = document;
+  const { drafts, notes, trace } = readChinese(text, info, lexicon, options.explain === true);
+  const { claims, notes: more } = assembleClaims(text, drafts);
+  return { document: info, claims, notes: [...notes, ...more], ...(options.explain ? { trace } : {}) };
 }
 
 /** One document, one pack. To read many, keep the reader of `makeReader`. */

@@ -1,0 +1,58 @@
+import type { EntityId } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
+import type { ZhContext } from './chain.ts';
+import type { NameItem } from './items.ts';
+import type { Reading } from './reading.ts';
+import { pick } from './who.ts';
+
+const NO_TOPICS = new Set(['person', 'org', 'plan', 'report']);
+
+/** What the next sentence may take over from this one. */
+export function foldContext(r: Reading): ZhContext {
+  const { chain, context, sentence } = r;
+  const names = r.clauses.flatMap((c) => c.items.filter((i): i is NameItem => i.type === 'name'));
+  const latest: Record<string, EntityId> = { ...context.latest };
+  const kindOf = (id: EntityId): string => r.lexicon.pack.entities.get(id)?.kind ?? '';
+  for (const n of names) {
+    const id = pick(r, n);
+    latest[kindOf(id)] = id;
+  }
+  const heading = sentence.kind === 'heading';
+  const topics = names.map((n) => pick(r, n)).filter((id) => !NO_TOPICS.has(kindOf(id)));
+  const subjects = chain.subjects === 'stranger' ? [] : chain.subjects.map((s) => s.value);
+  const entity = subjects.length === 1 ? subjects[0] : subjects.length > 1 ? undefined : context.entity;
+  const metric = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? context.metric);
+  const period = chain.period?.value ?? context.period;
+  return {
+    ...context,
+    entity: heading && subjects.length === 0 ? (topics[0] ?? context.entity) : entity,
+    entities: subjects.length > 1 ? subjects : context.entities,
+    stranger:
+      chain.subjects === 'stranger' ? true : subjects.length > 0 ? false : context.stranger && !heading,
+    latest,
+    metric,
+    metricKind: chain.metric === undefined ? context.metricKind : chain.metricKind,
+    period,
+    periodParagraph: chain.period ? sentence.paragraph : context.periodParagraph,
+    periods: chain.period ? withPeriod(context.periods, chain.period.value) : context.periods,
+    titleEntity: context.titleEntity ?? (sentence.index <= 0 ? topics[0] : undefined),
+    peaks: withPeaks(r),
+  };
+}
+
+function withPeriod(periods: readonly Period[], period: Period): readonly Period[] {
+  return periods.includes(period) ? periods : [...periods, period].slice(-8);
+}
+
+function withPeaks(r: Reading): ZhContext['peaks'] {
+  let peaks = r.context.peaks;
+  for (const d of r.drafts) {
+    if (d.kind !== 'level' || d.entity === undefined || d.metric === undefined || d.period === undefined)
+      continue;
+    if (parsePeriod(d.period)?.kind !== 'year' || d.value === undefined) continue;
+    const key = `${d.entity} ${d.metric}`;
+    const known = peaks[key];
+    if (!known || d.value > known.value) peaks = { ...peaks, [key]: { value: d.value, period: d.period } };
+  }
+  return peaks;
+}

@@ -1,0 +1,363 @@
+import type { ClaimAlternative, PrintedInterval } from '../../../model/claim.ts';
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
+import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
+import type { FigureItem } from './items.ts';
+import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
+import { type Role, roleOf } from './roles.ts';
+import { targetOf } from './targets.ts';
+import { hasCue } from './voice.ts';
+
+/** Levels, changes and shares of the figures of one clause; lists told with 分别 are dealt out in order. */
+export function readFigures(r: Reading, points: readonly Point[]): void {
+  const figures = points.filter(
+    (p) => p.figure && p.figure.form !== 'ordinal' && p.figure.form !== 'duration',
+  );
+  if (figures.length === 0) return;
+  const lists = dealt(r, figures);
+  if (lists === 'none') return;
+  const told: Told[] = [];
+  figures.forEach((point, k) => {
+    const made = readFigure(r, point, lists?.[k]);
+    if (made) told.push(...made);
+  });
+  if (told.length > 0) r.chain.told = told;
+}
+
+/** The member of a list a figure belongs to. */
+interface Share {
+  readonly subject?: Found<EntityId>;
+  readonly metric?: Found<MetricId>;
+  readonly period?: Found<Period>;
+  readonly told?: Told;
+}
+
+/**
+ * 甲、乙产量分别为a、b: as many figures as members. A list of topics with one figure says 均 or 双双, or it says nothing we can tell.
+ */
+function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefined)[] | 'none' | undefined {
+  const first = figures[0]!;
+  const { clause } = first;
+  const respectively = clause.items.some((i) => hasCue(i, 'respectively'));
+  const lists: { readonly n: number; readonly at: (k: number) => Share }[] = [];
+  if (first.ownSubject && first.subjects.length > 1)
+    lists.push({ n: first.subjects.length, at: (k) => ({ subject: first.subjects[k]! }) });
+  if (first.ownMetric && first.metrics.length > 1)
+    lists.push({ n: first.metrics.length, at: (k) => ({ metric: first.metrics[k]! }) });
+  if (first.periods.length > 1 && respectively)
+    lists.push({ n: first.periods.length, at: (k) => ({ period: first.periods[k]! }) });
+  if (lists.length === 0 && first.told.length > 1 && !first.ownMetric)
+    lists.push({ n: first.told.length, at: (k) => ({ told: first.told[k]! }) });
+  if (lists.length === 0 && first.subjects.length > 1 && !first.ownSubject)
+    lists.push({ n: first.subjects.length, at: (k) => ({ subject: first.subjects[k]! }) });
+  const list = lists[0];
+  if (!list) return respectively && figures.length > 1 ? 'none' : undefined;
+  if (lists.length > 1) return 'none';
+  if (figures.length === list.n) return figures.map((_, k) => list.at(k));
+  // 均突破, 双双增长: one figure for each member is read in `readFigure`, by the first; others are left out.
+  if (figures.length === 1 && clause.items.some((i) => hasCue(i, 'both'))) {
+    const copies = Array.from({ length: list.n }, (_, k) => list.at(k));
+    const told: Told[] = [];
+    for (const share of copies) told.push(...(readFigure(r, first, share) ?? []));
+    if (told.length > 0) r.chain.told = told;
+  }
+  return 'none';
+}
+
+function readFigure(r: Reading, point: Point, share: Share | undefined): readonly Told[] | undefined {
+  if (point.blocked || point.mood.silent) return undefined;
+  const role = roleOf(r, point);
+  if (!role) return undefined;
+  if (role.role === 'change') return changeOf(r, point, role, share);
+  if (role.role === 'share') return shareOf(r, point, role);
+  return levelOf(r, point, role, share);
+}
+
+/** Where the words of a figure's claim begin: behind the figure before it. */
+export function spanStart(point: Point): number {
+  const { items, start } = point.clause;
+  for (let i = point.at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'figure' && item.form !== 'ordinal') return items[i + 1]?.start ?? start;
+  }
+  return start;
+}
+
+function cellOf(point: Point, share: Share | undefined): Cell {
+  const entity =
+    share?.subject ?? (point.subjects.length === 1 || share?.told ? point.subjects[0] : undefined);
+  const told = share?.told;
+  if (told) {
+    return {
+      entity: { value: told.entity, where: later(told.entityWhere) },
+      metric: { value: told.metric, where: later(told.metricWhere) },
+      period: told.period === undefined ? undefined : { value: told.period, where: later(told.periodWhere) },
+    };
+  }
+  return { entity, metric: share?.metric ?? point.metrics[0], period: share?.period ?? point.period };
+}
+
+const later = (where: Found<unknown>['where']): Found<unknown>['where'] =>
+  where === 'context' ? where : 'sentence';
+
+function levelOf(
+  r: Reading,
+  point: Point,
+  role: Extract<Role, { role: 'level' }>,
+  share: Share | undefined,
+): readonly Told[] | undefined {
+  const figure = point.figure!;
+  const cell = cellOf(point, share);
+  const metric = cell.metric ? metricFor(r, point, cell.metric, figure) : undefined;
+  if (!cell.entity && point.mood.modality === 'stated') return undefined;
+  if (!metric) return undefined;
+  const unit = r.lexicon.pack.metrics.get(metric.value)!.unit;
+  if (!fits(figure, unit)) return undefined;
+  if (point.mood.modality !== 'stated') {
+    targetOf(r, point, { ...cell, metric });
+    return undefined;
+  }
+  if (!cell.entity) return undefined;
+  const period = role.period === 'base' ? baseTime(point) : endOf(cell.period);
+  if (!period) return undefined;
+  const told = toldOf(cell.entity, metric, period, point);
+  // 首次突破 and 唯一超过 say more than the level: their rules read them.
+  if (role.limit) return [told];
+  const made = draftAt(
+    r,
+    point,
+    role.rule,
+    { ...cell, metric, period },
+    {
+      kind: 'level',
+      ...(figure.value === undefined ? {} : { value: figure.value }),
+      unit,
+      bound: figure.bound,
+      interval: figure.interval,
+    },
+    spanStart(point),
+    spanEnd(point),
+  );
+  if (made) r.drafts.push(made);
+  return role.period === 'base' ? undefined : [told];
+}
+
+/** A noun of the object right behind the figure belongs to it: 278万件木桶. */
+export function spanEnd(point: Point): number {
+  const next = point.clause.items[point.at + 1];
+  const figure = point.figure!;
+  return next?.type === 'metric' &&
+    next.object !== undefined &&
+    next.activity === undefined &&
+    next.start - figure.end <= 1
+    ? next.end
+    : figure.end;
+}
+
+/** 2017—2020年…达到: a level told of a run of years stands at its end. */
+function endOf(period: Found<Period> | undefined): Found<Period> | undefined {
+  if (!period || parsePeriod(period.value)?.kind !== 'years') return period;
+  return { ...period, value: period.value.split('/')[1]! };
+}
+
+/** 从4.04万增至5.11万: the first of the two stands at the start of the stretch. */
+function baseTime(point: Point): Found<Period> | undefined {
+  if (point.from !== undefined) return { value: point.from, where: 'clause' };
+  if (point.stretch) return { value: point.stretch.from, where: 'sentence' };
+  return undefined;
+}
+
+function toldOf(
+  entity: Found<EntityId>,
+  metric: Found<MetricId>,
+  period: Found<Period> | undefined,
+  point: Point,
+): Told {
+  return {
+    entity: entity.value,
+    metric: metric.value,
+    period: period?.value,
+    entityWhere: entity.where,
+    metricWhere: metric.where,
+    periodWhere: period?.where ?? 'sentence',
+    ...(point.whole !== undefined && point.whole !== metric.value ? { whole: point.whole } : {}),
+  };
+}
+
+/** 生产278万件木桶: an object behind the figure says what was counted, the verb before it what was done. */
+function metricFor(
+  r: Reading,
+  point: Point,
+  metric: Found<MetricId>,
+  figure: FigureItem,
+): Found<MetricId> | undefined {
+  const next = point.clause.items[point.at + 1];
+  if (next?.type !== 'metric' || next.start - figure.end > 1) return metric;
+  if (next.unknown || next.metric !== undefined) return next.unknown ? undefined : metric;
+  if (next.object === undefined || next.activity !== undefined) return metric;
+  const activity = r.lexicon.activityOf(metric.value);
+  const id = activity === undefined ? undefined : r.lexicon.metricOf(next.object, activity);
+  return id === undefined ? undefined : { ...metric, value: id, alternatives: [] };
+}
+
+export function fits(figure: FigureItem, unit: string): boolean {
+  if (figure.form === 'percent') return unit === 'percent';
+  if (figure.form !== 'count') return false;
+  if (figure.unit !== undefined) return figure.unit === unit;
+  const size = figure.value ?? figure.interval[1] ?? 0;
+  // A bare number of some size: the unit was said before. 万亿 alone is money.
+  if (unit === 'CNY') return size >= 1e8;
+  return unit !== 'percent' && unit !== 'ordinal' && size >= 1000;
+}
+
+function changeOf(
+  r: Reading,
+  point: Point,
+  role: Extract<Role, { role: 'change' }>,
+  share: Share | undefined,
+): readonly Told[] | undefined {
+  const figure = point.figure!;
+  // A change with no metric of its own is told of what was told last.
+  const attached =
+    !point.ownMetric && !point.ownSubject && share === undefined && point.told.length === 1
+      ? point.told[0]
+      : undefined;
+  const cell = cellOf(point, attached ? { told: attached } : share);
+  if (!cell.entity || !cell.metric) return undefined;
+  const metric = r.lexicon.pack.metrics.get(cell.metric.value);
+  if (!metric || metric.nominal) return undefined;
+  const ratioMetric = metric.unit === 'percent';
+  if (figure.form === 'count' && !fits(figure, metric.unit)) return undefined;
+  if (figure.form === 'point' && !ratioMetric && !role.ofShare) return undefined;
+  if (figure.form === 'percent' && ratioMetric) return undefined;
+  const period =
+    point.stretch && !attached ? { value: point.stretch.to, where: 'sentence' as const } : cell.period;
+  const base = baseOf(point, role, period?.value);
+  const size = sizeOf(figure, role.direction);
+  if (!size) return undefined;
+  const unit = figure.form === 'count' ? metric.unit : figure.form === 'point' ? 'point' : 'percent';
+  const alternatives: ClaimAlternative[] = [];
+  if (attached?.whole !== undefined) alternatives.push({ metric: attached.whole });
+  const made = draftAt(
+    r,
+    point,
+    role.rule,
+    { ...cell, period },
+    {
+      kind: 'change',
+      ...(figure.value === undefined ? {} : { value: size.value }),
+      unit,
+      bound: figure.bound,
+      interval: size.interval,
+      direction: size.direction,
+      ...(base === undefined ? {} : { basePeriod: base }),
+      ...(role.perYear ? { perYear: true } : {}),
+      ...(alternatives.length > 0 ? { alternatives } : {}),
+      ...(cell.period?.where === 'context' && point.base === undefined ? { inherited: ['basePeriod'] } : {}),
+    },
+    spanStart(point),
+    role.end,
+  );
+  if (made) r.drafts.push(made);
+  return [toldOf(cell.entity, cell.metric, cell.period, point)];
+}
+
+function baseOf(
+  point: Point,
+  role: Extract<Role, { role: 'change' }>,
+  period: Period | undefined,
+): Period | undefined {
+  if (role.monthly) return period === undefined ? undefined : stepBefore(period);
+  if (point.base !== undefined) return point.base;
+  if (point.stretch) return point.stretch.from;
+  if (point.from !== undefined) return point.from;
+  return period === undefined ? undefined : yearBefore(period);
+}
+
+/** Signed size: percent, points or units; a multiple of growth counts in hundreds of percent, a doubling on the factor. */
+function sizeOf(
+  figure: FigureItem,
+  direction: 'up' | 'down',
+): { value: number; interval: PrintedInterval; direction: 'up' | 'down' } | undefined {
+  const value = figure.value ?? figure.interval[0] ?? 0;
+  // 增长-9.7%: the sign turns the word.
+  const turned = value < 0;
+  const way = turned ? (direction === 'up' ? 'down' : 'up') : direction;
+  const sign = direction === 'down' ? -1 : 1;
+  const each = (x: number | null): number | null => {
+    if (x === null) return null;
+    if (figure.form !== 'ratio') return x * sign;
+    return round((figure.factor ? x - 1 : x) * 100 * sign);
+  };
+  const [lo, hi] = [each(figure.interval[0]), each(figure.interval[1])];
+  return {
+    value: each(value)!,
+    interval: sign < 0 && !(figure.factor === true && value < 1) ? [hi, lo] : [lo, hi],
+    direction: way,
+  };
+}
+
+const round = (x: number): number => Number(x.toPrecision(12));
+
+function shareOf(
+  r: Reading,
+  point: Point,
+  role: Extract<Role, { role: 'share' }>,
+): readonly Told[] | undefined {
+  const figure = point.figure!;
+  if (figure.form !== 'percent' && figure.form !== 'ratio') return undefined;
+  const { pack } = r.lexicon;
+  const percent = figure.form === 'ratio' ? 100 : 1;
+  // 橡木桶占甲城木桶产量的…: the part is counted the way the whole is, and the owner stands with the whole.
+  const object = r.chain.object?.value;
+  const composed =
+    !point.ownMetric && object !== undefined && role.wholeMetric !== undefined
+      ? r.lexicon.metricOf(object, r.lexicon.activityOf(role.wholeMetric) ?? '')
+      : undefined;
+  const metric: Found<MetricId> | undefined =
+    composed === undefined ? point.metrics[0] : { value: composed, where: 'clause' };
+  const owned = composed !== undefined && !point.ownSubject && role.wholeEntity !== undefined;
+  const entity: Found<EntityId> | undefined = owned
+    ? { value: role.wholeEntity!, where: 'clause' }
+    : point.subjects[0];
+  if (!metric || !entity || (point.subjects.length > 1 && !owned)) return undefined;
+  if (point.mood.modality !== 'stated') return undefined;
+  const wholeEntity = owned ? undefined : role.wholeEntity;
+  const wholeMetric =
+    role.wholeMetric ?? (wholeEntity === undefined ? wholeOf(r, metric.value, point.whole) : undefined);
+  const sameCell = (wholeMetric === undefined || wholeMetric === metric.value) && wholeEntity === undefined;
+  if (sameCell || pack.metrics.get(metric.value)?.unit === 'percent') return undefined;
+  const made = draftAt(
+    r,
+    point,
+    role.rule,
+    { entity, metric, period: point.period },
+    {
+      kind: 'share',
+      ...(figure.value === undefined ? {} : { value: round(figure.value * percent) }),
+      unit: 'percent',
+      bound: figure.bound,
+      interval: [times(figure.interval[0], percent), times(figure.interval[1], percent)],
+      whole: {
+        ...(wholeEntity === undefined ? {} : { entity: wholeEntity }),
+        metric: wholeMetric ?? metric.value,
+      },
+    },
+    spanStart(point),
+    role.end,
+  );
+  if (made) r.drafts.push(made);
+  return undefined;
+}
+
+const times = (x: number | null, f: number): number | null => (x === null ? null : round(x * f));
+
+/** 占比 alone: of the whole 其中 left, else of all that is counted the same way. */
+function wholeOf(r: Reading, part: MetricId, whole: MetricId | undefined): MetricId | undefined {
+  if (whole !== undefined && whole !== part) return whole;
+  const activity = r.lexicon.activityOf(part);
+  const plain = r.lexicon.defaultObject;
+  if (activity === undefined || plain === undefined) return undefined;
+  const id = r.lexicon.metricOf(plain, activity);
+  return id === part ? undefined : id;
+}

@@ -1,0 +1,238 @@
+import type { ClaimDraft, Run } from '../../../model/claim.ts';
+import { type Period, parsePeriod, yearOf } from '../../../model/period.ts';
+import { amongAt } from './among.ts';
+import type { Found } from './chain.ts';
+import type { FigureItem, Item } from './items.ts';
+import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
+import { hasCue } from './voice.ts';
+
+/** Places in an order: 位居第一, 全国第三, 跻身前十, 重返榜首; held for years: 连续七年位居第一; won back: 时隔十年重返第一. */
+export function readPlaces(r: Reading, points: readonly Point[]): void {
+  for (const point of points) {
+    const made = placeOf(r, point);
+    if (made) r.drafts.push(...made);
+  }
+}
+
+function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
+  const item = point.clause.items[point.at]!;
+  const place = placeHere(r, point, item);
+  if (!place || point.blocked || point.mood.silent || point.mood.modality !== 'stated') return undefined;
+  const cell = orderCell(point);
+  if (!cell?.entity || !cell.metric) return undefined;
+  if (growthRanked(point)) return undefined;
+  const metric = r.lexicon.pack.metrics.get(cell.metric.value);
+  if (!metric || metric.nominal) return undefined;
+  const among = amongAt(r, point, cell.entity.value);
+  if (!among) return undefined;
+  const asserted: Point = { ...point, mood: { ...point.mood, denied: false } };
+  const run = heldRun(point, cell.period);
+  if (run) {
+    const { period: _p, ...noPeriod } = cell;
+    const made = draftAt(r, asserted, 'streak/place-held', noPeriod, {
+      kind: 'streak',
+      among,
+      run: { state: point.mood.denied ? 'not_rank' : 'rank', place: place.value, ...run },
+    });
+    return made ? [made] : undefined;
+  }
+  const missed = place.missed || point.mood.denied;
+  const standing = metric.dimension === 'index';
+  const made = draftAt(r, asserted, `rank/${place.rule}`, cell, {
+    kind: 'rank',
+    value: place.value,
+    unit: 'ordinal',
+    bound: missed ? 'more_than' : place.atMost ? 'at_most' : 'exact',
+    interval: missed ? [place.value, null] : place.atMost ? [1, place.value] : [place.value, place.value],
+    among,
+    by: standing ? 'standing' : 'size',
+  });
+  if (!made) return undefined;
+  const away = place.value === 1 ? awayRun(r, asserted, cell, among) : undefined;
+  return away ? [away, made] : [made];
+}
+
+/** Who, of what, when: with no words of its own a place speaks of what was told last. */
+export function orderCell(point: Point): Cell | undefined {
+  if (point.subjects.length !== 1) return undefined;
+  const told = !point.ownMetric && !point.ownSubject && point.told.length === 1 ? point.told[0]! : undefined;
+  if (told) {
+    const where = (w: Found<unknown>['where']): Found<unknown>['where'] => (w === 'context' ? w : 'sentence');
+    return {
+      entity: { value: told.entity, where: where(told.entityWhere) },
+      metric: {
+        value: told.metric,
+        where: where(told.metricWhere),
+        ...(told.whole === undefined ? {} : { alternatives: [told.whole] }),
+      },
+      period: told.period === undefined ? undefined : { value: told.period, where: where(told.periodWhere) },
+    };
+  }
+  return { entity: point.subjects[0], metric: point.metrics[0], period: point.period };
+}
+
+interface Place {
+  readonly value: number;
+  readonly atMost: boolean;
+  readonly missed: boolean;
+  readonly rule: string;
+}
+
+function placeHere(r: Reading, point: Point, item: Item): Place | undefined {
+  const { items } = point.clause;
+  if (item.type === 'figure' && item.form === 'ordinal' && item.value !== undefined) {
+    const verb = verbBefore(items, point.at);
+    if (!verb && !standsAlone(r, items, point.at, item)) return undefined;
+    if (isByTime(r, item)) return undefined;
+    const missed = verb !== undefined && items.slice(0, point.at).some((i) => hasCue(i, 'out_of'));
+    return { value: item.value, atMost: item.bound === 'at_most', missed, rule: verb ? 'placed' : 'alone' };
+  }
+  if (item.type === 'cue' && item.most === 'max') return mostHere(r, items, point.at);
+  if (
+    item.type === 'cue' &&
+    item.cues.includes('rank_verb') &&
+    /^(登顶|领跑|夺冠|卫冕)$/.test(r.text.slice(item.start, item.end))
+  ) {
+    const next = items[point.at + 1];
+    // 领跑全国: the first place of the class; 领跑 alone says too little.
+    if (next?.type === 'name' || next?.type === 'class')
+      return { value: 1, atMost: false, missed: false, rule: 'leads' };
+  }
+  return undefined;
+}
+
+/** 产量最高, 最大的…城市: the first place, told of a quantity. */
+function mostHere(r: Reading, items: readonly Item[], at: number): Place | undefined {
+  const item = items[at]!;
+  const word = r.text.slice(item.start, item.end);
+  const place: Place = { value: 1, atMost: false, missed: false, rule: 'most' };
+  const classBehind = items.slice(at + 1, at + 5).some((i) => i.type === 'class');
+  const metricBefore = items.slice(Math.max(0, at - 3), at).some((i) => i.type === 'metric');
+  const metricBehind = items[at + 1]?.type === 'metric' && classBehind;
+  const closes = items.slice(at + 1).every((i) => i.type === 'fill' || i.type === 'class');
+  if (word.startsWith('最大') || word.startsWith('规模'))
+    return metricBehind || (classBehind && metricBefore) ? place : undefined;
+  if (metricBefore && closes) return place;
+  return undefined;
+}
+
+function verbBefore(items: readonly Item[], at: number): Item | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 9; i--) {
+    const item = items[i]!;
+    if (hasCue(item, 'rank_verb')) return item;
+    if (item.type === 'figure' && item.form !== 'duration' && item.form !== 'ordinal') return undefined;
+    if (item.type === 'mark' || item.type === 'unknown') return undefined;
+  }
+  return undefined;
+}
+
+/** 产量全国第一: no verb, at the end of the clause or before the class it is ranked in. */
+function standsAlone(r: Reading, items: readonly Item[], at: number, figure: FigureItem): boolean {
+  if (figure.bound === 'at_most') return false;
+  const rest = items.slice(at + 1).filter((i) => i.type !== 'fill' && i.type !== 'mark');
+  const next = r.text[figure.end] ?? '';
+  if (next === '大') return rest.some((i) => i.type === 'class');
+  if ('家座款'.includes(next) && next !== '') return false;
+  if (!rest.every((i) => i.type === 'class')) return false;
+  // Something that can be ranked must stand before it.
+  return items
+    .slice(0, at)
+    .some(
+      (i) =>
+        i.type === 'metric' ||
+        i.type === 'name' ||
+        i.type === 'back' ||
+        i.type === 'class' ||
+        hasCue(i, 'yoy'),
+    );
+}
+
+/** 第四家实现盈利的企业: an order in time. */
+function isByTime(r: Reading, figure: FigureItem): boolean {
+  const next = r.text[figure.end] ?? '';
+  return next !== '' && '家座款个'.includes(next);
+}
+
+/** 增速位居第一: the growth is ranked, not the quantity. */
+function growthRanked(point: Point): boolean {
+  const { items } = point.clause;
+  for (let i = point.at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (hasCue(item, 'up_noun') || hasCue(item, 'down_noun')) return true;
+    if (item.type === 'metric') return false;
+  }
+  return false;
+}
+
+type Length = Pick<Run, 'length' | 'unit' | 'from' | 'to'>;
+
+/** 连续七年, 已连续17年, 七年来一直, 2014年至2016年连续三年. */
+export function heldRun(point: Point, period: Found<Period> | undefined): Length | undefined {
+  const { items } = point.clause;
+  const row = items.findIndex((i, k) => k < point.at + 3 && hasCue(i, 'row'));
+  const keeps = items.some((i, k) => k < point.at && hasCue(i, 'keep'));
+  const duration = items.find(
+    (i, k): i is FigureItem =>
+      i.type === 'figure' &&
+      i.form === 'duration' &&
+      (row >= 0 ? k > row - 2 && k < point.at + 4 : keeps && k < point.at),
+  );
+  const stretch = point.stretch ?? undefined;
+  if (stretch && (row >= 0 || keeps || point.periods.length > 0) && parsePeriod(stretch.to)) {
+    return {
+      from: stretch.from,
+      to: stretch.to,
+      ...(duration?.value === undefined || duration.unit === undefined
+        ? {}
+        : { length: duration.value, unit: duration.unit }),
+    };
+  }
+  if (duration?.value === undefined || duration.unit === undefined) return undefined;
+  if (gapBefore(items, point.at)) return undefined;
+  const to = point.periods.length > 0 && period && period.where !== 'context' ? period.value : undefined;
+  return { length: duration.value, unit: duration.unit, ...(to === undefined ? {} : { to }) };
+}
+
+function gapBefore(items: readonly Item[], at: number): boolean {
+  return items.slice(0, at + 1).some((i) => hasCue(i, 'after_gap'));
+}
+
+/** 时隔十年重返第一: ten years without it, up to the year before. */
+function awayRun(
+  r: Reading,
+  point: Point,
+  cell: Cell,
+  among: NonNullable<ClaimDraft['among']>,
+): ClaimDraft | undefined {
+  const clauses = r.clauses.filter(
+    (c) => c.index === point.clause.index || c.index === point.clause.index - 1,
+  );
+  for (const clause of clauses) {
+    const gap = clause.items.findIndex((i) => hasCue(i, 'after_gap'));
+    if (gap < 0) continue;
+    const duration = clause.items.find(
+      (i, k): i is FigureItem => k > gap - 3 && i.type === 'figure' && i.form === 'duration',
+    );
+    if (duration?.value === undefined || duration.unit !== 'year') continue;
+    const year =
+      cell.period && parsePeriod(cell.period.value)?.kind !== 'open' ? yearOf(cell.period.value) : undefined;
+    const run: Run = {
+      state: 'not_rank',
+      place: 1,
+      length: duration.value,
+      unit: 'year',
+      ...(year === undefined ? {} : { to: String(year - 1) }),
+    };
+    const { period: _p, ...noPeriod } = cell;
+    return draftAt(
+      r,
+      point,
+      'streak/away',
+      noPeriod,
+      { kind: 'streak', among, run, ...(cell.period?.where === 'context' ? { inherited: ['run'] } : {}) },
+      clause.start,
+      point.clause.end,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { ClaimDraft } from '../../../model/claim.ts';
+import type { DocumentInfo } from '../../../model/document.ts';
+import type { Note } from '../../../model/note.ts';
+import type { SentenceTrace } from '../../assemble/trace.ts';
+import { type Chain, startContext, type ZhContext } from './chain.ts';
+import { clausesOf } from './clauses.ts';
+import { readComparisons } from './comparisons.ts';
+import { foldContext } from './context.ts';
+import { datedZh } from './dates.ts';
+import { readFigures } from './figures.ts';
+import { foldZh } from './fold.ts';
+import type { ZhLexicon } from './lexicon.ts';
+import { sentencesOf, type ZhSentence } from './lines.ts';
+import { readPlaces } from './places.ts';
+import type { Reading } from './reading.ts';
+import { scanSentence } from './scan.ts';
+import { walkClause } from './topic.ts';
+import { traceZh } from './trace.ts';
+import { STATED } from './voice.ts';
+
+export interface ZhResult {
+  readonly drafts: readonly ClaimDraft[];
+  readonly notes: readonly Note[];
+  readonly trace: readonly SentenceTrace[];
+}
+
+/**
+ *   text → folded text → sentences → items → clauses → topic chain, clause by clause → drafts
+ *
+ * Chinese goes a road of its own up to the drafts: its clauses hang on a topic, not on a subject and a verb, and its words have no spaces.
+ */
+export function readChinese(
+  original: string,
+  document: DocumentInfo,
+  lexicon: ZhLexicon,
+  explain: boolean,
+): ZhResult {
+  const text = foldZh(original, lexicon.variants);
+  const sentences = sentencesOf(text);
+  const notes: Note[] = [...lexicon.notes];
+  const drafts: ClaimDraft[] = [];
+  const trace: SentenceTrace[] = [];
+  const scanned = sentences.map((s) => scanSentence(text, s, lexicon));
+  const dated = datedZh(document.published, scanned);
+  if (dated.from === 'open' && sentences.length > 0)
+    notes.push({ code: 'date-open', params: {}, severity: 'info' });
+  if (dated.from === 'dateline') {
+    notes.push({ code: 'date-from-dateline', params: { date: dated.today! }, severity: 'info' });
+  }
+  let context: ZhContext = startContext(dated.today);
+  if (document.title) {
+    const title = foldZh(document.title, lexicon.variants);
+    const line: ZhSentence = { start: 0, end: title.length, index: -1, paragraph: -1, kind: 'heading' };
+    context = readSentence(title, line, scanSentence(title, line, lexicon), context, lexicon).context;
+  }
+  for (const sentence of sentences) {
+    if (sentence.kind === 'caption') continue;
+    const step = readSentence(text, sentence, scanned[sentence.index]!, context, lexicon);
+    drafts.push(...step.reading.drafts);
+    notes.push(...step.reading.notes);
+    context = step.context;
+    if (explain) trace.push(traceZh(step.reading));
+  }
+  return { drafts, notes, trace };
+}
+
+function readSentence(
+  text: string,
+  sentence: ZhSentence,
+  items: ReturnType<typeof scanSentence>,
+  context: ZhContext,
+  lexicon: ZhLexicon,
+): { reading: Reading; context: ZhContext } {
+  const clauses = clausesOf(items);
+  const chain: Chain = {
+    subjects: [],
+    metric: undefined,
+    metricKind: undefined,
+    object: undefined,
+    activity: undefined,
+    period: undefined,
+    stretch: undefined,
+    base: undefined,
+    told: [],
+    whole: undefined,
+  };
+  const reading: Reading = {
+    text,
+    sentence,
+    clauses,
+    lexicon,
+    context,
+    chain,
+    drafts: [],
+    notes: [],
+    credit: undefined,
+    mood: isQuestion(text, sentence) ? { ...STATED, silent: true } : STATED,
+  };
+  const saved: Pick<Chain, 'subjects' | 'metric' | 'whole'>[] = [];
+  let depth = 0;
+  for (const clause of clauses) {
+    while (depth < clause.depth) {
+      saved.push({ subjects: chain.subjects, metric: chain.metric, whole: chain.whole });
+      depth++;
+    }
+    while (depth > clause.depth) {
+      Object.assign(chain, saved.pop());
+      depth--;
+    }
+    const points = walkClause(reading, clause);
+    readFigures(reading, points);
+    readPlaces(reading, points);
+    readComparisons(reading, points);
+  }
+  while (saved.length > 0) Object.assign(chain, saved.pop());
+  return { reading, context: foldContext(reading) };
+}
+
+function isQuestion(text: string, sentence: ZhSentence): boolean {
+  for (let i = sentence.end - 1; i >= sentence.start && i > sentence.end - 4; i--) {
+    if (text[i] === '？' || text[i] === '?') return true;
+  }
+  return false;
+}

@@ -1,0 +1,276 @@
+import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { CueItem, FigureItem, Item } from './items.ts';
+import type { Point, Reading } from './reading.ts';
+import { hasCue } from './voice.ts';
+import { pick } from './who.ts';
+import type { CueName } from './words.ts';
+
+/** What a printed figure is in its clause. */
+export type Role =
+  | {
+      readonly role: 'level';
+      readonly rule: string;
+      /** The start of a movement: 从a增至b. */
+      readonly period?: 'base';
+      /** A limit passed for the first time, or by one alone. */
+      readonly limit?: true;
+    }
+  | {
+      readonly role: 'change';
+      readonly rule: string;
+      readonly direction: 'up' | 'down';
+      readonly monthly?: true;
+      readonly perYear?: true;
+      /** A share moved by points. */
+      readonly ofShare?: true;
+      readonly end: number;
+    }
+  | {
+      readonly role: 'share';
+      readonly rule: string;
+      readonly wholeEntity?: EntityId;
+      readonly wholeMetric?: MetricId;
+      readonly end: number;
+    };
+
+/** The movement, reaching or sharing words nearest before the figure decide; then those behind it (9.7%的增长). */
+export function roleOf(r: Reading, point: Point): Role | undefined {
+  const { items } = point.clause;
+  const figure = point.figure!;
+  const before = governing(items, point.at);
+  const after = movementBehind(r, items, point.at);
+  const flags = flagsOf(items, point.at);
+  if (after) return change(figure, after.direction, 'noun', flags, after.end);
+  if (isGoalPart(r, items, point.at)) return undefined;
+  if (before) {
+    const { cue, kind } = before;
+    if (kind === 'up' || kind === 'down') {
+      if (figure.form === 'count' && before.other) return undefined;
+      if (before.ofGrowth || figure.form === 'duration') return undefined;
+      return change(figure, kind, figure.factor ? 'doubled' : 'by', flags, figure.end, before.ofShare);
+    }
+    if (kind === 'up_noun' || kind === 'down_noun') {
+      return change(figure, kind === 'up_noun' ? 'up' : 'down', 'rate', flags, figure.end);
+    }
+    if (kind === 'up_to' || kind === 'down_to')
+      return figure.form === 'ratio' ? undefined : { role: 'level', rule: 'level/to' };
+    if (kind === 'share') return shareRole(r, items, items.indexOf(cue), point.at, figure);
+    if (
+      kind === 'ahead' ||
+      kind === 'behind_only' ||
+      kind === 'more' ||
+      kind === 'fewer' ||
+      kind === 'average'
+    )
+      return undefined;
+  }
+  if (figure.signed) return change(figure, figure.value! < 0 ? 'down' : 'up', 'sign', flags, figure.end);
+  if (figure.form === 'ratio')
+    return figure.factor
+      ? change(figure, figure.value! < 1 ? 'down' : 'up', 'doubled', flags, figure.end)
+      : undefined;
+  if (figure.form === 'point') return undefined;
+  // 从a增至b: a figure that a movement to another follows.
+  if (isStart(items, point.at)) return { role: 'level', rule: 'level/from', period: 'base' };
+  const limit =
+    figure.bound === 'more_than' &&
+    items.slice(0, point.at).some((i) => hasCue(i, 'first_time') || hasCue(i, 'only'));
+  return {
+    role: 'level',
+    rule: figure.bound === 'more_than' ? 'level/passed' : 'level/reached',
+    ...(limit ? { limit: true } : {}),
+  };
+}
+
+function change(
+  figure: FigureItem,
+  direction: 'up' | 'down',
+  by: string,
+  flags: { monthly?: true; perYear?: true },
+  end: number,
+  ofShare = false,
+): Role {
+  const way = figure.factor && figure.value !== undefined && figure.value < 1 ? 'up' : direction;
+  return {
+    role: 'change',
+    rule: `change/${by}`,
+    direction: way,
+    ...flags,
+    ...(ofShare ? { ofShare: true } : {}),
+    end,
+  };
+}
+
+const GOVERNING: readonly CueName[] = [
+  'up',
+  'down',
+  'up_noun',
+  'down_noun',
+  'up_to',
+  'down_to',
+  'share',
+  'ahead',
+  'behind_only',
+  'more',
+  'fewer',
+  'average',
+  'reach',
+];
+
+interface Governing {
+  readonly cue: CueItem;
+  readonly kind: CueName;
+  /** The rate of growth itself moved: 增速提高2.1个百分点. */
+  readonly ofGrowth?: boolean;
+  readonly ofShare?: boolean;
+  /** Another name stands between: a gap, not a movement. */
+  readonly other?: boolean;
+}
+
+/** The word that governs a figure: the nearest before it, behind any other figure; 达 and 为 pass the word before them on (增速为, 占比达). */
+function governing(items: readonly Item[], at: number): Governing | undefined {
+  let i = at - 1;
+  for (; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'figure') {
+      // 分别增长a和b: the same word governs the whole list.
+      if (isListed(items, i, at)) continue;
+      return undefined;
+    }
+    if (item.type !== 'cue') continue;
+    const kind = GOVERNING.find((c) => item.cues.includes(c));
+    if (!kind) continue;
+    if (kind === 'reach') {
+      const passed = passedOn(items, i);
+      if (passed) return passed;
+      return { cue: item, kind };
+    }
+    // 占 behind 比重 and the like.
+    const ofGrowth =
+      (kind === 'up' || kind === 'down') &&
+      items
+        .slice(0, i)
+        .some((x, k) => (hasCue(x, 'up_noun') || hasCue(x, 'down_noun')) && noFigureBetween(items, k, i));
+    const ofShare =
+      (kind === 'up' || kind === 'down') &&
+      items.slice(0, i).some((x, k) => hasCue(x, 'share') && noFigureBetween(items, k, i));
+    return { cue: item, kind, ofGrowth, ofShare };
+  }
+  return undefined;
+}
+
+function noFigureBetween(items: readonly Item[], a: number, b: number): boolean {
+  return !items.slice(a, b).some((x) => x.type === 'figure');
+}
+
+/** a、b和c of one list: only joints between the figures. */
+export function isListed(items: readonly Item[], a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i++) {
+    const item = items[i]!;
+    if (item.type === 'figure' || item.type === 'fill') continue;
+    if ((item.type === 'mark' && item.mark === '、') || hasCue(item, 'joint')) continue;
+    return false;
+  }
+  return true;
+}
+
+function passedOn(items: readonly Item[], at: number): Governing | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const item = items[i]!;
+    if (item.type === 'fill') continue;
+    if (item.type !== 'cue') return undefined;
+    const kind = (['up_noun', 'down_noun', 'share', 'up', 'down'] as const).find((c) =>
+      item.cues.includes(c),
+    );
+    if (kind) return { cue: item, kind };
+    if (!item.cues.includes('reach') && !item.cues.includes('respectively') && !item.cues.includes('future'))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** 9.7%的增长, 12%的降幅, 9.7%的同比增速. */
+function movementBehind(
+  r: Reading,
+  items: readonly Item[],
+  at: number,
+): { direction: 'up' | 'down'; end: number } | undefined {
+  const figure = items[at]!;
+  if (figure.type !== 'figure' || (figure.form !== 'percent' && figure.form !== 'count')) return undefined;
+  if (r.text[figure.end] !== '的') return undefined;
+  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+    const item = items[i]!;
+    if (item.type === 'fill' || hasCue(item, 'yoy') || hasCue(item, 'per_year')) continue;
+    if (hasCue(item, 'up') || hasCue(item, 'up_noun')) return { direction: 'up', end: item.end };
+    if (hasCue(item, 'down') || hasCue(item, 'down_noun')) return { direction: 'down', end: item.end };
+    return undefined;
+  }
+  return undefined;
+}
+
+function flagsOf(items: readonly Item[], at: number): { monthly?: true; perYear?: true } {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'figure') break;
+    if (hasCue(item, 'mom')) return { monthly: true };
+    if (hasCue(item, 'yoy')) return {};
+    if (
+      hasCue(item, 'per_year') ||
+      (item.type === 'cue' && item.cues.includes('up_noun') && item.end - item.start >= 4)
+    )
+      return { perYear: true };
+  }
+  return {};
+}
+
+/** 完成目标的83.7%: a part of the goal, told by the rule of comparison. */
+function isGoalPart(r: Reading, items: readonly Item[], at: number): boolean {
+  const figure = items[at]!;
+  if (figure.type !== 'figure' || (figure.form !== 'percent' && figure.form !== 'ratio')) return false;
+  return items
+    .slice(Math.max(0, at - 4), at)
+    .some((i) => hasCue(i, 'goal') && r.text.startsWith('目标', i.start));
+}
+
+function isStart(items: readonly Item[], at: number): boolean {
+  let from = false;
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const item = items[i]!;
+    if (item.type === 'figure') break;
+    if (hasCue(item, 'from')) from = true;
+  }
+  if (!from) return false;
+  return items
+    .slice(at + 1, at + 8)
+    .some((i) => hasCue(i, 'up_to') || hasCue(i, 'down_to') || hasCue(i, 'up') || hasCue(i, 'to'));
+}
+
+/** 占全国的8.1%, 占总产量的46.5%, 占比46.5%. */
+function shareRole(
+  r: Reading,
+  items: readonly Item[],
+  cueAt: number,
+  at: number,
+  figure: FigureItem,
+): Role | undefined {
+  let wholeEntity: EntityId | undefined;
+  let wholeMetric: MetricId | undefined;
+  for (let i = cueAt + 1; i < at; i++) {
+    const item = items[i]!;
+    if (item.type === 'name') wholeEntity = pick(r, item);
+    else if (item.type === 'back' && item.kind !== undefined) continue;
+    else if (item.type === 'metric') {
+      if (item.unknown) return undefined;
+      if (item.metric !== undefined) wholeMetric = item.metric;
+      else if (item.object !== undefined && item.activity !== undefined)
+        wholeMetric = r.lexicon.metricOf(item.object, item.activity);
+    } else if (item.type === 'unknown') return undefined;
+  }
+  return {
+    role: 'share',
+    rule: 'share/of',
+    ...(wholeEntity === undefined ? {} : { wholeEntity }),
+    ...(wholeMetric === undefined ? {} : { wholeMetric }),
+    end: figure.end,
+  };
+}

@@ -1,0 +1,69 @@
+import type { TargetInfo } from '../../../model/claim.ts';
+import type { Period } from '../../../model/period.ts';
+import { isPast, resolveTime } from './chain.ts';
+import type { Cell, Point, Reading } from './reading.ts';
+import { draftAt } from './reading.ts';
+
+/** A figure told as a goal or a forecast: 力争到2027年达到300万件. */
+export function targetOf(r: Reading, point: Point, cell: Cell): void {
+  const figure = point.figure!;
+  const metric = cell.metric;
+  if (!metric) return;
+  const unit = r.lexicon.pack.metrics.get(metric.value)!.unit;
+  const times = timesOf(r, point);
+  if (times.deadline === undefined && point.mood.modality === 'forecast' && cell.period === undefined) return;
+  const issuer =
+    r.credit?.speaker ?? (point.mood.modality === 'goal' ? cell.entity?.value : r.credit?.origin);
+  const exact = figure.bound === 'exact';
+  const target: TargetInfo = {
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(times.announced === undefined ? {} : { announced: times.announced }),
+    ...(times.deadline === undefined ? {} : { deadline: times.deadline }),
+  };
+  const made = draftAt(
+    r,
+    point,
+    point.mood.modality === 'forecast' ? 'target/forecast' : 'target/goal',
+    { ...(cell.entity ? { entity: cell.entity } : {}), metric },
+    {
+      kind: 'target',
+      ...(figure.value === undefined ? {} : { value: figure.value }),
+      unit,
+      bound: figure.bound,
+      // A goal is exact, whatever its digits.
+      interval: exact && figure.value !== undefined ? [figure.value, figure.value] : figure.interval,
+      target,
+    },
+  );
+  if (made) r.drafts.push(made);
+}
+
+/** The time not yet over at the date of the text is the deadline; one that is over, told before it, the day of the announcement. */
+export function timesOf(r: Reading, point: Point): { announced?: Period; deadline?: Period } {
+  const { today } = r.context;
+  let announced: Period | undefined;
+  let deadline: Period | undefined;
+  let running = r.context.period;
+  let aimed = false;
+  for (const clause of r.clauses) {
+    if (clause.start > point.clause.start) break;
+    for (const item of clause.items) {
+      if (item.type === 'cue' && (item.cues.includes('goal') || item.cues.includes('forecast'))) aimed = true;
+      if (item.type !== 'time') continue;
+      const found = resolveTime(item, running, today);
+      if (!found) continue;
+      running = found.period;
+      if (item.role === 'base' || item.role === 'from' || item.role === 'since') continue;
+      if (item.part?.kind === 'day' && isPast(found.period, today)) continue;
+      if (item.role === 'by' || aimed || !isPast(found.period, today)) deadline = endOf(found.period);
+      else announced ??= found.period;
+    }
+  }
+  return {
+    ...(announced === undefined ? {} : { announced }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+const endOf = (period: Period): Period =>
+  period.includes('/') && !period.includes('..') && period.length === 9 ? period.slice(5) : period;

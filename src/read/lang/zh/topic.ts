@@ -1,0 +1,216 @@
+import type { EntityId } from '../../../model/ids.ts';
+import { nearestEntities } from '../../../pack/lookup.ts';
+import { type Found, resolveTime, undated } from './chain.ts';
+import type { Clause } from './clauses.ts';
+import type { Item, TimeItem } from './items.ts';
+import type { Point, Reading, Walk } from './reading.ts';
+import { creditOf, moodAt } from './voice.ts';
+import { carriedMetric, metricBehind, onMetric } from './what.ts';
+import { kindOf, onBack, onName } from './who.ts';
+
+/**
+ * Walks one clause from left to right, moves the topic chain on, and notes at every figure and at every word of order what it is about.
+ */
+export function walkClause(r: Reading, clause: Clause): Point[] {
+  const { chain } = r;
+  const credit = creditOf(clause, (id) => kindOf(r, id));
+  let from = 0;
+  if (credit) {
+    r.credit = {
+      ...(credit.origin === undefined ? {} : { origin: credit.origin }),
+      ...(credit.speaker === undefined ? {} : { speaker: credit.speaker }),
+    };
+    from = credit.from;
+    if (from >= clause.items.length) return [];
+  }
+  if (clause.lead === '；') {
+    chain.whole = undefined;
+    chain.base = undefined;
+  }
+  const walk: Walk = {
+    subjects: [],
+    metrics: [],
+    periods: [],
+    base: undefined,
+    fromTime: undefined,
+    basis: undefined,
+    lastSubject: -1,
+    lastMetric: -1,
+  };
+  const points: Point[] = [];
+  for (let k = from; k < clause.items.length; k++) {
+    const item = clause.items[k]!;
+    switch (item.type) {
+      case 'time':
+        onTime(r, clause, walk, item);
+        break;
+      case 'name':
+        onName(r, clause, walk, item, k, from);
+        break;
+      case 'back':
+        onBack(r, walk, item, k);
+        break;
+      case 'metric':
+        onMetric(r, clause, walk, item, k, from);
+        break;
+      case 'cue':
+        if (item.cues.includes('part')) {
+          chain.whole = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? r.context.metric);
+          walk.metrics = [];
+        }
+        if (item.basis) walk.basis = item.basis;
+        break;
+      default:
+        break;
+    }
+    if (item.type === 'figure' || (item.type === 'cue' && item.cues.length + (item.most ? 1 : 0) > 0)) {
+      points.push(pointAt(r, clause, walk, k, from));
+    }
+  }
+  r.mood = moodAt(
+    r.text,
+    clause,
+    from,
+    clause.items.length,
+    r.mood,
+    (i) => periodOfItem(r, i),
+    r.context.today,
+  );
+  r.mood = { ...r.mood, denied: false };
+  return points;
+}
+
+function periodOfItem(r: Reading, item: Item): string | undefined {
+  if (item.type !== 'time') return undefined;
+  return resolveTime(item, r.chain.period?.value ?? r.context.period, r.context.today)?.period;
+}
+
+function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem): void {
+  const { chain } = r;
+  const running = chain.period?.value ?? r.context.period;
+  const found = resolveTime(item, running, r.context.today);
+  if (!found) return;
+  if (item.role === 'base' || (item.same && item.role !== 'in')) {
+    walk.base = found.period;
+    if (!clause.items.some((i) => i.type === 'figure')) chain.base = found.period;
+    return;
+  }
+  if (item.role === 'from') {
+    walk.fromTime = found.period;
+    return;
+  }
+  const isDay = item.part?.kind === 'day';
+  if (isDay && !clause.items.some((i) => i.type === 'figure')) return;
+  const where = found.inherited && chain.period === undefined ? 'sentence' : 'clause';
+  const period = { value: found.period, where } as const;
+  walk.periods.push(period);
+  chain.period = period;
+  chain.stretch =
+    found.stretch ??
+    (walk.fromTime !== undefined && item.role === 'by'
+      ? { from: walk.fromTime, to: found.period }
+      : undefined);
+  if (item.span !== undefined && chain.stretch) chain.period = { value: chain.stretch.to, where };
+}
+
+function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: number): Point {
+  const { chain, context } = r;
+  const item = clause.items[at]!;
+  const blocked = isBlocked(r, clause, walk, at, from);
+  const subjects =
+    chain.subjects === 'stranger'
+      ? []
+      : chain.subjects.length > 0
+        ? chain.subjects.map(
+            (s): Found<EntityId> =>
+              walk.subjects.includes(s) || s.where === 'context' ? s : { ...s, where: 'sentence' },
+          )
+        : context.entity !== undefined && !context.stranger
+          ? [{ value: context.entity, where: 'context' } as const]
+          : [];
+  const behind = item.type === 'figure' ? metricBehind(r, clause, at) : undefined;
+  const metrics = behind ?? (walk.metrics.length > 0 ? walk.metrics : carriedMetric(r, subjects[0]?.value));
+  return {
+    clause,
+    at,
+    ...(item.type === 'figure' ? { figure: item } : {}),
+    subjects,
+    metrics,
+    ownMetric: behind !== undefined || walk.metrics.length > 0,
+    ownSubject: walk.subjects.length > 0,
+    period: periodHere(r),
+    periods: walk.periods,
+    base: walk.base ?? chain.base,
+    from: walk.fromTime,
+    stretch: chain.stretch,
+    basis: walk.basis,
+    whole: chain.whole,
+    told: chain.told,
+    mood: moodAt(r.text, clause, from, at, r.mood, (i) => periodOfItem(r, i), r.context.today),
+    blocked,
+  };
+}
+
+/** The time spoken of here: in the sentence, else what the paragraph or a text of one period says, else any time up to the text's date. */
+function periodHere(r: Reading): Found<string> | undefined {
+  const { chain, context, sentence } = r;
+  if (chain.period) return chain.period;
+  if (context.period !== undefined) {
+    const near = context.periodParagraph === sentence.paragraph || sentence.kind !== 'prose';
+    if (near || context.periods.length === 1) return { value: context.period, where: 'context' };
+  }
+  const open = undated(context.today);
+  return open === undefined ? undefined : { value: open, where: 'context' };
+}
+
+/**
+ * Unknown words between the topic and the point, or where the topic should stand. A run of them where a name is expected is a stranger:
+ * what follows in the chain is told of him.
+ */
+function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: number): boolean {
+  const { items } = clause;
+  const { chain } = r;
+  let anchor = Math.max(walk.lastMetric, walk.lastSubject);
+  const figure = items[at]!;
+  for (let i = at - 1; i > anchor && i >= from; i--) {
+    const item = items[i]!;
+    // Figures and marks of the list before are read already.
+    if (item.type === 'figure') {
+      anchor = i;
+      break;
+    }
+    if (item.type !== 'unknown') continue;
+    if (walk.lastSubject < 0 && walk.lastMetric < 0) stranger(r, item.start, item.end, figure);
+    chain.metric = 'stranger';
+    chain.told = [];
+    return true;
+  }
+  if (walk.lastMetric > walk.lastSubject) {
+    const floor = Math.max(walk.lastSubject, from - 1);
+    for (let i = walk.lastMetric - 1; i > floor; i--) {
+      const item = items[i]!;
+      if (item.type !== 'unknown') continue;
+      if (walk.lastSubject < 0) {
+        stranger(r, item.start, item.end, figure);
+      }
+      chain.metric = 'stranger';
+      chain.told = [];
+      return true;
+    }
+  }
+  return chain.metric === 'stranger' || chain.subjects === 'stranger';
+}
+
+function stranger(r: Reading, start: number, end: number, at: Item): void {
+  r.chain.subjects = 'stranger';
+  if (at.type !== 'figure' || at.form === 'ordinal' || at.form === 'duration') return;
+  const name = r.text.slice(start, end);
+  if (name.length < 2 || name.length > 24 || r.notes.some((n) => n.span?.start === start)) return;
+  const near = nearestEntities(r.lexicon.pack, name).map((c) => c.name);
+  r.notes.push({
+    code: 'unknown-entity',
+    params: { name, nearest: near.join(', ') },
+    span: { start, end },
+    severity: 'info',
+  });
+}

@@ -1,0 +1,159 @@
+import type { EntityId } from '../../../model/ids.ts';
+import type { Found } from './chain.ts';
+import type { Clause } from './clauses.ts';
+import type { BackItem, Item, NameItem } from './items.ts';
+import type { Reading, Walk } from './reading.ts';
+import { hasCue } from './voice.ts';
+
+/** Things that are spoken of, never counted as the owner of a figure. */
+const NO_OWNERS = new Set(['person', 'org', 'plan', 'report']);
+
+export function kindOf(r: Reading, id: EntityId): string {
+  return r.lexicon.pack.entities.get(id)?.kind ?? id.slice(0, Math.max(0, id.indexOf(':')));
+}
+
+/** The words right before an item, fill aside. */
+export function previous(items: readonly Item[], k: number, from: number): Item | undefined {
+  for (let i = k - 1; i >= from; i--) if (items[i]!.type !== 'fill') return items[i];
+  return undefined;
+}
+
+const OTHER_SIDE = ['than', 'passive', 'behind_only', 'ahead', 'give_way', 'share', 'equal', 'pass'] as const;
+
+/** Is the name what something is compared with, taken from or placed in, and not the topic? */
+export function isOther(text: string, items: readonly Item[], k: number, from: number): boolean {
+  let i = k;
+  // 高于甲、乙和丙: the list belongs to the word before it.
+  while (i - 2 >= from && isJoint(items[i - 1]!) && items[i - 2]!.type === 'name') i -= 2;
+  const before = previous(items, i, from);
+  if (before?.type === 'cue' && OTHER_SIDE.some((c) => before.cues.includes(c))) {
+    if (before.cues.includes('passive')) return text[before.start] !== '为' || isPassive(items, i);
+    return true;
+  }
+  const next = items[k + 1];
+  // 与甲相比
+  if (hasCue(before, 'joint') && items.slice(k + 1, k + 3).some((x) => hasCue(x, 'than'))) return true;
+  // 是乙的2.8倍: what is multiplied.
+  const after = items.slice(k + 1, k + 5).find((x) => x.type === 'figure');
+  if (after?.type === 'figure' && after.form === 'ratio' && text[after.start - 1] === '的') return true;
+  return next?.type === 'class' || (next?.type === 'cue' && next.most !== undefined);
+}
+
+/** 为甲所超越: only with a verb of passing behind it. */
+function isPassive(items: readonly Item[], k: number): boolean {
+  return items.slice(k + 1, k + 4).some((x) => hasCue(x, 'ahead'));
+}
+
+export function isJoint(item: Item): boolean {
+  return (item.type === 'mark' && item.mark === '、') || hasCue(item, 'joint');
+}
+
+export function onName(
+  r: Reading,
+  clause: Clause,
+  walk: Walk,
+  item: NameItem,
+  k: number,
+  from: number,
+): void {
+  const id = pick(r, item);
+  if (NO_OWNERS.has(kindOf(r, id))) return;
+  if (isOther(r.text, clause.items, k, from)) return;
+  const next = clause.items[k + 1];
+  if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
+  // 甲城是全国产量最高的城市: the whole of what it is ranked in.
+  if (isWide(r, id) && walk.subjects.length > 0 && ranksBehind(clause.items, k)) return;
+  // Behind a figure, without a joint, a name is no topic of what stands before.
+  const before = clause.items[k - 1];
+  const found: Found<EntityId> = { value: id, where: 'clause' };
+  const joined =
+    before !== undefined && isJoint(before) && walk.lastSubject === k - 2 && walk.subjects.length > 0;
+  walk.subjects = joined ? [...walk.subjects, found] : [found];
+  walk.lastSubject = k;
+  if (!joined) {
+    // A new topic ends the part of the old one, not what is counted.
+    if (r.chain.subjects !== 'stranger' && r.chain.subjects[0]?.value !== id) r.chain.whole = undefined;
+  }
+  r.chain.subjects = walk.subjects;
+}
+
+function ranksBehind(items: readonly Item[], k: number): boolean {
+  for (const item of items.slice(k + 1)) {
+    if (item.type === 'figure')
+      return item.form === 'ordinal' || items.slice(k + 1).some((i) => i.type === 'class');
+    if (item.type === 'class' || (item.type === 'cue' && item.most !== undefined)) return true;
+  }
+  return false;
+}
+
+function isWide(r: Reading, id: EntityId): boolean {
+  const kind = kindOf(r, id);
+  return kind === 'country' || kind === 'world';
+}
+
+/** One place in two classes keeps the first id; of two places the one the text speaks of. */
+export function pick(r: Reading, item: NameItem): EntityId {
+  const first = item.ids[0]!;
+  if (item.ids.length === 1) return first;
+  const order = new Map<string, number>();
+  for (const c of r.lexicon.pack.classes)
+    for (const kind of c.kinds) if (!order.has(kind)) order.set(kind, order.size);
+  const rank = (id: EntityId): number => order.get(kindOf(r, id)) ?? 99;
+  const sorted = [...item.ids].sort((a, b) => rank(a) - rank(b));
+  return sorted.find((id) => id === r.context.entity) ?? sorted[0]!;
+}
+
+export function onBack(r: Reading, walk: Walk, item: BackItem, k: number): void {
+  const found = resolveBack(r, item);
+  if (!found) {
+    if (item.to === 'kind') {
+      r.chain.subjects = 'stranger';
+      walk.subjects = [];
+    }
+    return;
+  }
+  walk.subjects = [found];
+  walk.lastSubject = k;
+  r.chain.subjects = walk.subjects;
+}
+
+/** 其, 该市, 前者: the topic, the last of its kind, the first of the last list. */
+export function resolveBack(r: Reading, item: BackItem): Found<EntityId> | undefined {
+  const { chain, context } = r;
+  const running = chain.subjects === 'stranger' ? undefined : chain.subjects[0];
+  const carried = (id: EntityId | undefined): Found<EntityId> | undefined =>
+    id === undefined ? undefined : { value: id, where: 'context' };
+  if (item.to === 'subject') {
+    if (chain.subjects === 'stranger') return undefined;
+    return running ?? (context.stranger ? undefined : carried(context.entity));
+  }
+  if (item.to === 'former' || item.to === 'latter') {
+    const list =
+      chain.subjects !== 'stranger' && chain.subjects.length > 1
+        ? chain.subjects.map((s) => s.value)
+        : context.entities;
+    if (list.length < 2) return undefined;
+    const id = item.to === 'former' ? list[0]! : list[list.length - 1]!;
+    return { value: id, where: 'context', alternatives: list.filter((x) => x !== id) };
+  }
+  const ofKind = (id: EntityId | undefined): EntityId | undefined => {
+    if (id === undefined || item.kind === undefined) return undefined;
+    if (kindOf(r, id) === item.kind) return id;
+    const same = r.lexicon.pack.entities.get(id)?.samePlace ?? [];
+    return same.some((x) => kindOf(r, x) === item.kind) ? id : undefined;
+  };
+  if (running && ofKind(running.value)) return running;
+  return carried(
+    ofKind(context.entity) ??
+      ofKind(context.titleEntity) ??
+      (item.kind ? context.latest[item.kind] : undefined),
+  );
+}
+
+/** Places are of one kind here: what is told of a province may be told of its city. */
+export function placeKind(r: Reading, id: EntityId): string {
+  const kind = kindOf(r, id);
+  const isPlace =
+    r.lexicon.pack.classes.some((c) => c.within !== undefined && c.kinds.includes(kind)) || kind === 'world';
+  return isPlace ? 'place' : kind === 'brand' || kind === 'alliance' ? 'company' : kind;
+}

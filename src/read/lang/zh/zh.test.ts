@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { packFiles } from '../../../../test/packs/read-files.ts';
+import { loadPack } from '../../../pack/load-pack.ts';
+import { makeReader } from '../../read-document.ts';
+import * as corpus from './corpus-zh.ts';
+
+const read = makeReader(loadPack(packFiles('packs/auto-cities')));
+const { writeZh, ...groups } = corpus;
+
+describe.each(Object.entries(groups))('%s', (_, examples) => {
+  it.each(examples.map(([text, ...claims]) => ({ text, claims })))('$text', ({ text, claims }) => {
+    const got = read({ id: 'd', text, language: 'zh', published: '2026-01-13' }).claims;
+    expect(got.map(writeZh)).toEqual(claims);
+    for (const c of got) expect(text.slice(c.span.start, c.span.end)).toBe(c.quote);
+  });
+});
