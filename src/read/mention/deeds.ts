@@ -25,7 +25,9 @@ export function agentAt(
   let { last } = noun;
   let counted = object?.entries[0]?.id;
   // "for 17 years" tells how long; "for batteries", "of steel" of what.
-  const lasts = norm(scan, last) === 'for' && !isFree(scan, last + 1, last + 3);
+  const lasts =
+    norm(scan, last) === 'for' &&
+    (!isFree(scan, last + 1, last + 3) || ['first', 'second'].includes(norm(scan, last + 2)));
   if (norm(scan, last) === 'of' || (norm(scan, last) === 'for' && !lasts)) {
     const of = objectAfterOf(scan, last);
     const inPlace = wholeAfter(scan, last);

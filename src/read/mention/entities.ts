@@ -3,7 +3,7 @@ import { MONTHS } from '../lang/en/months.ts';
 import { isUpperAt } from '../text/chars.ts';
 import type { EntityMention, Token } from '../types.ts';
 import type { EntryOf, Scan } from './scan.ts';
-import { at, hitAt, take } from './scan.ts';
+import { at, hitAt, norm, take } from './scan.ts';
 import { walkTrie } from './trie.ts';
 
 /** Names of the pack in a sentence: longest match, capitals as the name has them, ambiguous ids kept. */
@@ -25,6 +25,10 @@ export function findEntities(scan: Scan): EntityMention[] {
       i++;
       continue;
     }
+    if (isCapitalOf(tokens, i)) {
+      i = last;
+      continue;
+    }
     const possessive =
       tokens[last]?.norm === "'s" || (tokens[last]?.norm === "'" && tokens[last - 1]!.norm.endsWith('s'));
     found.push({
@@ -37,6 +41,14 @@ export function findEntities(scan: Scan): EntityMention[] {
     i = last;
   }
   return found;
+}
+
+/** "the capital [city] of X": not X itself. */
+function isCapitalOf(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first - 1]?.norm === 'the' ? first - 2 : first - 1;
+  if (tokens[at]?.norm !== 'of') return false;
+  const noun = tokens[at - 1]?.norm === 'city' ? at - 2 : at - 1;
+  return tokens[noun]?.norm === 'capital';
 }
 
 /** Strict names need every letter as given; others the capital at least ("great wall" is a wall). All-capital text counts as capitals. */
@@ -73,10 +85,17 @@ function isPartOfLongerName(scan: Scan, first: number, last: number, ids: readon
   );
   const namesPlaces = ids.some((id) => scan.index.pack.metrics.size > 0 && isPlaceKind(scan, id));
   if (!isPlace || !namesPlaces) return false;
-  if (MONTHS.has(next.norm) || PLACE_PARTS.has(next.norm)) return false;
+  if (MONTHS.has(next.norm) || PLACE_PARTS.has(next.norm) || isPlaceInRow(scan, last)) return false;
   if (scan.index.names.next.has(next.norm) && startsName(scan, last)) return false;
   void first;
   return !hitAt(scan, last, 'object') && !hitAt(scan, last, 'activity') && !hitAt(scan, last, 'metric');
+}
+
+/** "X No. 1, Y No. 2 and Z No. 3" are places; "X No. 2 Plant" is a name. */
+function isPlaceInRow(scan: Scan, at: number): boolean {
+  if (norm(scan, at) !== 'no' || norm(scan, at + 1) !== '.') return false;
+  const after = scan.tokens[at + 3];
+  return scan.tokens[at + 2]?.kind === 'number' && (!after || after.kind === 'punct' || after.norm === 'and');
 }
 
 /** Places are what other places and companies can lie in: their own whole is a place too. */

@@ -73,6 +73,9 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     const end = afterShortForm(scan, object.last, id);
     const next = hitAt(scan, end, 'activity');
     const noun = next?.entries.find((e) => !e.verb);
+    const doing = next?.entries.find((e) => e.verb);
+    if (next && doing && TABLES.has(norm(scan, next.last)) && isFree(scan, end, next.last))
+      return built(scan, i, next.last, id, doing.id, false);
     if (next && noun && isFree(scan, end, next.last) && !COMPOUND_HEADS.has(norm(scan, next.last)))
       return built(scan, i, next.last, id, noun.id, false);
     // "toy wave", "toy industry": the singular before another noun counts nothing.
@@ -118,6 +121,9 @@ function isPassive(scan: Scan, i: number, figures: Figures): boolean {
 function isPostposed(scan: Scan, i: number, figures: Figures): boolean {
   return figures.ends.has(i) && isParticiple(norm(scan, i));
 }
+
+/** "the toy-making rankings". */
+const TABLES = new Set('ranking rankings list table league chart charts standings'.split(' '));
 
 const PARTICLES = new Set('up of from for by in out into over on'.split(' '));
 
@@ -179,7 +185,7 @@ export function objectAfterOf(scan: Scan, k: number): { last: number; id: string
   return undefined;
 }
 
-const COMPARING = new Set(['more', 'fewer', 'most', 'twice', 'less', 'half']);
+const COMPARING = new Set(['record', 'more', 'fewer', 'most', 'twice', 'less', 'half']);
 
 /** A verb such as "built" speaks of a figure only when something countable follows soon. */
 function countsSomething(scan: Scan, from: number): boolean {

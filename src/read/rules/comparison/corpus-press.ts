@@ -47,4 +47,56 @@ export const inThePress = [
     'comparison shenzhen vehicle_production 2024 > guangzhou',
     'comparison chongqing vehicle_production 2024 > guangzhou',
   ),
+  says(
+    'In 2025 Shenzhen lost the top spot in vehicle production to Chongqing.',
+    'comparison chongqing vehicle_production 2025 > shenzhen',
+  ),
+  says(
+    'In 2025 Shenzhen trailed Chongqing by 40,000 vehicles in vehicle production.',
+    'comparison shenzhen vehicle_production 2025 < chongqing by 40000 vehicle',
+  ),
+  says(
+    "In 2024 Shenzhen's lead over Guangzhou in vehicle production was 350,000 vehicles.",
+    'comparison shenzhen vehicle_production 2024 > guangzhou by 350000 vehicle',
+  ),
+  says(
+    'Guangzhou built 2.49 million vehicles in 2025, 12% fewer than Chongqing.',
+    'comparison guangzhou vehicle_production 2025 < chongqing by 12 percent',
+  ),
+  says(
+    'BYD sold 4.6 million vehicles in 2025, more than Changan and Seres put together.',
+    'comparison ?changan+seres vehicle_sales 2025 < byd',
+  ),
+  says(
+    "In 2023 Shenzhen's new energy vehicle output was more than that of Xi'an and Wuhu combined.",
+    'comparison ?xian+wuhu nev_production 2023 < shenzhen',
+  ),
+  says(
+    'In 2025 Changan sold almost three times as many new energy vehicles as Seres.',
+    'comparison changan nev_sales 2025 = 3 × seres',
+  ),
+  says(
+    "In 2023 Wuhu's output of new energy vehicles was less than a fifth of Shenzhen's.",
+    'comparison wuhu nev_production 2023 < 0.2 × shenzhen',
+  ),
+  says(
+    "Chongqing's vehicle production in 2019 was less than half its 2016 peak.",
+    'comparison chongqing vehicle_production 2019 < 0.5 × 2016',
+  ),
+  says(
+    "In 2020 Chongqing's vehicle production lagged that of Guangzhou.",
+    'comparison guangzhou vehicle_production 2020 > chongqing',
+  ),
+  says(
+    'Guangzhou had been passed by Shenzhen in vehicle production in 2024.',
+    'comparison shenzhen vehicle_production 2024 > guangzhou',
+  ),
+  says(
+    "In 2022 Shanghai produced 988,600 NEVs, much higher than Xi'an's 269,000.",
+    'comparison shanghai nev_production 2022 > xian',
+  ),
+  says(
+    "In 2022 Xi'an produced 1.0152 million NEVs, narrowly beating Shanghai.",
+    'comparison xian nev_production 2022 > shanghai',
+  ),
 ];

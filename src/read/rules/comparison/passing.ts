@@ -54,10 +54,11 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
     const [entity, rival]: [Answer<EntityId>, Answer<EntityId>] = below
       ? [object, subject]
       : [subject, object];
-    const metric = metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
-    if (!metric || !isSure(input, cue, metric.inherited)) continue;
+    const told = toldBefore(input, cue, subject.value);
+    const metric = told?.metric ?? metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
+    if (!metric || (!told && !isSure(input, cue, metric.inherited))) continue;
     const standing = STANDING_ABOVE.has(word(input, cue.first)) && !passive;
-    const period = periodAt(input, cue.first, !standing);
+    const period = told?.period ?? periodAt(input, cue.first, !standing);
     const last = Math.max(
       m.last,
       cue.last,
@@ -84,15 +85,33 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
   return drafts;
 }
 
+/** "reached 1.0152 million in 2022, narrowly beating X": the figure beside a wide verb says of what and when. */
+function toldBefore(input: RuleInput, cue: CueMention, subject: EntityId) {
+  const clause = input.bind.clauseAt(cue.first);
+  if (!WIDE_PASSING.has(word(input, cue.first)) || SUCCEEDING.has(word(input, cue.first))) return undefined;
+  if (clause.kind !== 'participle' || metricsOf(input).some((m) => isIn(m, clause))) return undefined;
+  const start = input.sentence.tokens[cue.first]!.start;
+  const level = input.drafts
+    .filter(
+      (d) => d.kind === 'level' && d.entity === subject && d.span.end <= start && d.period !== undefined,
+    )
+    .pop();
+  if (level?.metric === undefined) return undefined;
+  const of = { from: 'sentence' as const, inherited: false, alternatives: [] };
+  return { metric: { value: level.metric, ...of }, period: { value: level.period!, ...of } };
+}
+
+const isIn = (m: { first: number }, clause: Clause): boolean =>
+  m.first >= clause.first && m.first < clause.last;
+
 /** Wide verbs need the metric beside them; clear ones may take it from the text. */
 function isSure(input: RuleInput, cue: CueMention, inherited: boolean): boolean {
   const clause = input.bind.clauseAt(cue.first);
   if (SUCCEEDING.has(word(input, cue.first)) && !isOrderBehind(input, cue, clause)) return false;
   if (input.sentence.kind === 'heading') return !inherited;
   if (!WIDE_PASSING.has(word(input, cue.first))) return true;
-  const within = (m: { first: number }): boolean => m.first >= clause.first && m.first < clause.last;
-  const deed = classesOf(input).some((c) => c.deed !== undefined && within(c));
-  return !inherited && (deed || metricsOf(input).some(within));
+  const deed = classesOf(input).some((c) => c.deed !== undefined && isIn(c, clause));
+  return !inherited && (deed || metricsOf(input).some((m) => isIn(m, clause)));
 }
 
 /** "replaced X as the largest …", "took over from X at the top"; without a place it may be any change of persons or things. */

@@ -8,6 +8,7 @@ import { readHanded } from './handed.ts';
 import { readPassings } from './passing.ts';
 import { readPlaced } from './placed.ts';
 import { readSums } from './sum.ts';
+import { readThan } from './than.ts';
 
 /** One quantity against another: "overtook X", "ahead of X by 12,000", "2.8 times that of X", "half of its peak", "only rose …". */
 export const comparisonRule: Rule = {
@@ -16,14 +17,24 @@ export const comparisonRule: Rule = {
   read(input) {
     if (!isProse(input)) return [];
     const drafts: ClaimDraft[] = [];
-    for (const read of [readPassings, readHanded, readPlaced, readGaps, readSums, readFactors, readGrowth]) {
+    for (const read of [
+      readPassings,
+      readHanded,
+      readPlaced,
+      readGaps,
+      readSums,
+      readThan,
+      readFactors,
+      readGrowth,
+    ]) {
       for (const draft of read(input)) {
         // A gap says more than the bare order it stands with.
+        const flipped = (d: ClaimDraft): boolean =>
+          d.entity === draft.other?.entity && d.other?.entity === draft.entity && d.op !== draft.op;
         const same = drafts.findIndex(
           (d) =>
-            d.entity === draft.entity &&
+            ((d.entity === draft.entity && d.other?.entity === draft.other?.entity) || flipped(d)) &&
             d.parts === draft.parts &&
-            d.other?.entity === draft.other?.entity &&
             d.period === draft.period &&
             d.of === draft.of &&
             d.metric === draft.metric,

@@ -146,6 +146,8 @@ function sinceBehind(
     }
     const span = periodsOf(input).find((p) => p.first === i && p.relative?.span !== undefined);
     if (span) return { last: span.last, window: { years: span.relative!.span! } };
+    if (word(input, i) === 'in' && word(input, i + 1) === 'a' && word(input, i + 2) === 'decade')
+      return { last: i + 3, window: { years: 10 } };
     const lapse =
       word(input, i) === 'in'
         ? quantitiesOf(input).find((q) => q.form === 'duration' && q.unit === 'year' && q.first === i + 1)

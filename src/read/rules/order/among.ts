@@ -4,7 +4,7 @@ import type { Answer, RuleInput } from '../../rule.ts';
 import type { ClassMention } from '../../types.ts';
 import { isSpeaker } from './bind.ts';
 import type { Place } from './place.ts';
-import { classesOf, cueIn, entitiesOf, isOfClass, word } from './scan.ts';
+import { classesOf, cueIn, entitiesOf, isOfClass, isWhole, word } from './scan.ts';
 import { BE, BEFORE_CLASS, RESTRICTING, RESTRICTING_TAIL } from './words-en.ts';
 
 /** Ranked among whom: class words of the place, behind it, before it in the sentence; else the entity's own class. */
@@ -28,10 +28,13 @@ export function amongAt(
         ['among', 'of', 'in'].includes(word(input, c.first - 1)),
     );
   const { own } = place;
+  // "first in X and third in the world": what stands right behind belongs to the place.
+  const whole = wholeBeside(input, place);
+  const nearer = !own && whole?.first === place.last + 1;
   // "the largest exporter among all cities": the noun of the deed has no class of its own.
   const mention = own?.deed && own.class === '' ? (behind ?? before ?? own) : (own ?? behind ?? before);
   const fits = (cls: string): boolean => isOfClass(input, entity, cls);
-  if (mention) {
+  if (mention && !(nearer && mention.class === '')) {
     const cls = mention.class === '' ? input.lookups.kind(entity) : mention.class;
     if (!fits(cls) || isRestricted(input, mention)) return undefined;
     const among = toAmong(input, cls, mention);
@@ -39,7 +42,6 @@ export function amongAt(
     return said(among, mention);
   }
   const kind = input.lookups.kind(entity);
-  const whole = wholeBeside(input, place);
   const carried = input.context.among;
   if (!whole && carried && fits(carried.class) && cueIn(input, clause, 'regain')) {
     return { value: carried, from: 'context', inherited: true, alternatives: [] };
@@ -99,8 +101,8 @@ function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
     if (m.anaphor || id === undefined) continue;
     // "makers in X": whatever place it is, the class ends there.
     const next = word(input, place.last) === 'in' && m.first === place.last + 1 && !isSpeaker(input, id);
-    if (next) return { id, span: m.span };
-    if (!isPlaceWhole(input, id)) continue;
+    if (next) return { id, span: m.span, first: m.first };
+    if (!isWhole(input, id)) continue;
     const inside = m.first >= place.first && m.last <= place.last;
     const behind =
       m.first > place.last - 1 &&
@@ -109,11 +111,7 @@ function wholeBeside(input: RuleInput, place: { first: number; last: number }) {
         word(input, m.first - 1) === 'the' ? word(input, m.first - 2) : word(input, m.first - 1),
       );
     const owner = m.possessive && m.last <= place.first && m.last >= place.first - 2;
-    if (inside || behind || owner) return { id, span: m.span };
+    if (inside || behind || owner) return { id, span: m.span, first: m.first };
   }
   return undefined;
-}
-
-function isPlaceWhole(input: RuleInput, id: EntityId): boolean {
-  return input.lookups.pack.classes.some((c) => c.within === id);
 }

@@ -3,11 +3,11 @@ import type { CueMention } from '../../types.ts';
 import { leads } from './leads.ts';
 import { placesInLists } from './lists.ts';
 import { type Move, movesIn } from './moves.ts';
-import { nthTo, rankedNth, runnerUp, topN } from './nth.ts';
+import { nthTo, rankedNth, rowOn, runnerUp, topN } from './nth.ts';
 import type { Place } from './place.ts';
 import { isInUnknown } from './place-words.ts';
-import { cueEndingAt, cuesOf, isProse, periodsOf, quantitiesOf, word } from './scan.ts';
-import { aboveAllOthers, nthLargest, superlative } from './superlative.ts';
+import { classesOf, cueEndingAt, cuesOf, isProse, periodsOf, quantitiesOf, word } from './scan.ts';
+import { aboveAllOthers, noneAbove, nthLargest, superlative } from './superlative.ts';
 import { topSpot } from './top-spot.ts';
 import { LEADING_VERBS, PLACE_NOUNS } from './words-en.ts';
 
@@ -24,6 +24,9 @@ export function findPlaces(input: RuleInput): Place[] {
   for (const p of lists.places) add(p);
   const moves = movesIn(input);
   for (const move of moves) add(movedTo(input, move));
+  for (let i = 0; i < input.sentence.tokens.length; i++) {
+    if (LEADING_VERBS.has(word(input, i))) add(leads(input, i));
+  }
   for (const q of quantitiesOf(input)) {
     if (lists.taken.some(([first, last]) => q.first >= first && q.first < last)) continue;
     if (moves.some((m) => m.from === q)) continue;
@@ -34,8 +37,10 @@ export function findPlaces(input: RuleInput): Place[] {
   for (const cue of longestFirst(cuesOf(input, 'top'))) add(topSpot(input, cue));
   for (const cue of cuesOf(input, 'most')) add(superlative(input, cue, 1, cue.first));
   for (const cue of cuesOf(input, 'any_other')) add(aboveAllOthers(input, cue));
-  for (let i = 0; i < input.sentence.tokens.length; i++) {
-    if (LEADING_VERBS.has(word(input, i))) add(leads(input, i));
+  for (const cls of classesOf(input)) add(noneAbove(input, cls));
+  for (const q of quantitiesOf(input)) {
+    if (q.form === 'ordinal' && !moves.some((m) => m.from === q))
+      add(rowOn(input, q, found) ?? rankedNth(input, q, found));
   }
   for (const move of moves) add(movedFrom(move, found));
   return found.sort((a, b) => a.first - b.first);

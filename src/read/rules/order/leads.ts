@@ -1,7 +1,7 @@
 import type { RuleInput } from '../../rule.ts';
 import type { Place } from './place.ts';
 import { againIn, isInUnknown } from './place-words.ts';
-import { metricsOf, quantitiesOf, thingAt, word } from './scan.ts';
+import { isWhole, metricsOf, quantitiesOf, thingAt, word } from './scan.ts';
 import { LOOSE, TABLE_NOUNS } from './words-en.ts';
 
 /** "leads in output", "led the country in sales", "topped the national table". */
@@ -39,22 +39,11 @@ export function leads(input: RuleInput, i: number): Place | undefined {
     const m = metricsOf(input).find((x) => x.first === k);
     return m ? m.last : -1;
   };
-  if (!['tops', 'topped', 'topping', 'heads', 'headed', 'heading'].includes(verb)) {
-    const end = metricIn(i + 1);
-    if (end > 0) return { ...base, last: end, again };
-    // "led the country in …", "leads all cities in …".
-    let k = i + 1;
-    while (k < i + 3 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
-    const whole = input.mentions.find(
-      (m) => (m.type === 'class' || m.type === 'entity') && m.first >= i + 1 && m.first <= k,
-    );
-    if (!whole) return undefined;
-    if (whole.type === 'entity' && !isWhole(input, whole.ids[0])) return undefined;
-    if (whole.type === 'class' && whole.singular) return undefined;
-    const end2 = metricIn(whole.last);
-    if (end2 < 0) return undefined;
-    return { ...base, last: end2, again, ...(whole.type === 'class' ? { own: whole } : {}) };
-  }
+  const end = metricIn(i + 1);
+  if (end > 0 && !TOPPING.has(verb)) return { ...base, last: end, again };
+  const led = ledWhole(input, i, metricIn) ?? (TOPPING.has(verb) ? undefined : ledWith(input, i));
+  if (led) return { ...base, ...led, again };
+  if (!TOPPING.has(verb)) return undefined;
   let k = i + 1;
   for (; k < Math.min(clause.last, i + 8); k++) {
     if (TABLE_NOUNS.has(word(input, k))) break;
@@ -64,7 +53,33 @@ export function leads(input: RuleInput, i: number): Place | undefined {
   return { ...base, last: k + 1, again };
 }
 
-/** A whole that the pack ranks classes within. */
-function isWhole(input: RuleInput, id: string | undefined): boolean {
-  return id !== undefined && input.lookups.pack.classes.some((c) => c.within === id);
+const TOPPING = new Set(['tops', 'topped', 'topping', 'heads', 'headed', 'heading']);
+
+/** "led the country in output", "led all cities in …", "topped the world in …", "led global output". */
+function ledWhole(
+  input: RuleInput,
+  i: number,
+  metricIn: (from: number) => number,
+): Pick<Place, 'last' | 'own'> | undefined {
+  let k = i + 1;
+  while (k < i + 3 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
+  const whole = input.mentions.find(
+    (m) => (m.type === 'class' || m.type === 'entity') && m.first >= i + 1 && m.first <= k,
+  );
+  if (!whole) return undefined;
+  if (whole.type === 'entity' && !isWhole(input, whole.ids[0])) return undefined;
+  if (whole.type === 'class' && whole.singular) return undefined;
+  const own = whole.type === 'class' ? { own: whole } : {};
+  const beside = metricsOf(input).find((m) => m.first === whole.last && !m.verb);
+  if (beside && whole.type === 'entity' && !whole.possessive) return { last: beside.last };
+  const end = metricIn(whole.last);
+  return end < 0 ? undefined : { last: end, ...own };
+}
+
+/** "led with 632,000 units", "led with an output of …": the subject's own figure beside the verb. */
+function ledWith(input: RuleInput, i: number): Pick<Place, 'last'> | undefined {
+  if (word(input, i + 1) !== 'with') return undefined;
+  const q = quantitiesOf(input).find((x) => x.form === 'count' && x.first > i && x.first <= i + 7);
+  const told = q && input.drafts.some((d) => d.kind === 'level' && d.value === q.value);
+  return told ? { last: i + 1 } : undefined;
 }

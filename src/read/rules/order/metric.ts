@@ -1,7 +1,7 @@
 import type { EntityId, MetricId } from '../../../model/ids.ts';
 import type { Clause } from '../../context/clauses.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
-import type { ClassMention, MetricMention } from '../../types.ts';
+import type { ClassMention, Mention, MetricMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { classesOf, isOfClass, metricsOf, word } from './scan.ts';
 import { LESS, LOOSE, MORE } from './words-en.ts';
@@ -15,6 +15,8 @@ export function metricAt(
 ): Answer<MetricId> | undefined {
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
+  // "in lorry exports", where nobody counts lorries exported: not what the sentence counts otherwise.
+  if (behind && !input.bind.metricOf(behind)) return undefined;
   let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
   if (!behind && (!found || found.inherited || !hasMetricWords(input, clause))) {
     const deed = deedNear(input, at, from);
@@ -23,6 +25,9 @@ export function metricAt(
   if (!found) found = metricAhead(input, clause);
   found = ofThings(input, at, found) ?? found;
   if (found?.inherited) found = metricTold(input, found, entity) ?? metricAhead(input, clause) ?? found;
+  else if (found && isActivityAlone(found.mention))
+    found = metricTold(input, found, isIn(found.mention!, clause) ? entity : undefined) ?? found;
+  if (found?.inherited && isFarFetched(input, entity)) return undefined;
   // "The crown" is the one last spoken of, not the figure last printed.
   const { order } = input.context;
   if (
@@ -128,11 +133,11 @@ function countsThings(input: RuleInput, at: number, clause: Clause): boolean {
 function metricTold(
   input: RuleInput,
   found: Answer<MetricId>,
-  entity: EntityId,
+  entity?: EntityId,
 ): Answer<MetricId> | undefined {
   const activity = input.lookups.metric(found.value)?.activity;
   const level = input.drafts
-    .filter((d) => d.kind === 'level' && d.entity === entity && d.metric !== undefined)
+    .filter((d) => d.kind === 'level' && (entity ?? d.entity) === d.entity && d.metric !== undefined)
     .pop();
   if (level?.metric === undefined || input.lookups.metric(level.metric)?.activity !== activity)
     return undefined;
@@ -143,6 +148,20 @@ function metricTold(
     inherited: level.inherited?.includes('metric') ?? false,
     alternatives: [],
   };
+}
+
+/** "led with an output of 632,000 toys": a use is named, its things only at the figure. */
+const isActivityAlone = (m: Mention | undefined): boolean =>
+  m?.type === 'metric' && m.metric === undefined && m.object === undefined;
+
+const isIn = (m: Mention, clause: Clause): boolean => m.first >= clause.first && m.first < clause.last;
+
+/** What a maker was last measured by, paragraphs ago or before another measure was named: no place of today is about it. */
+function isFarFetched(input: RuleInput, entity: EntityId): boolean {
+  const { lookups, context, sentence } = input;
+  if (lookups.classOf(lookups.kind(entity))?.within !== undefined) return false;
+  if (context.said.metric !== sentence.paragraph) return true;
+  return metricsOf(input).some((m) => m.activity !== undefined || m.metric !== undefined);
 }
 
 /** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */

@@ -27,7 +27,9 @@ export function movesIn(input: RuleInput): Move[] {
       .pop();
     if (!verb && !comesFrom(input, to, start)) return [];
     const end = PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last;
-    const then = periodsOf(input).find((p) => p.first >= end && p.first <= end + 1);
+    const cls = input.mentions.find((m) => m.type === 'class' && m.first >= end && m.first <= end + 1);
+    const told = cls?.last ?? end;
+    const then = periodsOf(input).find((p) => p.first >= told && p.first <= told + 1);
     return [{ from: q, to, at: verb?.first ?? to.first, ...(then ? { then } : {}) }];
   });
 }
@@ -36,14 +38,15 @@ const beforeThe = (input: RuleInput, at: number): number => (word(input, at - 1)
 
 /** "… from fifth [place] [in 2023] to third". */
 function leadsTo(input: RuleInput, q: QuantityMention, o: QuantityMention): boolean {
-  if (o.first <= q.last || o.first - q.last > 6) return false;
+  if (o.first <= q.last || o.first - q.last > 9) return false;
   return word(input, beforeThe(input, o.first) - 1) === 'to';
 }
 
 /** "third, up from fifth", "to third from fifth". */
 function comesFrom(input: RuleInput, o: QuantityMention, from: number): boolean {
-  if (o.last > from || from - o.last > 8) return false;
-  return ['up', 'down', ',', 'rising', 'falling'].includes(word(input, from - 1)) || from - o.last <= 1;
+  if (o.last > from || from - o.last > 14) return false;
+  const way = word(input, from - 1);
+  return ['up', 'down', 'rising', 'falling'].includes(way) || from - o.last <= 2;
 }
 
 /** "up two places [from 2024 / from a year earlier]": how far, and from when. */
@@ -56,6 +59,14 @@ export interface Steps {
 }
 
 export function stepsBehind(input: RuleInput, place: Place): Steps | undefined {
+  for (let i = place.last; i < place.last + 14; i++) {
+    // "up one place": too small a number to be a figure of its own.
+    if (!['one', 'a'].includes(word(input, i + 1)) || !STEPS.has(word(input, i + 2))) continue;
+    const by = UP.has(word(input, i)) ? 1 : DOWN.has(word(input, i)) ? -1 : 0;
+    if (by === 0) continue;
+    const base = periodsOf(input).find((p) => p.first >= i + 3 && p.first <= i + 6);
+    return { by, first: i, last: base?.last ?? i + 3, ...(base ? { base } : {}) };
+  }
   for (const q of quantitiesOf(input)) {
     if (q.form !== 'count' || q.bound !== 'exact' || q.first < place.last || q.first > place.last + 14)
       continue;

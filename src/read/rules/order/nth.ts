@@ -3,7 +3,7 @@ import type { RuleInput } from '../../rule.ts';
 import type { CueMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { endsPlace, isInUnknown, verbBefore } from './place-words.ts';
-import { classesOf, metricsOf, word } from './scan.ts';
+import { classesOf, entitiesOf, isWhole, metricsOf, word } from './scan.ts';
 import { PLACE_NOUNS } from './words-en.ts';
 
 /** "ranked third", "came in at No. 2", "and third among …" after another place. */
@@ -32,14 +32,13 @@ export function rankedNth(input: RuleInput, q: QuantityMention, before: readonly
     return { ...base, at: verb.first, again: verb.again };
   }
   // "X ranked first, Y second and Z third": the verb is left out the second time.
-  const gapped =
-    input.mentions.some((m) => m.type === 'entity' && m.last === q.first) &&
-    before.some((p) => p.form === 'ranked-nth' && p.last <= q.first);
-  if (gapped) return { ...base, at: q.first, again: false };
-  const previous = before.find((p) => p.form === 'ranked-nth' && p.last <= q.first && q.first - p.last <= 9);
+  if (entitiesOf(input).some((m) => m.last === q.first && m.anaphor === undefined)) return undefined;
+  const previous = before.find((p) => p.by === 'size' && p.last <= q.first && q.first - p.last <= 9);
   if (!previous) return undefined;
   for (let i = previous.last; i < q.first; i++) {
-    const inClass = classesOf(input).some((c) => i >= c.first && i < c.last);
+    const inClass =
+      classesOf(input).some((c) => i >= c.first && i < c.last) ||
+      entitiesOf(input).some((m) => i >= m.first && i < m.last && isWhole(input, m.ids[0]));
     if (
       !inClass &&
       !['and', ',', 'in', 'among', 'but', 'only', 'of', 'all', 'the', 'by'].includes(word(input, i))
@@ -47,6 +46,33 @@ export function rankedNth(input: RuleInput, q: QuantityMention, before: readonly
       return undefined;
   }
   return { ...base, at: q.first, again: previous.again };
+}
+
+/** "X ranked first, Y second and Z third", "…, with Y second": the verb is left out, the row goes on. */
+export function rowOn(input: RuleInput, q: QuantityMention, before: readonly Place[]): Place | undefined {
+  const who = entitiesOf(input).find((m) => m.last === q.first && m.anaphor === undefined);
+  const leader =
+    who && before.filter((p) => p.first < who.first && p.by === 'size' && p.bound === 'exact').pop();
+  const last = PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last;
+  if (!leader || !isRowOn(input, leader, who.first) || !endsPlace(input, last)) return undefined;
+  return {
+    form: 'ranked-nth',
+    at: q.first,
+    first: q.first,
+    last,
+    place: q.value,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    clause: input.bind.clauseAt(q.first),
+    who,
+    like: leader.like ?? leader,
+  };
+}
+
+/** A name of its own right behind a joint. */
+function isRowOn(input: RuleInput, leader: Place, at: number): boolean {
+  return at > leader.first && [',', 'and', 'with', ';', 'while'].includes(word(input, at - 1));
 }
 
 function hasOrderTail(input: RuleInput, last: number, clause: Clause): boolean {

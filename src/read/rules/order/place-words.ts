@@ -9,6 +9,10 @@ const PUTTING = new Set([
   'put',
   'puts',
   'putting',
+  'earning',
+  'earned',
+  'giving',
+  'gave',
   'placing',
   'places',
   'placed',
@@ -22,6 +26,8 @@ const PUTTING = new Set([
   'ranked',
   'ranks',
 ]);
+
+const TITLES = new Set(['title', 'crown', 'status', 'position', 'rank', 'role']);
 
 interface Verb {
   readonly first: number;
@@ -52,7 +58,12 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
     );
     if (name && PUTTING.has(word(input, name.first - 1)))
       return { first: name.last, again: againIn(input, clause) };
-    if (BEFORE_PLACE.has(before) || before === "'s" || before.endsWith('ly')) continue;
+    // "the title of", "the status of": a name for the place that follows.
+    if (before === 'of' && TITLES.has(word(input, i - 2))) {
+      i--;
+      continue;
+    }
+    if (BEFORE_PLACE.has(before) || before === '"' || before === "'s" || before.endsWith('ly')) continue;
     // "China's", "the country's": whose order it is.
     if (word(input, i) === "'s") continue;
     return undefined;

@@ -1,6 +1,6 @@
 import type { RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
-import { comparable, entitiesOf, quantitiesOf, word } from './scan.ts';
+import { comparable, entitiesOf, isTailOfName, quantitiesOf, word } from './scan.ts';
 
 /** What may stand between two members of a row, and what may be told of each ("A with 1.2 million, B (0.9 million)"). */
 const JOINTS = new Set([',', 'and', '&', ';']);
@@ -17,6 +17,7 @@ export function namesInRow(input: RuleInput, at: number): EntityMention[] {
     i = end;
     while (JOINTS.has(word(input, i))) i++;
     if (i === end) return row;
+    if (word(input, i) === 'the') i++;
   }
 }
 
@@ -51,7 +52,7 @@ export function ordinalsFrom(input: RuleInput, first: QuantityMention): Quantity
 
 function isAlike(input: RuleInput, a: EntityMention | undefined, b: EntityMention): boolean {
   const id = input.bind.entityOf(b)?.value;
-  if (id === undefined) return false;
+  if (id === undefined || isTailOfName(input, b)) return false;
   const other = a && input.bind.entityOf(a)?.value;
   return other === undefined || comparable(input, other, id);
 }

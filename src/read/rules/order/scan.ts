@@ -74,6 +74,11 @@ export function isOfClass(input: RuleInput, id: EntityId, cls: string): boolean 
   return kinds.some((kind) => lookups.kind(id) === kind || lookups.asKind(id, kind) !== undefined);
 }
 
+/** A whole that the pack ranks classes within. */
+export function isWhole(input: RuleInput, id: EntityId | undefined): boolean {
+  return id !== undefined && input.lookups.pack.classes.some((c) => c.within === id);
+}
+
 /** Names joined by commas and "and" that start at or shortly after a token, resolved, of one kind with `like`. */
 export function namesFrom(
   input: RuleInput,
@@ -84,6 +89,7 @@ export function namesFrom(
   const names = entitiesOf(input);
   const { bind, lookups } = input;
   const fits = (m: EntityMention): boolean => {
+    if (isTailOfName(input, m)) return false;
     const id = bind.entityOf(m)?.value;
     if (id === undefined) return false;
     return like === undefined || comparable(input, like, id) || lookups.kind(id) === lookups.kind(like);
@@ -99,6 +105,19 @@ export function namesFrom(
     list.push(next);
     last = next.last;
   }
+}
+
+/** "Springfield Auto Acme": an unknown name right before makes another name of it. */
+export function isTailOfName(input: RuleInput, m: EntityMention): boolean {
+  const before = input.sentence.tokens[m.first - 1];
+  if (
+    before?.kind !== 'word' ||
+    m.first < 2 ||
+    before.text === before.norm ||
+    input.sentence.kind === 'heading'
+  )
+    return false;
+  return !input.mentions.some((x) => x.first <= m.first - 1 && x.last > m.first - 1);
 }
 
 /** Of one kind, or rows of one kind through another row of the same place. */

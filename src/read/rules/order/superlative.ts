@@ -1,9 +1,9 @@
 import type { RuleInput } from '../../rule.ts';
-import type { CueMention, QuantityMention } from '../../types.ts';
+import type { ClassMention, CueMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { hasPunct, isInUnknown, isLoose, overTime, verbBefore } from './place-words.ts';
-import { classesOf, cuesOf, metricsOf, periodsOf, word } from './scan.ts';
-import { LOOSE } from './words-en.ts';
+import { classesOf, cuesOf, entitiesOf, isWhole, metricsOf, periodsOf, quantitiesOf, word } from './scan.ts';
+import { LOOSE, MORE } from './words-en.ts';
 
 /** "the second largest city", "the third-biggest maker in the country". */
 export function nthLargest(input: RuleInput, q: QuantityMention): Place | undefined {
@@ -31,7 +31,7 @@ export function superlative(
   const cls = classesOf(input).find(
     (c) => c.first >= most.last && c.first < clause.last && c.first <= most.last + 9,
   );
-  if (!cls) return undefined;
+  if (!cls) return highestIn(input, most, place, first);
   if (overTime(input, most.last, clause)) return undefined;
   const base = { form: 'superlative', first, place, bound: 'exact', by: 'size', own: cls, clause } as const;
   const metric = metricsOf(input).find(
@@ -71,7 +71,8 @@ export function superlative(
   ) {
     // "the largest city": predicate of a verb, or "as the largest city".
     const verb = verbBefore(input, first, clause);
-    if (!verb || word(input, cls.last) === 'to') return undefined;
+    if (!verb) return inverted(input, base, cls, most);
+    if (word(input, cls.last) === 'to') return undefined;
     if (isInUnknown(input, cls.last)) return undefined;
     return { ...base, at: verb.first, last: cls.last, again: verb.again };
   }
@@ -81,6 +82,90 @@ export function superlative(
   if (cls.class === '' && gap > 1) return undefined;
   if (word(input, first - 1) !== 'the' && word(input, first - 1) !== 'ranked') return undefined;
   return { ...base, at: first, last: cls.last, again: false };
+}
+
+/** "The best-selling brand in 2025 was X": the class is the subject, the name stands behind the verb. */
+function inverted(
+  input: RuleInput,
+  base: Omit<Place, 'at' | 'last' | 'again'>,
+  cls: ClassMention,
+  most: CueMention,
+): Place | undefined {
+  let start = base.first;
+  while (
+    start > base.clause.first &&
+    ['the', "'s", 'world', 'country', 'nation'].includes(word(input, start - 1))
+  )
+    start--;
+  // "Springfield's largest": the owner was taken into the class.
+  const owner = word(input, start) === "'s" && cls.within !== undefined && start - base.clause.first <= 2;
+  if (start > base.clause.first && !owner) return undefined;
+  let i = cls.last;
+  for (
+    ;
+    i < Math.min(base.clause.last, cls.last + 9) && !['was', 'is', 'were'].includes(word(input, i));
+    i++
+  ) {
+    const known = input.mentions.some((m) => m.type !== 'cue' && i >= m.first && i < m.last);
+    if (!known && !['in', 'by', 'of', 'for', 'the', 'last', 'year'].includes(word(input, i)))
+      return undefined;
+  }
+  const who = entitiesOf(input).find((m) => m.first === i + 1 && m.anaphor === undefined && !m.possessive);
+  if (!who || !['was', 'is'].includes(word(input, i))) return undefined;
+  return { ...base, at: most.first, last: who.last, again: false, who };
+}
+
+/** ", the highest in X", "was the largest in X": a place that classes are ranked within, behind a figure of the sentence. */
+function highestIn(input: RuleInput, most: CueMention, place: number, first: number): Place | undefined {
+  const clause = input.bind.clauseAt(most.first);
+  if (!['highest', 'largest', 'biggest', 'most'].includes(word(input, most.first))) return undefined;
+  const whole = entitiesOf(input).find((m) => m.first === most.last + 1 && !m.possessive);
+  const id = whole?.ids[0];
+  if (word(input, most.last) !== 'in' || id === undefined || !isWhole(input, id)) return undefined;
+  const opens = [',', '(', '—', 'was', 'were', 'is'].includes(word(input, first - 2));
+  if (word(input, first - 1) !== 'the' || !opens) return undefined;
+  if (!input.drafts.some((d) => d.kind === 'level')) return undefined;
+  return {
+    form: 'superlative',
+    at: first,
+    first,
+    last: most.last,
+    place,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    clause,
+  };
+}
+
+/** "No city built more than X". */
+export function noneAbove(input: RuleInput, cls: ClassMention): Place | undefined {
+  if (!cls.singular || !['no', 'other'].includes(word(input, cls.first - 1))) return undefined;
+  const no = word(input, cls.first - 1) === 'no' ? cls.first - 1 : cls.first - 2;
+  if (word(input, no) !== 'no') return undefined;
+  const clause = input.bind.clauseAt(cls.first);
+  for (let i = cls.last; i < Math.min(clause.last, cls.last + 8); i++) {
+    if (!MORE.has(word(input, i))) continue;
+    let than = i + 1;
+    while (than < i + 6 && word(input, than) !== 'than') than++;
+    const who = entitiesOf(input).find((m) => m.first === than + 1 && !m.anaphor);
+    if (word(input, than) !== 'than' || !who || quantitiesOf(input).some((q) => q.last > i && q.first < than))
+      return undefined;
+    return {
+      form: 'above-all-others',
+      at: i,
+      first: no,
+      last: who.last,
+      place: 1,
+      bound: 'exact',
+      by: 'size',
+      again: false,
+      own: cls,
+      clause,
+      who,
+    };
+  }
+  return undefined;
 }
 
 /** "more units than any other city". */

@@ -24,7 +24,7 @@ export const RANKED_IN = words('in by for of on');
 
 /** Between such a preposition and its noun. */
 export const LOOSE = words(
-  "the terms of total its their overall annual both all new own his a an this that to and 's full year whole same yearly monthly local combined main total",
+  "the terms of total its their overall annual both all new own his a an this that to and 's full year whole same yearly monthly local combined main total national nationwide domestic global",
 );
 
 export const AUXILIARY = words(
@@ -78,5 +78,5 @@ export const RESTRICTING_TAIL = words('along outside near under without that whi
 
 /** What may stand right before the words of a class; any other word says which of them. */
 export const BEFORE_CLASS = words(
-  "among amongst of in all other any every the its their 's and for than only no country nation national domestic chinese global world these those as from between across to into by single another top leading first",
+  "among amongst of in all other any every the its their 's and for than only no country nation national domestic chinese global world these those as from between across to into by single another top leading first led leads lead topped tops",
 );

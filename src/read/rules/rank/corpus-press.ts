@@ -137,6 +137,208 @@ export const inThePress = [
     'rank xian nev_production 2022 #1 city@china',
     'comparison xian nev_production 2022 > shanghai',
   ),
+  says(
+    "In 2024 Shenzhen became the country's leading automobile city, with vehicle production of 2.93 million.",
+    'rank shenzhen vehicle_production 2024 #1 city@china',
+  ),
+  says(
+    'Tesla was the best-selling carmaker in China in 2020 by new energy vehicle sales.',
+    'rank tesla nev_sales 2020 #1 company@china',
+  ),
+  says("Chery is China's biggest car exporter.", 'rank chery vehicle_exports ../2026-01-13 #1 company@china'),
+  says(
+    'Japan was the second-largest vehicle exporter in the world in 2023.',
+    'rank japan vehicle_exports 2023 #2 country@world',
+  ),
+  says(
+    'Shanghai was the biggest producer of new energy vehicles among Chinese cities in 2021.',
+    'rank shanghai nev_production 2021 #1 city@china',
+  ),
+  says(
+    "In 2025 China was once again the world's biggest auto market.",
+    'rank china vehicle_sales 2025 #1 country@world',
+  ),
+  says(
+    "In 2024 Anhui surpassed Guangdong to become the country's number-one province for vehicle production.",
+    'rank anhui vehicle_production 2024 #1 province@china',
+    'comparison anhui vehicle_production 2024 > guangdong',
+  ),
+  says(
+    'In 2024 Shenzhen topped the national chart for vehicle production.',
+    'rank shenzhen vehicle_production 2024 #1 city@china',
+  ),
+  says(
+    'Shenzhen headed the list of cities by new energy vehicle output in 2023.',
+    'rank shenzhen nev_production 2023 #1 city@china',
+  ),
+  says(
+    'Chongqing reclaimed the crown in vehicle production from Shenzhen in 2025.',
+    'rank chongqing vehicle_production 2025 #1 city@china',
+    'comparison chongqing vehicle_production 2025 > shenzhen',
+  ),
+  says(
+    'BYD held onto the top spot in new energy vehicle sales in 2025.',
+    'rank byd nev_sales 2025 #1 company',
+  ),
+  says(
+    'In 2025 Guangzhou slipped to third place in vehicle production, trailing Chongqing and Shenzhen.',
+    'rank guangzhou vehicle_production 2025 #3 city@china',
+    'comparison chongqing vehicle_production 2025 > guangzhou',
+    'comparison shenzhen vehicle_production 2025 > guangzhou',
+  ),
+  says(
+    'In 2025 BYD, Geely Auto and Changan took the top three places in new energy vehicle sales.',
+    'rank geely-auto nev_sales 2025 #2 company',
+    'rank changan nev_sales 2025 #3 company',
+    'rank byd nev_sales 2025 #1 company',
+  ),
+  says(
+    'Guangdong, Anhui and Chongqing were first, second and third respectively among provinces by vehicle production in 2024.',
+    'rank anhui vehicle_production 2024 #2 province@china',
+    'rank chongqing vehicle_production 2024 #3 province@china',
+    'rank guangdong vehicle_production 2024 #1 province@china',
+  ),
+  says(
+    'By vehicle production, the top three in 2024 were Shenzhen, Guangzhou and Chongqing.',
+    'rank shenzhen vehicle_production 2024 #1 city@china',
+    'rank guangzhou vehicle_production 2024 #2 city@china',
+    'rank chongqing vehicle_production 2024 #3 city@china',
+  ),
+  says(
+    "In 2023 Shenzhen took first place in new energy vehicle output, followed by Shanghai and Xi'an.",
+    'rank shenzhen nev_production 2023 #1 city@china',
+    'rank shanghai nev_production 2023 #2 city@china',
+    'rank xian nev_production 2023 #3 city@china',
+  ),
+  says(
+    'Shenzhen led the country in vehicle production in 2024, with Guangzhou second and Chongqing third.',
+    'rank shenzhen vehicle_production 2024 #1 city@china',
+    'rank guangzhou vehicle_production 2024 #2 city@china',
+    'rank chongqing vehicle_production 2024 #3 city@china',
+  ),
+  says(
+    'In 2024 Chongqing moved up from fourth to third in vehicle production.',
+    'rank chongqing vehicle_production 2024 #3 city@china',
+  ),
+  says(
+    'Wuhu slipped from tenth in 2023 to twelfth in 2024 among cities by vehicle production.',
+    'rank wuhu vehicle_production 2024 #12 city@china',
+    'rank wuhu vehicle_production 2023 #10 city@china',
+  ),
+  says(
+    "In 2025 Xi'an ranked seventh in vehicle production, down one place from 2024.",
+    'rank xian vehicle_production 2025 #7 city@china',
+    'rank xian vehicle_production 2024 #6 city@china',
+  ),
+  says(
+    'Changan broke into the top five in new energy vehicle sales in 2025.',
+    'rank changan nev_sales 2025 #5 or better company',
+  ),
+  says(
+    'BYD was the number one in battery electric vehicle sales in 2025.',
+    'rank byd bev_sales 2025 #1 company',
+  ),
+  says(
+    'In November 2025 Seres ranked seventh among carmakers by new energy vehicle sales, ahead of NIO.',
+    'rank seres nev_sales 2025-11 #7 company',
+    'comparison seres nev_sales 2025-11 > nio',
+  ),
+  says(
+    'In the first quarter of 2025 Chongqing led all Chinese cities in vehicle production.',
+    'rank chongqing vehicle_production 2025-Q1 #1 city@china',
+  ),
+  says(
+    'Geely Auto was the runner-up with new energy vehicle sales of 1.6 million in 2025.',
+    'rank geely-auto nev_sales 2025 #2 company',
+  ),
+  says(
+    'In vehicle production in 2025 Shenzhen came second only to Chongqing.',
+    'rank shenzhen vehicle_production 2025 #2 city@china',
+    'comparison chongqing vehicle_production 2025 > shenzhen',
+  ),
+  says(
+    'No city built more vehicles than Chongqing in 2025.',
+    'rank chongqing vehicle_production 2025 #1 city@china',
+  ),
+  says(
+    'In 2023 Shenzhen produced the most new energy vehicles of all Chinese cities.',
+    'rank shenzhen nev_production 2023 #1 city@china',
+  ),
+  says(
+    "In 2024 Shenzhen toppled Guangzhou as the country's top vehicle-producing city.",
+    'rank shenzhen vehicle_production 2024 #1 city@china',
+    'comparison shenzhen vehicle_production 2024 > guangzhou',
+  ),
+  says(
+    'BYD has replaced Volkswagen as the best-selling carmaker in China.',
+    'rank byd vehicle_sales ../2026-01-13 #1 company@china',
+    'comparison byd vehicle_sales ../2026-01-13 > volkswagen',
+  ),
+  says(
+    'Chongqing ranks first in China and third in the world by vehicle production.',
+    'rank chongqing vehicle_production ../2026-01-13 #1 city@china',
+    'rank chongqing vehicle_production ../2026-01-13 #3 city@world',
+  ),
+  says(
+    'The top five automakers by sales in 2024 were BYD, Geely, Chery, Changan and SAIC.',
+    'rank byd vehicle_sales 2024 #1 company',
+    'rank geely-auto vehicle_sales 2024 #2 company',
+    'rank chery vehicle_sales 2024 #3 company',
+    'rank changan vehicle_sales 2024 #4 company',
+    'rank saic vehicle_sales 2024 #5 company',
+  ),
+  says(
+    "Chongqing's automobile output jumped from sixth in the nation in 2022 to third in 2024.",
+    'rank chongqing vehicle_production 2024 #3 city@china',
+    'rank chongqing vehicle_production 2022 #6 city@china',
+  ),
+  says(
+    'Chongqing was beaten only by Shenzhen in vehicle production in 2024.',
+    'rank chongqing vehicle_production 2024 #2 city@china',
+    'comparison shenzhen vehicle_production 2024 > chongqing',
+  ),
+  says(
+    'In the first half of 2025, Hefei surged to the top of the NEV production rankings.',
+    'rank hefei nev_production 2025-H1 #1 city@china',
+  ),
+  says(
+    'Guangzhou slid out of the top three in vehicle production in 2025.',
+    'rank guangzhou vehicle_production 2025 #3 missed city@china',
+  ),
+  says(
+    'By output, Chongqing was No. 1 in 2025, Shenzhen No. 2 and Guangzhou No. 3.',
+    'rank chongqing vehicle_production 2025 #1 city@china',
+    'rank shenzhen vehicle_production 2025 #2 city@china',
+    'rank guangzhou vehicle_production 2025 #3 city@china',
+  ),
+  says("China's best-selling carmaker in 2025 was BYD.", 'rank byd vehicle_sales 2025 #1 company@china'),
+  says(
+    'Changan took third place with sales of 2.9 million in 2025, up from fourth the previous year.',
+    'rank changan vehicle_sales 2025 #3 company',
+    'rank changan vehicle_sales 2024 #4 company',
+  ),
+  says(
+    "In 2023 Shenzhen produced 1.73 million NEVs, surpassing Shanghai's 988,600, making it China's top NEV producer for the first time.",
+    'comparison shenzhen nev_production 2023 > shanghai',
+    'rank shenzhen nev_production 2023 #1 city@china',
+  ),
+  says(
+    'In 2025 Chongqing was the top city and third among provinces in vehicle production.',
+    'rank chongqing vehicle_production 2025 #1 city@china',
+    'rank chongqing vehicle_production 2025 #3 province@china',
+  ),
+  says(
+    "By 2014, Chongqing's vehicle output had surged to 2.6 million units, earning it the top position nationwide.",
+    'rank chongqing vehicle_production 2014 #1 city@china',
+  ),
+  says(
+    "In the first half of 2024 Chongqing's vehicle production reached 1.214 million, the highest in China.",
+    'rank chongqing vehicle_production 2024-H1 #1 city@china',
+  ),
+  says(
+    'In 2021 Shanghai led with the production of 632,000 NEVs.',
+    'rank shanghai nev_production 2021 #1 city@china',
+  ),
 ];
 
 /** Words of order that put nothing at a place. */
@@ -163,4 +365,38 @@ export const noOrder = [
   silent('It was the first time in 2025 that Seres held such a meeting.'),
   silent("Changan's sales in Europe topped expectations in 2025."),
   silent('The second plant in Chongqing is twice as large as the first.'),
+  silent('Seres is a leading maker of premium cars, its chairman said in 2025.'),
+  silent('Hefei is among the largest producers of new energy vehicles in China.'),
+  silent('The second phase of the Chongqing plant adds 100,000 vehicles of capacity.'),
+  silent("Changan's top executives visited the best plants in Guangzhou in 2025."),
+  silent('The number one priority of Chongqing in 2025 was vehicle production.'),
+  silent('In 2025 Changan replaced its head of sales.'),
+  silent('Chongqing replaced old buses with new energy vehicles in 2025.'),
+  silent('Huawei leads the development of the cockpit for Seres.'),
+  silent("The largest part of Chongqing's vehicle production in 2025 went abroad."),
+  silent('At the top of the page stands a photo of Chongqing.'),
+  silent('The first vehicles of the third generation left the plant in 2025.'),
+  silent('The two largest carmakers in Chongqing are Changan and Seres.'),
+  silent("BYD's best-selling model in 2025 was a small hatchback."),
+  silent('Analysts called 2025 the best year for vehicle buyers in Chongqing.'),
+  silent("The world's largest auto show opened in Guangzhou in 2025."),
+  silent('Changan trails behind schedule with its plant for new energy vehicles.'),
+  silent('Chongqing reached the top three floors of the tower.'),
+  silent('Geely Auto passed a safety test ahead of Tesla.'),
+  silent('In 2025 more than half of the vehicles in Chongqing were built by Changan.'),
+  silent("The company's biggest rival in sales is unknown."),
+  silent('Wuhan beat Chongqing in a football match in 2025.'),
+  silent('The lead engineer of Seres left in 2025.'),
+  silent('Chery kept the top position in passenger vehicle exports in 2025.'),
+  silent(
+    'The capital city of Shaanxi province produced the most new energy vehicles of all Chinese cities in 2022.',
+  ),
+  silent(
+    'Guangdong aims to build 3 million vehicles by 2025, even as its vehicle production continues to increase.',
+  ),
+  silent("Changan's sales rose more than Seres expected in 2025."),
+  silent("In 2025 Chongqing built more vehicles than Guangzhou's plants can store."),
+  silent("Aion is GAC's biggest seller."),
+  silent('The largest city in the west is Chongqing.'),
+  silent('The most important market for Tesla in 2025 was China.'),
 ];

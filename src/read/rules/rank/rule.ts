@@ -119,7 +119,7 @@ function followers(input: RuleInput, place: Place, leader: readonly ClaimDraft[]
   if (!cue || findPlaces(input).some((p) => p.first >= place.last && p.first < cue.first)) return [];
   const names = namesInRow(
     input,
-    ['both', 'closely'].includes(word(input, cue.last)) ? cue.last + 1 : cue.last,
+    ['both', 'closely', 'the'].includes(word(input, cue.last)) ? cue.last + 1 : cue.last,
   );
   return names.flatMap((who, k) =>
     alike(

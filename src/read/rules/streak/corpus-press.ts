@@ -34,4 +34,49 @@ export const inThePress = [
     "Changan's sales have now topped 2 million for five years running.",
     'streak changan vehicle_sales above 2000000 (5 year)',
   ),
+  says(
+    'In 2025 China topped the world in vehicle exports for the third straight year.',
+    'streak china vehicle_exports rank #1 ..2025 (3 year) country@world',
+  ),
+  says(
+    "Changan's vehicle sales have increased every year since 2019.",
+    'streak changan vehicle_sales rise 2020..',
+  ),
+  says(
+    "In December 2025 China's new energy vehicle exports rose for the eighth month in a row.",
+    'streak china nev_exports rise ..2025-12 (8 month)',
+  ),
+  says(
+    "GAC's vehicle sales declined for four straight quarters.",
+    'streak gac vehicle_sales fall (4 quarter)',
+  ),
+  says(
+    'Guangzhou led the nation in vehicle production for seven years running, from 2017 to 2023.',
+    'streak guangzhou vehicle_production rank #1 2017..2023 (7 year) city@china',
+  ),
+  says(
+    "Since 2009 China has been the world's largest vehicle producer.",
+    'streak china vehicle_production rank #1 2009.. country@world',
+  ),
+  says(
+    'BYD has sold more than 3 million vehicles a year for three years in a row.',
+    'streak byd vehicle_sales above 3000000 (3 year)',
+  ),
+  says(
+    "Chongqing's output of vehicles rose in 2025 for the fourth year running.",
+    'streak chongqing vehicle_production rise ..2025 (4 year)',
+  ),
+  says(
+    "Chongqing was China's top automobile city from 2014 to 2016.",
+    'streak chongqing vehicle_production rank #1 2014..2016 city@china',
+  ),
+  says(
+    "Chongqing built 2.788 million vehicles in 2025, reclaiming the title of “China's Top Automotive City” after nine years.",
+    'rank chongqing vehicle_production 2025 #1 city@china',
+    'streak chongqing vehicle_production not_rank #1 ..2024 (9 year) city@china',
+  ),
+  says(
+    'China has led global vehicle production for sixteen years.',
+    'streak china vehicle_production rank #1 (16 year) country@world',
+  ),
 ];

@@ -204,6 +204,8 @@ function goneOn(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
     return undefined;
   const period = input.bind.period(cue.first);
   if (!period || !isYear(period.value) || (period.from === 'context' && !period.mention)) return undefined;
+  // "aims to build more by 2025, even as output continues to rise": the year is the goal's.
+  if (period.mention && !isStated(input, period.mention.first)) return undefined;
   return { by: 'went-on', from: period.value };
 }
 

@@ -12,7 +12,10 @@ export const PLACES_EN = {
     advanced to | took | takes | taking | claimed | claims | claiming | held | holds | holding |
     secured | securing | occupied | occupies | occupying | won | winning | seized | seizing | kept |
     keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated |
-    positioned | putting it`),
+    positioned | putting it |
+    surged to | surging to | vaulted to | leapt to | soared to | shot to | moved to | rocketed to |
+    propelled to | pushed to | pushed into | relegated to | bumped to | slid to | slipping to |
+    sliding to | falling to | dropped into | slipped into`),
   /** Verbs of going from one place to another. */
   moved: phrases(`
     climbed | climbing | climbs | rose | rising | rises | moved | moving | moves | jumped | jumping |
