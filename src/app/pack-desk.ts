@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Severity } from '../model/note.ts';
-import type { RecordedClash } from '../model/pack.ts';
+import type { RecordedBridge, RecordedClash } from '../model/pack.ts';
 import { type Coverage, type CoverageCell, coverageOf, type Tiers, tiersOf } from '../pack/coverage.ts';
 import { lintPack } from '../pack/lint/lint-pack.ts';
 import { packNoteText } from '../pack/messages.ts';
@@ -71,6 +71,11 @@ export function packCoverage(
 export function knownClashes(workspace: Workspace): readonly RecordedClash[] {
   const clashes = workspace.loaded().pack.clashes ?? [];
   return [...clashes].sort((a, b) => Number(b.reason === 'open') - Number(a.reason === 'open'));
+}
+
+/** Ways of counting and what is known to link them. */
+export function knownBridges(workspace: Workspace): readonly RecordedBridge[] {
+  return workspace.loaded().pack.bridges ?? [];
 }
 
 /** Writes a pack that loads; a folder that holds anything is left alone. The files written, in order. */

@@ -233,6 +233,27 @@ export interface RecordedClash {
   readonly at: FileAt;
 }
 
+/**
+ * What is known to link two ways of counting a metric. `ratio`: figure on `to` over figure on `from`, for `entity` and `period` (any, where
+ * absent). `replaced`: `to` took over from `from` at `since`; `wider` and `narrower` speak of `to`; `beside`: neither holds the other.
+ */
+export interface RecordedBridge {
+  readonly id: string;
+  readonly metric: MetricId;
+  readonly from: BasisId;
+  readonly to: BasisId;
+  readonly relation: 'replaced' | 'wider' | 'narrower' | 'beside';
+  readonly since?: Period;
+  readonly entity?: EntityId;
+  readonly period?: Period;
+  readonly ratio?: readonly [number, number];
+  readonly text: string;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
 /** A type of event or relation with its names; types of one family bear each other out. */
 export interface RecordType {
   readonly id: string;
@@ -271,6 +292,7 @@ export interface Pack {
   readonly closedTables: readonly ClosedTable[];
   readonly statements?: readonly RecordedStatement[];
   readonly clashes?: readonly RecordedClash[];
+  readonly bridges?: readonly RecordedBridge[];
   readonly origins?: ReadonlyMap<OriginId, Origin>;
   readonly eventTypes?: readonly RecordType[];
   readonly relationTypes?: readonly RecordType[];

@@ -76,6 +76,40 @@ describe('a new pack', () => {
   });
 });
 
+describe('bridges', () => {
+  const withBridge = (ratio: string, entity = 'port:easthaven') => {
+    const files = new Map(PORTS);
+    files.set(
+      'observations/ports.csv',
+      `${PORTS.get('observations/ports.csv')!}g1,port:easthaven,container_throughput,2030,4.33 million,,,,,by_gate,final,,,tidings-jan,press:tidings,\n`,
+    );
+    files.set(
+      'bridges.csv',
+      `id,metric,from_basis,to_basis,relation,since,entity,period,ratio_lo,ratio_hi,text,source,origin\nb,container_throughput,by_crane,by_gate,wider,,${entity},2030,${ratio},the gate counts empties too,board-2030,org:harbour-board\n`,
+    );
+    return loadPack(files);
+  };
+  const codes = (p: ReturnType<typeof loadPack>) =>
+    lintPack(p)
+      .map((n) => n.code)
+      .filter((c) => c.startsWith('bridge'));
+
+  it('load with what they say', () => {
+    expect(withBridge('1.04,1.06').bridges?.[0]).toMatchObject({
+      from: 'by_crane',
+      to: 'by_gate',
+      relation: 'wider',
+      ratio: [1.04, 1.06],
+    });
+  });
+
+  it('must fit the figures on file, and there must be some', () => {
+    expect(codes(withBridge('1.04,1.06'))).toEqual([]);
+    expect(codes(withBridge('1.2,1.3'))).toEqual(['bridge-misfit']);
+    expect(codes(withBridge('1.04,1.06', 'port:westhaven'))).toEqual(['bridge-without-figures']);
+  });
+});
+
 describe('clashes', () => {
   const withClash = (line: string) => {
     const files = new Map(PORTS);

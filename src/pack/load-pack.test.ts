@@ -150,6 +150,24 @@ describe('lintPack', () => {
     expect(codes(pack)).toEqual(['part-above-whole']);
   });
 
+  it('finds a place above the place it lies in, in the years it lies there', () => {
+    const place = (within: string) =>
+      loadPack(
+        new Map(ports)
+          .set(
+            'entities.csv',
+            ports.get('entities.csv')!.replace('Graymouth,,country:northland', `Graymouth,,${within}`),
+          )
+          .set(
+            'observations/ports.csv',
+            `${ports.get('observations/ports.csv')!}p7,port:graymouth,container_throughput,2030,3.9 million,,,,,by_crane,final,,,tidings-jan,press:tidings,\n`,
+          ),
+      );
+    expect(codes(place('port:westhaven'))).toEqual(['place-above-whole']);
+    expect(codes(place('port:westhaven@2031-'))).toEqual([]);
+    expect(codes(place('port:westhaven@-2030'))).toEqual(['place-above-whole']);
+  });
+
   it('finds a slip of the scale', () => {
     const more =
       'p6,port:westhaven,container_throughput,2030,33.0 million,,,,,by_crane,final,,,tidings-jan,press:tidings,\n';

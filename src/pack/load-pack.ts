@@ -1,5 +1,6 @@
 import type { Language, Pack, TableCount } from '../model/pack.ts';
 import { idIndex, type PackContext } from './context.ts';
+import { readBridges } from './read-bridges.ts';
 import { readClaims } from './read-claims.ts';
 import { readClashes } from './read-clashes.ts';
 import { readEntities } from './read-entities.ts';
@@ -85,6 +86,10 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       read('statements.csv', (f, t) => readStatements(f, t, context), []),
       sink,
     ),
+    bridges: unique(
+      read('bridges.csv', (f, t) => readBridges(f, t, context), []),
+      sink,
+    ),
     clashes: unique(
       read('clashes.csv', (f, t) => readClashes(f, t, context), []),
       sink,
@@ -112,6 +117,7 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableC
     pack.targets,
     pack.statements ?? [],
     pack.clashes ?? [],
+    pack.bridges ?? [],
   ].flat();
   const claims = pack.claims.filter((c) => c.at.file === 'claims.csv');
   for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);

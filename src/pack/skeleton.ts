@@ -17,6 +17,13 @@ export function packSkeleton(id: string): ReadonlyMap<string, string> {
       ]),
     ],
     ['observations/places.csv', lines(OBSERVATION_COLUMNS, OBSERVATIONS)],
+    [
+      'bridges.csv',
+      lines(
+        'id,metric,from_basis,to_basis,relation,since,entity,period,ratio_lo,ratio_hi,text,source,origin',
+        [],
+      ),
+    ],
     ['clashes.csv', lines('id,reason,rows,text', [])],
     ['lexicon/en.yaml', LEXICON],
     ['README.md', readme(id)],

@@ -1,5 +1,6 @@
 import {
   type CoverageCell,
+  knownBridges,
   knownClashes,
   type LintReport,
   lintReport,
@@ -17,6 +18,7 @@ Examples:
   pitwall pack lint packs/my-pack
   pitwall pack new packs/my-pack
   pitwall pack coverage METRIC --class city --from 2010 --to 2025
+  pitwall pack bridges
   pitwall pack clashes`;
 
 interface CoverageOptions extends CommonOptions {
@@ -53,6 +55,11 @@ export const registerPack: Register = (program, run) => {
     .option('--from <year>', 'first year', '2010')
     .option('--to <year>', 'last year', '2025')
     .action((metric: string, options: CoverageOptions) => run((host) => coverage(metric, options, host)));
+  withOutput(withWorkspace(group.command('bridges')))
+    .description(
+      'Ways of counting one thing and what is known to link them, with the ratio where it is known.',
+    )
+    .action((options: CommonOptions) => run((host) => bridges(options, host)));
   withOutput(withWorkspace(group.command('clashes')))
     .description('Disagreements the pack knows of, each with its reason; the open ones first.')
     .action((options: CommonOptions) => run((host) => clashes(options, host)));
@@ -127,6 +134,21 @@ function coverage(metric: string, options: CoverageOptions, host: Host): ExitCod
       .map(([kind, n]) => `${n} ${kind}`)
       .join(', ')}.`,
   ];
+  deliver(`${lines.join('\n')}\n`, options, host);
+  return 0;
+}
+
+function bridges(options: CommonOptions, host: Host): ExitCode {
+  const found = knownBridges(workspaceFrom(options, host));
+  if (options.format === 'json') {
+    deliver(toJson(found), options, host);
+    return 0;
+  }
+  const lines = found.map((b) => {
+    const whose = [b.entity, b.period ?? (b.since === undefined ? undefined : `since ${b.since}`)];
+    const of = whose.filter((x) => x !== undefined).join(', ');
+    return `${b.metric}: ${b.from} → ${b.to} (${b.relation}${of === '' ? '' : `; ${of}`})\n    ${b.text}`;
+  });
   deliver(`${lines.join('\n')}\n`, options, host);
   return 0;
 }

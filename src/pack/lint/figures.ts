@@ -129,7 +129,9 @@ function lintPlaces(pack: Pack, cells: Cells): Note[] {
   for (const rows of cells.values()) {
     const { entity, metric, period, basis } = rows[0]!;
     if (!pack.metrics.get(metric)?.additiveOverPlaces) continue;
+    const year = Number(period.slice(0, 4));
     for (const whole of pack.entities.get(entity)?.partOf ?? []) {
+      if ((whole.from ?? year) > year || year > (whole.to ?? year)) continue;
       const wholes = cells.get(keyOf(whole.entity, metric, period, basis)) ?? [];
       notes.push(...aboveNote('place-above-whole', rows, wholes));
     }

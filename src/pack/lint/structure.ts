@@ -98,6 +98,7 @@ function lintOrphans(pack: Pack): Note[] {
     ...pack.targets,
     ...pack.closedTables,
     ...(pack.statements ?? []),
+    ...(pack.bridges ?? []),
   ];
   for (const row of rows) {
     sources.add(row.source);
