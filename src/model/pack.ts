@@ -254,6 +254,28 @@ export interface RecordedBridge {
   readonly at: FileAt;
 }
 
+/**
+ * Why a series rose or fell, as a source has it. `test`: what would bear it out. `tide`: the whole moved the same way;
+ * `capacity`: output falls short of the capacity on file; `segment`: the named part moved the total; `focus`: the share of the
+ * focus part lags (or leads) that of the whole; `event`: the turn stands out among those who had no such event. Absent: opinion.
+ */
+export interface RecordedReason {
+  readonly id: string;
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  /** First and last year of the move. */
+  readonly period: Period;
+  readonly direction: 'up' | 'down';
+  readonly statement: string;
+  readonly speaker?: string;
+  readonly test?: 'tide' | 'capacity' | 'segment' | 'focus' | 'event';
+  readonly testMetric?: MetricId;
+  readonly source: SourceId;
+  readonly origin: OriginId;
+  readonly originKind: OriginKind;
+  readonly at: FileAt;
+}
+
 /** A type of event or relation with its names; types of one family bear each other out. */
 export interface RecordType {
   readonly id: string;
@@ -291,6 +313,7 @@ export interface Pack {
   readonly targets: readonly RecordedTarget[];
   readonly closedTables: readonly ClosedTable[];
   readonly statements?: readonly RecordedStatement[];
+  readonly reasons?: readonly RecordedReason[];
   readonly clashes?: readonly RecordedClash[];
   readonly bridges?: readonly RecordedBridge[];
   readonly origins?: ReadonlyMap<OriginId, Origin>;

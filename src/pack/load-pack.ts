@@ -7,6 +7,7 @@ import { readEntities } from './read-entities.ts';
 import { readManifest } from './read-manifest.ts';
 import { readBases, readMetrics } from './read-metrics.ts';
 import { readObservations } from './read-observations.ts';
+import { readReasons } from './read-reasons.ts';
 import { readClosedTables, readEvents, readRelations, readStatements, readTargets } from './read-records.ts';
 import { readOrigins, readSources } from './read-sources.ts';
 import { NoteSink } from './table.ts';
@@ -90,6 +91,10 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       read('bridges.csv', (f, t) => readBridges(f, t, context), []),
       sink,
     ),
+    reasons: unique(
+      read('reasons.csv', (f, t) => readReasons(f, t, context), []),
+      sink,
+    ),
     clashes: unique(
       read('clashes.csv', (f, t) => readClashes(f, t, context), []),
       sink,
@@ -116,6 +121,7 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableC
     pack.relations,
     pack.targets,
     pack.statements ?? [],
+    pack.reasons ?? [],
     pack.clashes ?? [],
     pack.bridges ?? [],
   ].flat();
