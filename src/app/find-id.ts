@@ -1,5 +1,5 @@
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
-import type { Pack } from '../model/pack.ts';
+import type { Entity, Pack } from '../model/pack.ts';
 import { editDistance } from '../pack/distance.ts';
 import {
   type Candidate,
@@ -25,10 +25,24 @@ export function findEntityId(pack: Pack, word: string): EntityId {
   const found = findEntity(pack, word);
   if (found.length === 1) return found[0]!.id;
   if (found.length === 0) throw unknown('entity', word, nearestEntities(pack, word));
+  const one = onePlace(pack, found);
+  if (one) return one.id;
   throw new Problem(
     'ambiguous-id',
     `“${word}” may be ${found.map((e) => e.id).join(' or ')}. Name one of them.`,
   );
+}
+
+/** Rows of one place under one name (a town that is a province): the one whose class the pack names first. */
+function onePlace(pack: Pack, found: readonly Entity[]): Entity | undefined {
+  const [first, ...rest] = found;
+  if (!first || !rest.every((e) => e.samePlace?.includes(first.id) || first.samePlace?.includes(e.id)))
+    return undefined;
+  const rankOf = (e: Entity): number => {
+    const at = pack.classes.findIndex((c) => c.kinds.includes(e.kind));
+    return at < 0 ? pack.classes.length : at;
+  };
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b))[0];
 }
 
 export function findClass(pack: Pack, word: string): string {

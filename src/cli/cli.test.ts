@@ -407,7 +407,18 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
   it('has help with examples everywhere', async () => {
     const top = await pitwall(['--help']);
     expect(top).toMatchObject({ code: 0, err: '' });
-    const commands = ['check', 'read', 'add', 'import', 'verify', 'conflicts', 'standings', 'race', 'serve'];
+    const commands = [
+      'check',
+      'read',
+      'add',
+      'import',
+      'verify',
+      'conflicts',
+      'standings',
+      'race',
+      'explain',
+      'serve',
+    ];
     for (const command of commands) {
       expect(top.out).toContain(command);
       const help = await pitwall([command, '--help']);

@@ -6,6 +6,7 @@ import { programVersion } from '../app/version.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
+import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerPack } from './commands/pack.ts';
 import { registerRace } from './commands/race.ts';
@@ -23,6 +24,7 @@ const COMMANDS: readonly Register[] = [
   registerAdd,
   registerStandings,
   registerRace,
+  registerExplain,
   registerConflicts,
   registerImport,
   registerPack,
@@ -119,6 +121,16 @@ function usageLine(text: string, args: readonly string[]): string {
 }
 
 const known = (word: string): boolean =>
-  ['check', 'read', 'add', 'import', 'pack', 'verify', 'conflicts', 'standings', 'race', 'serve'].includes(
-    word,
-  );
+  [
+    'check',
+    'read',
+    'add',
+    'import',
+    'pack',
+    'verify',
+    'conflicts',
+    'standings',
+    'race',
+    'explain',
+    'serve',
+  ].includes(word);

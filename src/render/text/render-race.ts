@@ -1,19 +1,10 @@
 import type { RaceLine, RacePage } from '../../brief/standings/race-page.ts';
-import type { Tone } from '../../brief/table/table.ts';
 import { Page } from './page.ts';
 import type { TextOptions } from './render-table.ts';
-import { makePainter, type Style } from './style.ts';
+import { makePainter } from './style.ts';
+import { TONES } from './tones.ts';
 import { printable, textWidth } from './width.ts';
 
-const TONES: Readonly<Record<Tone, Style>> = {
-  plain: 'plain',
-  strong: 'strong',
-  quiet: 'quiet',
-  good: 'supported',
-  fair: 'consistent',
-  warn: 'strained',
-  bad: 'disputed',
-};
 const YEAR_COLUMN = 9;
 
 /** The strip of years first, then each year with what speaks for and against it. */

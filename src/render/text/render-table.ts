@@ -1,18 +1,10 @@
-import { cellText, type Table, type TableCell, type Tone } from '../../brief/table/table.ts';
+import { cellText, type Table, type TableCell } from '../../brief/table/table.ts';
 import { Page } from './page.ts';
-import { makePainter, type Style } from './style.ts';
+import { makePainter } from './style.ts';
+import { TONES } from './tones.ts';
 import { printable, textWidth } from './width.ts';
 
 const BETWEEN = 2;
-const TONES: Readonly<Record<Tone, Style>> = {
-  plain: 'plain',
-  strong: 'strong',
-  quiet: 'quiet',
-  good: 'supported',
-  fair: 'consistent',
-  warn: 'strained',
-  bad: 'disputed',
-};
 
 export interface TextOptions {
   readonly width: number;

@@ -1,0 +1,312 @@
+import { LEAST_GROWTHS } from '../../explain/break-test.ts';
+import type { YearDrivers } from '../../explain/drivers.ts';
+import type { Explanation } from '../../explain/explain.ts';
+import type { Placebo } from '../../explain/placebo.ts';
+import { type Estimate, middle, type Range } from '../../explain/range.ts';
+import type { JudgedReason } from '../../explain/reasons.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { EvidenceRef } from '../../model/verdict.ts';
+import { formatNumber, formatPeriod, formatQuantity } from '../format.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { NameBook } from '../name-book.ts';
+import { middleAndHalf, percentRange } from '../standings/short-figures.ts';
+import {
+  marked,
+  type PageLine,
+  type PageSection,
+  plain,
+  quiet,
+  type SectionsPage,
+} from '../table/sections.ts';
+import type { TableCell, Tone } from '../table/table.ts';
+import { type ExplainWords, explainWords } from './words.ts';
+
+interface Telling {
+  readonly x: Explanation;
+  readonly pack: Pack;
+  readonly names: NameBook;
+  readonly m: Messages;
+  readonly w: ExplainWords;
+  readonly unit: string | undefined;
+}
+
+/** An explanation as a page of sections, most certain first: figures, accounting, then what stands beside them. */
+export function explainPage(x: Explanation, pack: Pack, names: NameBook, m: Messages): SectionsPage {
+  const t: Telling = {
+    x,
+    pack,
+    names,
+    m,
+    w: explainWords(names.language),
+    unit: pack.metrics.get(x.metric)?.unit,
+  };
+  const years = x.series.points.map((p) => p.year);
+  const stretch = years.length === 0 ? '' : `${years[0]}–${years.at(-1)}`;
+  return {
+    title: t.w.title(names.entity(x.entity), names.metric(x.metric), stretch),
+    subtitle: '',
+    sections: [
+      seriesSection(t),
+      turnsSection(t),
+      breakSection(t),
+      driversSection(t),
+      besideSection(t),
+      reasonsSection(t),
+      reversalsSection(t),
+    ].filter((s) => s !== undefined),
+  };
+}
+
+/** a, b, c …: short for a way of counting, spelled out below the table. */
+const letter = (i: number): string => String.fromCharCode(97 + (i % 26));
+
+const BAR = 24;
+const BLOCKS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+function seriesSection({ x, names, m, w, unit }: Telling): PageSection {
+  const { points, gaps, seams } = x.series;
+  const bases = [...new Set(points.map((p) => p.basis))];
+  const tops = points.map((p) => p.interval[1] ?? p.interval[0] ?? 0);
+  const highest = Math.max(0, ...tops);
+  const rows = points.map((p, i): TableCell[] => {
+    const before = points[i - 1];
+    const turn = x.turns.find((t) => t.year === p.year);
+    const comparable = before && before.basis === p.basis && before.year === p.year - 1;
+    const known = [before?.interval, p.interval].every(
+      (z) => z && z[0] !== null && z[1] !== null && z[0] > 0,
+    );
+    const [a, b] = [before?.interval as Range, p.interval as Range];
+    const growth: Range | undefined =
+      comparable && known ? [(b[0] / a[1] - 1) * 100, (b[1] / a[0] - 1) * 100] : undefined;
+    return [
+      String(p.year),
+      middleAndHalf(p.interval, unit, 7, m, names.language),
+      growth ? percentRange(growth, m, names.language) : '·',
+      {
+        text: bar(tops[i]!, highest),
+        tone: turn ? (turn.kind === 'peak' ? 'good' : 'bad') : 'quiet',
+      },
+      turn ? { text: `${turn.kind === 'peak' ? '▲' : '▼'} ${w.turn[turn.kind]}`, tone: 'strong' } : '',
+      { text: letter(bases.indexOf(p.basis)), tone: 'quiet' },
+    ];
+  });
+  const c = w.columns;
+  return {
+    head: w.head.series,
+    table: {
+      columns: [
+        { name: c.year, align: 'left' },
+        { name: c.value, align: 'right' },
+        { name: c.growth, align: 'right' },
+        { name: c.bar, align: 'left', drop: 1 },
+        { name: c.turn, align: 'left' },
+        { name: c.basis, align: 'left' },
+      ],
+      rows,
+    },
+    lines: [
+      ...(points.length === 0 ? [plain(w.empty)] : []),
+      ...bases.map((b, i) => quiet(`${letter(i)}  ${names.basis(b)}`)),
+      ...(gaps.length > 0 ? [quiet(w.gaps(stretches(gaps, m)))] : []),
+      ...(seams.length > 0 ? [quiet(w.seams(m.list(seams.map(String))))] : []),
+    ],
+  };
+}
+
+function bar(value: number, highest: number): string {
+  if (highest <= 0 || value <= 0) return '';
+  const eighths = Math.round((value / highest) * BAR * 8);
+  return '█'.repeat(Math.floor(eighths / 8)) + BLOCKS[eighths % 8]!;
+}
+
+/** 2020, 2021, 2022, 2025 → "2020–2022, 2025". */
+function stretches(years: readonly number[], m: Messages): string {
+  const runs: [number, number][] = [];
+  for (const y of years) {
+    const last = runs.at(-1);
+    if (last && last[1] === y - 1) last[1] = y;
+    else runs.push([y, y]);
+  }
+  return m.list(runs.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`)));
+}
+
+function turnsSection({ x, names, m, w, unit }: Telling): PageSection {
+  const lines = x.turns.map((t) =>
+    marked(
+      w.turnLine(t.year, w.turn[t.kind], middleAndHalf(t.range, unit, 7, m, names.language)),
+      t.kind === 'peak' ? '▲' : '▼',
+      t.kind === 'peak' ? 'good' : 'bad',
+      [...(t.sure ? [] : [quiet(w.unsure)]), ...(t.crossBasis ? [quiet(w.turnCross)] : [])],
+    ),
+  );
+  return { head: w.head.turns, lines: [...(lines.length > 0 ? lines : [plain(w.noTurns)]), quiet(w.rule)] };
+}
+
+function breakSection({ x, names, m, w }: Telling): PageSection {
+  const b = x.break;
+  const fixed = (n: number | undefined): string => formatNumber(Number((n ?? 0).toFixed(1)));
+  if (b.outcome === 'too-short')
+    return { head: w.head.break, lines: [plain(w.breakShort(b.n, LEAST_GROWTHS))] };
+  const set = (b.years ?? []).filter((y) => y !== b.year);
+  const said =
+    b.outcome === 'break'
+      ? marked(w.breakFound(b.year ?? 0, signed(b.shift ?? 0, fixed), m.list(set.map(String))), '⊣', 'warn')
+      : plain(w.breakNone(b.n, fixed(b.detectable)));
+  const two = (n: number | undefined): string => (n ?? 0).toFixed(2);
+  return {
+    head: w.head.break,
+    lines: [
+      said,
+      quiet(
+        w.breakWhere(b.from ?? 0, b.to ?? 0, names.basis(b.basis ?? ''), two(b.statistic), two(b.critical)),
+      ),
+    ],
+  };
+}
+
+const signed = (x: number, text: (n: number) => string): string => (x > 0 ? `+${text(x)}` : text(x));
+
+const DRIVERS_SHOWN = 5;
+
+function driversSection(t: Telling): PageSection {
+  const { x, names, m, w } = t;
+  const shown = x.drivers.slice(-DRIVERS_SHOWN);
+  const [last] = shown.slice(-1);
+  const part = last ? names.metric(last.part) : '';
+  const c = w.columns;
+  const percent = (e: Estimate | undefined): string => (e ? percentRange(e.range, m, names.language) : '·');
+  const points = (e: Estimate): string => {
+    const text = percentRange(e.range, m, names.language).replace('%', '');
+    return e.value > 0 ? `+${text}` : text;
+  };
+  return {
+    head: w.head.drivers,
+    table: {
+      columns: [
+        { name: c.year, align: 'left' },
+        { name: c.total, align: 'right' },
+        { name: c.part(part), align: 'right' },
+        { name: c.rest, align: 'right' },
+        { name: c.share, align: 'right' },
+        { name: c.ofChange, align: 'right', drop: 1 },
+        { name: c.basis, align: 'left' },
+      ],
+      rows: shown.map((d): TableCell[] => {
+        const k = d.contributions;
+        return [
+          String(d.year),
+          percent(k.total),
+          points(k.part),
+          points(k.rest),
+          `${percent(k.shareBefore)} → ${percent(k.shareAfter)}`,
+          percent(k.partOfChange),
+          { text: names.basis(d.basis), tone: 'quiet' },
+        ];
+      }),
+    },
+    lines: last ? driverLines(last, t) : [plain(w.noDrivers)],
+  };
+}
+
+function driverLines(d: YearDrivers, { names, w, unit }: Telling): PageLine[] {
+  const amount = (e: Estimate): string =>
+    signed(e.value, (n) => formatQuantity(Number(n.toPrecision(3)), unit, names.language));
+  const part = names.metric(d.part);
+  const lines: PageLine[] = [];
+  const v = d.volumeAndShare;
+  if (v) lines.push(plain(w.lmdi(part, d.year, amount(v.change), amount(v.volume), amount(v.share))));
+  const s = d.shiftShare;
+  if (!s) return lines;
+  const whole = names.entity(s.whole);
+  const share = (e: Estimate): string => `${formatNumber(Number(middle(e.range).toFixed(2)))}%`;
+  lines.push({
+    ...plain(w.shift(d.year, amount(s.change), whole, amount(s.tide), amount(s.mix), amount(s.local))),
+    under: [
+      quiet(w.shiftLocal(part, amount(s.localPart), amount(s.localRest))),
+      quiet(w.wholeShare(whole, share(s.shareBefore), share(s.shareAfter))),
+      ...(s.crossBasis ? [quiet(w.wholeBasis(names.basis(d.basis), names.basis(s.wholeBasis)))] : []),
+    ],
+  });
+  return lines;
+}
+
+function besideSection({ x, names, m, w }: Telling): PageSection | undefined {
+  if (x.besides.length === 0) return undefined;
+  return {
+    head: w.head.beside,
+    lines: x.besides.map(({ turn, events }) => {
+      const placebo = x.placebos.find((p) => p.year === turn.year + 1);
+      return marked(
+        `${turn.year} ${w.turn[turn.kind]}`,
+        turn.kind === 'peak' ? '▲' : '▼',
+        turn.kind === 'peak' ? 'good' : 'bad',
+        [
+          ...(placebo ? [plain(placeboText(placebo, names, w))] : []),
+          ...(events.length === 0 ? [quiet(w.noEvents)] : []),
+          ...events.map((e) =>
+            quiet(`${formatPeriod(e.date, m)} · ${e.description} [${source(e.evidence, names)}]`),
+          ),
+        ],
+      );
+    }),
+  };
+}
+
+function placeboText(p: Placebo, names: NameBook, w: ExplainWords): string {
+  const effect = signed(p.effect, (n) => formatNumber(Number(n.toFixed(1))));
+  return w.placebo(p.year, effect, p.rank, p.compared, p.smallestP.toFixed(2), names.basis(p.basis));
+}
+
+const OUTCOMES: Readonly<Record<JudgedReason['outcome'], { readonly mark: string; readonly tone: Tone }>> = {
+  'bears-out': { mark: '●', tone: 'good' },
+  partly: { mark: '◐', tone: 'fair' },
+  against: { mark: '■', tone: 'bad' },
+  opinion: { mark: '◌', tone: 'quiet' },
+  'no-figures': { mark: '◌', tone: 'quiet' },
+};
+
+function reasonsSection({ x, names, m, w }: Telling): PageSection {
+  const lines = x.reasons.map((r): PageLine => {
+    const { mark, tone } = OUTCOMES[r.outcome];
+    const who = r.reason.speaker ? [w.says(r.reason.speaker)] : [];
+    const by = source({ kind: 'claim', id: r.reason.id, source: r.reason.source }, names);
+    const figure = r.measure ? [w.measure[r.measure.what](measureText(r.measure, names, m))] : [];
+    const rank = r.placebo ? [placeboText(r.placebo, names, w)] : [];
+    return marked(w.reason(r.reason.statement, formatPeriod(r.reason.period, m)), mark, tone, [
+      { parts: [{ text: [w.outcome[r.outcome], ...figure, ...rank].join('; '), tone }] },
+      quiet([...who, `[${by}]`].join(' ')),
+    ]);
+  });
+  return { head: w.head.reasons, lines: lines.length > 0 ? lines : [plain(w.noReasons)] };
+}
+
+function measureText(measure: NonNullable<JudgedReason['measure']>, names: NameBook, m: Messages): string {
+  const text = percentRange(measure.range, m, names.language);
+  return measure.what === 'share-gap' ? text.replace('%', '') : text;
+}
+
+function reversalsSection({ x, names, m, w }: Telling): PageSection | undefined {
+  if (x.reversals.length === 0) return undefined;
+  return {
+    head: w.head.reversals,
+    lines: x.reversals.map((r) => ({
+      ...plain(
+        w.said(
+          formatPeriod(r.statement.date, m),
+          `${r.statement.description} [${source(r.statement.evidence, names)}]`,
+        ),
+      ),
+      under: r.later.map((e) =>
+        marked(
+          w.later(formatPeriod(e.date, m), `${e.description} [${source(e.evidence, names)}]`),
+          '↩',
+          'warn',
+        ),
+      ),
+    })),
+  };
+}
+
+function source(ref: EvidenceRef, names: NameBook): string {
+  return names.witness(ref);
+}
