@@ -26,7 +26,7 @@ export function sample(name: string): SourceDocument {
   return {
     id: name,
     text: raw.slice(end + 5),
-    language: 'en',
+    language: name.endsWith('.zh.md') ? 'zh' : 'en',
     ...(head.title ? { title: head.title } : {}),
     ...(head.publisher ? { publisher: head.publisher } : {}),
     ...(head.published ? { published: String(head.published) } : {}),

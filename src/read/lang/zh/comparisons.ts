@@ -16,6 +16,7 @@ export function readComparisons(r: Reading, points: readonly Point[]): void {
     const item = point.clause.items[point.at]!;
     if (item.type === 'figure') {
       readMultiple(r, point, item);
+      readMerely(r, point);
       readGap(r, point, item);
     } else if (item.type === 'cue') readPassing(r, point, item);
   }
@@ -174,6 +175,42 @@ function alike(r: Reading, a: EntityId, b: EntityId): boolean {
   const ka = kinds(a);
   const kb = kinds(b);
   return ka.some((k) => kb.includes(k)) || (ka.some((k) => makers.has(k)) && kb.some((k) => makers.has(k)));
+}
+
+/** 全国增长72%，而甲仅从4万增至5万: the growth of the one against the growth of the other. */
+function readMerely(r: Reading, point: Point): void {
+  const { items } = point.clause;
+  const before = items.slice(0, point.at);
+  if (point.blocked || !before.some((i) => hasCue(i, 'merely'))) return;
+  if (!before.some((i) => hasCue(i, 'up_to') || hasCue(i, 'up'))) return;
+  const cell = orderCell(point);
+  if (!cell?.entity || !cell.metric) return;
+  const against = r.drafts.find(
+    (d) =>
+      d.kind === 'change' &&
+      d.unit === 'percent' &&
+      d.metric === cell.metric!.value &&
+      d.entity !== cell.entity!.value &&
+      d.entity !== undefined,
+  );
+  const period = against?.period;
+  if (!against || period === undefined || against.basePeriod === undefined) return;
+  const made = draftAt(
+    r,
+    point,
+    'comparison/only-rose',
+    { entity: cell.entity, metric: cell.metric, period: { value: period, where: 'sentence' } },
+    {
+      kind: 'comparison',
+      basePeriod: against.basePeriod,
+      op: 'less',
+      of: 'change',
+      other: { entity: against.entity! },
+      implicit: true,
+      inherited: ['other'],
+    },
+  );
+  if (made) r.drafts.push(made);
 }
 
 /** 比甲多29.7万件, 领先甲12万件, 高出甲12%. */

@@ -87,6 +87,8 @@ export interface FigureItem extends At {
   readonly object?: string;
   /** 翻番, 腰斩: the new level as a multiple of the old. */
   readonly factor?: true;
+  /** 第四年: the n-th of a row. */
+  readonly nth?: true;
   /** Printed with + or −. */
   readonly signed?: true;
   /** Span of the number proper. */

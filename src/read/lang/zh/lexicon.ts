@@ -4,7 +4,7 @@ import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
 import { type Lexicon, parseLexicon } from '../../mention/lexicon.ts';
 import { foldZh } from './fold.ts';
-import { CUES, type CueName, FILL, MOSTS, TOPS } from './words.ts';
+import { BACKS, CUES, type CueName, FILL, MOSTS, TOPS } from './words.ts';
 
 /** All that one phrase can stand for. */
 export interface Sense {
@@ -26,6 +26,7 @@ export interface Sense {
   within?: EntityId;
   basis?: BasisId;
   period?: Period;
+  back?: 'subject' | 'former' | 'latter';
   fill?: boolean;
   top?: { readonly place: number };
   most?: 'max' | 'min';
@@ -101,6 +102,9 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
       const sense = at(w);
       sense.cues = [...(sense.cues ?? []), cue as CueName];
     }
+  }
+  for (const [to, words] of Object.entries(BACKS)) {
+    for (const w of words) at(w).back = to as 'subject' | 'former' | 'latter';
   }
   for (const w of FILL) at(w).fill = true;
   for (const [w, top] of TOPS) at(w).top = top;

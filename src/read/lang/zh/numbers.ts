@@ -291,6 +291,12 @@ export function placeAt(text: string, at: number, end: number): FigureItem | und
   if (text[at] === '第') {
     const n = scanNumber(text, at + 1, 'zh');
     if (!n || n.decimals > 0 || n.over > 1 || sizeOf(n) > 1000 || n.end > end) return undefined;
+    // 连续第四年: four years in a row.
+    const run = text.startsWith('个月', n.end) ? 'month' : text[n.end] === '年' ? 'year' : undefined;
+    if (run && (text.endsWith('连续', at) || text.endsWith('连', at))) {
+      const end = n.end + (run === 'year' ? 1 : 2);
+      return { ...make(end, sizeOf(n), 'exact'), form: 'duration', unit: run, nth: true };
+    }
     if (NOT_PLACES.some((w) => text.startsWith(w, n.end))) return undefined;
     return make(tail(n.end), sizeOf(n), 'exact');
   }

@@ -1,7 +1,7 @@
 import type { ClaimDraft, Run } from '../../../model/claim.ts';
 import { type Period, parsePeriod, yearOf } from '../../../model/period.ts';
 import { amongAt } from './among.ts';
-import type { Found } from './chain.ts';
+import { type Found, resolveTime } from './chain.ts';
 import type { FigureItem, Item } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
 import { hasCue } from './voice.ts';
@@ -26,15 +26,23 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
   const among = amongAt(r, point, cell.entity.value);
   if (!among) return undefined;
   const asserted: Point = { ...point, mood: { ...point.mood, denied: false } };
-  const run = heldRun(point, cell.period);
+  // A headline without a time says in short what the text tells with one.
+  const undated = cell.period === undefined || parsePeriod(cell.period.value)?.kind === 'open';
+  if (r.sentence.kind === 'heading' && undated) return undefined;
+  const run = heldRun(r, point, cell.period);
   if (run) {
     const { period: _p, ...noPeriod } = cell;
-    const made = draftAt(r, asserted, 'streak/place-held', noPeriod, {
+    const until = untilOf(r, point);
+    const from = run.from === undefined ? passedIn(r, cell.entity.value, cell.metric.value) : undefined;
+    const state = point.mood.denied ? ('not_rank' as const) : ('rank' as const);
+    const made: Run = { state, place: place.value, ...run, ...(until === undefined ? {} : { to: until }) };
+    const draft = draftAt(r, asserted, 'streak/place-held', noPeriod, {
       kind: 'streak',
       among,
-      run: { state: point.mood.denied ? 'not_rank' : 'rank', place: place.value, ...run },
+      run: from === undefined ? made : { ...made, from: String(from) },
+      ...(from === undefined ? {} : { alternatives: [{ run: { ...made, from: String(from + 1) } }] }),
     });
-    return made ? [made] : undefined;
+    return draft ? [draft] : undefined;
   }
   const missed = place.missed || point.mood.denied;
   const standing = metric.dimension === 'index';
@@ -65,7 +73,12 @@ export function orderCell(point: Point): Cell | undefined {
         where: where(told.metricWhere),
         ...(told.whole === undefined ? {} : { alternatives: [told.whole] }),
       },
-      period: told.period === undefined ? undefined : { value: told.period, where: where(told.periodWhere) },
+      period:
+        point.periods.length > 0
+          ? point.period
+          : told.period === undefined
+            ? undefined
+            : { value: told.period, where: where(told.periodWhere) },
     };
   }
   return { entity: point.subjects[0], metric: point.metrics[0], period: point.period };
@@ -167,7 +180,7 @@ function growthRanked(point: Point): boolean {
 type Length = Pick<Run, 'length' | 'unit' | 'from' | 'to'>;
 
 /** 连续七年, 已连续17年, 七年来一直, 2014年至2016年连续三年. */
-export function heldRun(point: Point, period: Found<Period> | undefined): Length | undefined {
+export function heldRun(r: Reading, point: Point, period: Found<Period> | undefined): Length | undefined {
   const { items } = point.clause;
   const row = items.findIndex((i, k) => k < point.at + 3 && hasCue(i, 'row'));
   const keeps = items.some((i, k) => k < point.at && hasCue(i, 'keep'));
@@ -189,8 +202,42 @@ export function heldRun(point: Point, period: Found<Period> | undefined): Length
   }
   if (duration?.value === undefined || duration.unit === undefined) return undefined;
   if (gapBefore(items, point.at)) return undefined;
-  const to = point.periods.length > 0 && period && period.where !== 'context' ? period.value : undefined;
+  const year =
+    period && period.where !== 'context' && parsePeriod(period.value)?.kind === 'year'
+      ? period.value
+      : undefined;
+  const to = duration.nth || isTimed(r, point) ? year : undefined;
   return { length: duration.value, unit: duration.unit, ...(to === undefined ? {} : { to }) };
+}
+
+/** The time stands in the clause itself or alone in front of it. */
+function isTimed(r: Reading, point: Point): boolean {
+  if (point.periods.length > 0) return true;
+  const before = r.clauses[point.clause.index - 1];
+  return before?.items.every((i) => i.type === 'time' || i.type === 'fill') === true;
+}
+
+/** 直到2024年…: the last year is the one before. */
+function untilOf(r: Reading, point: Point): Period | undefined {
+  for (const clause of [point.clause, r.clauses[point.clause.index + 1]]) {
+    for (const item of clause?.items ?? []) {
+      if (item.type !== 'time' || item.role !== 'until') continue;
+      const found = resolveTime(item, point.period?.value, r.context.today);
+      const year = found && yearOf(found.period);
+      if (year !== undefined) return String(year - 1);
+    }
+  }
+  return undefined;
+}
+
+/** 2016年超越乙，此后连续七年…: the run starts when the other was passed, or the year after. */
+function passedIn(r: Reading, entity: string, metric: string): number | undefined {
+  for (let i = r.drafts.length - 1; i >= 0; i--) {
+    const d = r.drafts[i]!;
+    if (d.kind !== 'comparison' || d.op !== 'greater' || d.entity !== entity || d.metric !== metric) continue;
+    return d.period === undefined || parsePeriod(d.period)?.kind !== 'year' ? undefined : yearOf(d.period);
+  }
+  return undefined;
 }
 
 function gapBefore(items: readonly Item[], at: number): boolean {

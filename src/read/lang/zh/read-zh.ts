@@ -7,12 +7,15 @@ import { clausesOf } from './clauses.ts';
 import { readComparisons } from './comparisons.ts';
 import { foldContext } from './context.ts';
 import { datedZh } from './dates.ts';
+import { readExtrema } from './extrema.ts';
 import { readFigures } from './figures.ts';
 import { foldZh } from './fold.ts';
+import { readLabels } from './labels.ts';
 import type { ZhLexicon } from './lexicon.ts';
 import { sentencesOf, type ZhSentence } from './lines.ts';
 import { readPlaces } from './places.ts';
 import type { Reading } from './reading.ts';
+import { readRuns } from './runs.ts';
 import { scanSentence } from './scan.ts';
 import { walkClause } from './topic.ts';
 import { traceZh } from './trace.ts';
@@ -111,6 +114,9 @@ function readSentence(
     readFigures(reading, points);
     readPlaces(reading, points);
     readComparisons(reading, points);
+    readExtrema(reading, points);
+    readRuns(reading, points);
+    readLabels(reading, points);
   }
   while (saved.length > 0) Object.assign(chain, saved.pop());
   return { reading, context: foldContext(reading) };

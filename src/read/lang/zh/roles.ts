@@ -73,13 +73,29 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
   // 从a增至b: a figure that a movement to another follows.
   if (isStart(items, point.at)) return { role: 'level', rule: 'level/from', period: 'base' };
   const limit =
-    figure.bound === 'more_than' &&
-    items.slice(0, point.at).some((i) => hasCue(i, 'first_time') || hasCue(i, 'only'));
+    (figure.bound === 'more_than' || figure.bound === 'at_least') &&
+    (items.slice(0, point.at).some((i) => hasCue(i, 'first_time') || hasCue(i, 'only')) ||
+      carriesFirst(r, point) ||
+      isKept(items, point.at));
   return {
     role: 'level',
     rule: figure.bound === 'more_than' ? 'level/passed' : 'level/reached',
     ...(limit ? { limit: true } : {}),
   };
+}
+
+/** 首次突破10万件, 三年后又突破100万件: a limit further on is passed for the first time too. */
+export function carriesFirst(r: Reading, point: Point): boolean {
+  const again = point.clause.items
+    .slice(0, point.at)
+    .some((i) => i.type === 'time' && i.relative?.from === 'context' && i.relative.years > 0);
+  return again && r.drafts.some((d) => d.extremum?.which === 'first_passage');
+}
+
+/** 连续12年超过2000万件: a run above a limit. */
+function isKept(items: readonly Item[], at: number): boolean {
+  const row = items.slice(0, at).some((i) => hasCue(i, 'row') || hasCue(i, 'keep'));
+  return row && items.slice(0, at).some((i) => i.type === 'figure' && i.form === 'duration');
 }
 
 function change(

@@ -154,7 +154,6 @@ function itemOf(
   afterUnknown: boolean,
 ): Item | undefined {
   const span: At = { start: at, end: at + sense.length };
-  const next = text[span.end] ?? '';
   if (sense.ids) {
     if (TAILS.some((t) => text.startsWith(t, span.end))) return undefined;
     if (isLetterAt(text, at) && (isLetterAt(text, at - 1) || isLetterAt(text, span.end))) return undefined;
@@ -185,10 +184,7 @@ function itemOf(
     const atEnd = tail === '末' ? { atEnd: true } : {};
     return { type: 'time', start: at, end: stop, named: sense.period, role: 'in', ...atEnd };
   }
-  if (text.startsWith('其中', at)) return { type: 'cue', ...span, cues: ['part'] };
-  if (sense.length === 1 && text[at] === '其' && next !== '次' && next !== '实') {
-    return { type: 'back', ...span, to: 'subject' };
-  }
+  if (sense.back) return { type: 'back', ...span, to: sense.back };
   if (sense.top) {
     return {
       type: 'figure',

@@ -14,6 +14,8 @@ export function targetOf(r: Reading, point: Point, cell: Cell): void {
   if (times.deadline === undefined && point.mood.modality === 'forecast' && cell.period === undefined) return;
   const issuer =
     r.credit?.speaker ?? (point.mood.modality === 'goal' ? cell.entity?.value : r.credit?.origin);
+  // What a speaker foresees with no owner named is told of nobody in particular.
+  const owner = cell.entity?.where === 'context' && r.credit?.speaker !== undefined ? undefined : cell.entity;
   const exact = figure.bound === 'exact';
   const target: TargetInfo = {
     ...(issuer === undefined ? {} : { issuer }),
@@ -24,7 +26,7 @@ export function targetOf(r: Reading, point: Point, cell: Cell): void {
     r,
     point,
     point.mood.modality === 'forecast' ? 'target/forecast' : 'target/goal',
-    { ...(cell.entity ? { entity: cell.entity } : {}), metric },
+    { ...(owner ? { entity: owner } : {}), metric },
     {
       kind: 'target',
       ...(figure.value === undefined ? {} : { value: figure.value }),

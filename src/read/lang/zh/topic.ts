@@ -4,7 +4,7 @@ import { type Found, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
 import type { Point, Reading, Walk } from './reading.ts';
-import { creditOf, moodAt } from './voice.ts';
+import { creditOf, hasCue, moodAt } from './voice.ts';
 import { carriedMetric, metricBehind, onMetric } from './what.ts';
 import { kindOf, onBack, onName } from './who.ts';
 
@@ -21,6 +21,10 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
       ...(credit.speaker === undefined ? {} : { speaker: credit.speaker }),
     };
     from = credit.from;
+    // 甲公司公布的数据显示，销量…: the company itself is the topic until another is named.
+    if (credit.origin !== undefined && kindOf(r, credit.origin) === 'company') {
+      chain.subjects = [{ value: credit.origin, where: 'sentence' }];
+    }
     if (from >= clause.items.length) return [];
   }
   if (clause.lead === '；') {
@@ -42,7 +46,7 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     const item = clause.items[k]!;
     switch (item.type) {
       case 'time':
-        onTime(r, clause, walk, item);
+        onTime(r, clause, walk, item, k);
         break;
       case 'name':
         onName(r, clause, walk, item, k, from);
@@ -85,7 +89,7 @@ function periodOfItem(r: Reading, item: Item): string | undefined {
   return resolveTime(item, r.chain.period?.value ?? r.context.period, r.context.today)?.period;
 }
 
-function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem): void {
+function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: number): void {
   const { chain } = r;
   const running = chain.period?.value ?? r.context.period;
   const found = resolveTime(item, running, r.context.today);
@@ -95,10 +99,16 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem): void {
     if (!clause.items.some((i) => i.type === 'figure')) chain.base = found.period;
     return;
   }
+  // 2016年的一半: what the multiple is of.
+  const next = clause.items[k + 1];
+  const after = next?.type === 'fill' ? clause.items[k + 2] : undefined;
+  if (after?.type === 'figure' && after.form === 'ratio' && !after.factor) return;
   if (item.role === 'from') {
     walk.fromTime = found.period;
     return;
   }
+  // 2016年以来: where a run or a window starts, not when the figure was.
+  if (item.role === 'since' && r.text[item.end] !== '起' && item.relative?.years !== 0) return;
   const isDay = item.part?.kind === 'day';
   if (isDay && !clause.items.some((i) => i.type === 'figure')) return;
   const where = found.inherited && chain.period === undefined ? 'sentence' : 'clause';
@@ -138,7 +148,7 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     metrics,
     ownMetric: behind !== undefined || walk.metrics.length > 0,
     ownSubject: walk.subjects.length > 0,
-    period: periodHere(r),
+    period: periodHere(r, clause),
     periods: walk.periods,
     base: walk.base ?? chain.base,
     from: walk.fromTime,
@@ -152,10 +162,11 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
 }
 
 /** The time spoken of here: in the sentence, else what the paragraph or a text of one period says, else any time up to the text's date. */
-function periodHere(r: Reading): Found<string> | undefined {
+function periodHere(r: Reading, clause: Clause): Found<string> | undefined {
   const { chain, context, sentence } = r;
   if (chain.period) return chain.period;
-  if (context.period !== undefined) {
+  const once = r.clauses.some((c) => c.index <= clause.index && c.items.some((i) => hasCue(i, 'once')));
+  if (context.period !== undefined && !once) {
     const near = context.periodParagraph === sentence.paragraph || sentence.kind !== 'prose';
     if (near || context.periods.length === 1) return { value: context.period, where: 'context' };
   }
@@ -181,8 +192,7 @@ function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: num
     }
     if (item.type !== 'unknown') continue;
     if (walk.lastSubject < 0 && walk.lastMetric < 0) stranger(r, item.start, item.end, figure);
-    chain.metric = 'stranger';
-    chain.told = [];
+    forget(r, figure);
     return true;
   }
   if (walk.lastMetric > walk.lastSubject) {
@@ -193,17 +203,26 @@ function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: num
       if (walk.lastSubject < 0) {
         stranger(r, item.start, item.end, figure);
       }
-      chain.metric = 'stranger';
-      chain.told = [];
+      forget(r, figure);
       return true;
     }
   }
   return chain.metric === 'stranger' || chain.subjects === 'stranger';
 }
 
+/** A figure of something unknown: bare figures behind it are told of that. */
+function forget(r: Reading, at: Item): void {
+  if (!isAmount(at)) return;
+  r.chain.metric = 'stranger';
+  r.chain.told = [];
+}
+
+const isAmount = (item: Item): boolean =>
+  item.type === 'figure' && item.form !== 'ordinal' && item.form !== 'duration';
+
 function stranger(r: Reading, start: number, end: number, at: Item): void {
+  if (!isAmount(at)) return;
   r.chain.subjects = 'stranger';
-  if (at.type !== 'figure' || at.form === 'ordinal' || at.form === 'duration') return;
   const name = r.text.slice(start, end);
   if (name.length < 2 || name.length > 24 || r.notes.some((n) => n.span?.start === start)) return;
   const near = nearestEntities(r.lexicon.pack, name).map((c) => c.name);

@@ -34,22 +34,33 @@ export function creditOf(clause: Clause, kindOf: (id: EntityId) => string): Cred
     }
     if (hasCue(item, 'data') || hasCue(item, 'publish')) publishes = true;
   }
+  // 张三预计，…: who foresees is the speaker.
+  const foresees = items.findIndex((i) => hasCue(i, 'forecast'));
+  const seers = foresees > 0 ? names(items, foresees).filter((n) => speaks(kindOf(n.ids[0]!))) : [];
+  if (foresees === items.length - 1 && seers.length > 0) {
+    return { ...credited(seers, kindOf), from: foresees };
+  }
   const noFigure = !items.some((i) => i.type === 'figure');
-  const names = (to: number): NameItem[] =>
-    items.slice(0, to).filter((i): i is NameItem => i.type === 'name');
-  if (shows >= 0 && (publishes || credits || hasCue(items[shows], 'say') || names(shows).length > 0)) {
-    const who = names(shows);
+  if (shows >= 0 && (publishes || credits || hasCue(items[shows], 'say') || names(items, shows).length > 0)) {
+    const who = names(items, shows);
     return { ...credited(who, kindOf), from: shows + 1 };
   }
-  credits = credits && (publishes || names(items.length).some((n) => speaks(kindOf(n.ids[0]!)))) && noFigure;
+  credits =
+    credits && (publishes || names(items, items.length).some((n) => speaks(kindOf(n.ids[0]!)))) && noFigure;
   if (
     credits ||
-    (publishes && noFigure && names(items.length).some((n) => speaks(kindOf(n.ids[0]!))) && hasBoth(items))
+    (publishes &&
+      noFigure &&
+      names(items, items.length).some((n) => speaks(kindOf(n.ids[0]!))) &&
+      hasBoth(items))
   ) {
-    return { ...credited(names(items.length), kindOf), from: items.length };
+    return { ...credited(names(items, items.length), kindOf), from: items.length };
   }
   return undefined;
 }
+
+const names = (items: readonly Item[], to: number): NameItem[] =>
+  items.slice(0, to).filter((i): i is NameItem => i.type === 'name');
 
 const hasBoth = (items: readonly Item[]): boolean =>
   items.some((i) => hasCue(i, 'publish')) && items.some((i) => hasCue(i, 'data'));

@@ -62,7 +62,12 @@ export function onName(
   const next = clause.items[k + 1];
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
   // 甲城是全国产量最高的城市: the whole of what it is ranked in.
-  if (isWide(r, id) && walk.subjects.length > 0 && ranksBehind(clause.items, k)) return;
+  if (
+    isWide(r, id) &&
+    (walk.subjects.length > 0 || becomes(clause.items, k, from)) &&
+    ranksBehind(clause.items, k)
+  )
+    return;
   // Behind a figure, without a joint, a name is no topic of what stands before.
   const before = clause.items[k - 1];
   const found: Found<EntityId> = { value: id, where: 'clause' };
@@ -75,6 +80,12 @@ export function onName(
     if (r.chain.subjects !== 'stranger' && r.chain.subjects[0]?.value !== id) r.chain.whole = undefined;
   }
   r.chain.subjects = walk.subjects;
+}
+
+/** 成为全国唯一…的城市: said of the topic before. */
+function becomes(items: readonly Item[], k: number, from: number): boolean {
+  const before = previous(items, k, from);
+  return hasCue(before, 'rank_verb') || hasCue(before, 'reach');
 }
 
 function ranksBehind(items: readonly Item[], k: number): boolean {
@@ -134,7 +145,8 @@ export function resolveBack(r: Reading, item: BackItem): Found<EntityId> | undef
         : context.entities;
     if (list.length < 2) return undefined;
     const id = item.to === 'former' ? list[0]! : list[list.length - 1]!;
-    return { value: id, where: 'context', alternatives: list.filter((x) => x !== id) };
+    const here = chain.subjects !== 'stranger' && chain.subjects.length > 1;
+    return { value: id, where: here ? 'sentence' : 'context', alternatives: list.filter((x) => x !== id) };
   }
   const ofKind = (id: EntityId | undefined): EntityId | undefined => {
     if (id === undefined || item.kind === undefined) return undefined;
