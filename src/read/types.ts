@@ -81,6 +81,10 @@ export interface PeriodMention extends At {
     /** "January to November" without a year: the last month of a run that starts with `month`. */
     readonly monthTo?: number;
     readonly toDate?: boolean;
+    /** Months, a quarter or a half without a year of their own: "in January", "in the first half (of the year)". */
+    readonly bare?: boolean;
+    /** "A year earlier": the same stretch of the year, be it a year or a month. */
+    readonly stretch?: boolean;
     /** "nine years in": first to offset; "over the past three years". */
     readonly span?: number;
   };

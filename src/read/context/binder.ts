@@ -1,6 +1,6 @@
 import type { Among, ClaimDraft } from '../../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
-import { lastYearOf, type Period } from '../../model/period.ts';
+import { lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish } from '../rule.ts';
 import type {
   ClassMention,
@@ -248,9 +248,10 @@ export function makeBinder(f: Frame): Binder {
     const told = yearOfEvent(mention, f.sentence, f.mentions, f.context.events, (m) => entityOf(m)?.value);
     if (told !== undefined)
       return { value: told, from: 'context', inherited: true, alternatives: [], mention };
+    if (r?.bare) return bareAnswer(f, mention, periods);
     let base: Period | undefined = f.context.period;
     let here = false;
-    if (r?.anchor === 'context') {
+    if (r?.anchor === 'context' || r?.stretch) {
       for (const m of periods) {
         if (m.first >= mention.first) break;
         const p =
@@ -321,6 +322,48 @@ export interface BinderParts {
   readonly nearParts: (m: MetricMention | undefined, at: number) => Parts[];
   readonly running: () => Parts;
 }
+
+/**
+ * "In January", "in the first half": the year named before it in the sentence ("in January 2025, … in February"), else the year the
+ * passage is about, else the latest that is over. The year the text was last speaking of stays another admissible reading.
+ */
+function bareAnswer(
+  f: Frame,
+  mention: PeriodMention,
+  periods: readonly PeriodMention[],
+): Answer<Period> | undefined {
+  const { today, topic } = f.context;
+  const told = yearBefore(f, mention, periods);
+  const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
+  const value = resolvePeriod(mention, today, undefined, spoken);
+  if (value === undefined) return undefined;
+  const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
+  const other = resolvePeriod(mention, today, undefined, told ?? running);
+  return {
+    value,
+    from: 'point',
+    inherited: spoken !== undefined && told === undefined,
+    alternatives: other !== undefined && other !== value ? [other] : [],
+    mention,
+  };
+}
+
+/** The year of a month, quarter or half named before in the sentence, or of a year that opens it. */
+function yearBefore(f: Frame, mention: PeriodMention, periods: readonly PeriodMention[]): number | undefined {
+  let year: number | undefined;
+  for (const m of periods) {
+    if (m.first >= mention.first) break;
+    if (m.relative?.bare || (m.relative?.anchor === 'context' && f.context.period === undefined)) continue;
+    const p = resolvePeriod(m, f.context.today, f.context.period);
+    const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
+    if (p === undefined || kind === undefined || kind === 'open' || kind === 'day') continue;
+    if (kind !== 'year' || m.first <= OPENING) year = lastYearOf(p) ?? year;
+  }
+  return year;
+}
+
+/** Tokens within which a time opens its sentence: "In 2024,", "Over the whole of 2024,". */
+const OPENING = 4;
 
 /** Credit given in the sentence before holds on within its paragraph while the text goes on about the same subject. */
 function withCarriedOrigin(f: Frame, voice: ReturnType<Binder['voice']>): ReturnType<Binder['voice']> {

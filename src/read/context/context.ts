@@ -2,7 +2,7 @@ import type { Among, ClaimDraft, EventInfo, Run } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
-import { parsePeriod } from '../../model/period.ts';
+import { lastYearOf, parsePeriod } from '../../model/period.ts';
 import type { Binder } from '../rule.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
@@ -38,6 +38,8 @@ export interface Context {
   readonly runs?: readonly ToldRun[];
   /** Metric and class of the latest place told: what "the crown" is about. */
   readonly order?: ToldOrder;
+  /** The year a passage is about, and its paragraph: a year that opens a sentence or that its figures are said of. */
+  readonly topic?: { readonly year: number; readonly paragraph: number };
   /** Every period the text has spoken of, in order, without repeats. */
   readonly periods: readonly Period[];
   /** Dated events told so far: "the year when X did Y" is the year of that event. */
@@ -151,6 +153,7 @@ export function foldContext(
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),
     runs: withRuns(context.runs ?? [], drafts),
+    ...keep('topic', topicYear(mentions, bind, paragraph) ?? context.topic),
     ...keep('order', lastOrder(drafts) ?? context.order),
     periods,
     events: withEvents(context.events, drafts),
@@ -250,6 +253,23 @@ function lastPeriod(mentions: readonly Mention[], bind: Binder): Period | undefi
   }
   return found;
 }
+
+/** A time that opens the sentence, or a year named by its number in it: what months without a year belong to. */
+function topicYear(mentions: readonly Mention[], bind: Binder, paragraph: number): Context['topic'] {
+  let year: number | undefined;
+  for (const m of mentions) {
+    if (m.type !== 'period' || m.role !== 'in') continue;
+    const p = bind.periodOf(m)?.value;
+    const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
+    if (p === undefined || kind === undefined || kind === 'open') continue;
+    const named = m.period !== undefined && kind === 'year';
+    if (m.first <= OPENING || named) year = lastYearOf(p) ?? year;
+  }
+  return year === undefined ? undefined : { year, paragraph };
+}
+
+/** Tokens within which a time opens its sentence. */
+const OPENING = 4;
 
 const JOINTS = new Set([',', 'and', 'or', '&', '、', '和', '与']);
 

@@ -28,27 +28,30 @@ export function parseDay(today: string | undefined): Day | undefined {
 
 /**
  * A period mention as a calendar period. Relative words count from the document's date or from the period the text was
- * speaking of, never from the clock; nothing when what they count from is not known.
+ * speaking of, never from the clock; nothing when what they count from is not known. `topicYear` is the year a passage is
+ * about: months without a year lie in it, else in the latest year in which they are over.
  */
 export function resolvePeriod(
   mention: PeriodMention,
   today: string | undefined,
   running: Period | undefined,
+  topicYear?: number,
 ): Period | undefined {
   if (mention.period !== undefined) return mention.period;
   if (mention.list?.[0] !== undefined) return mention.list[0];
   const r = mention.relative;
   if (!r) return undefined;
   const now = parseDay(today);
+  if (r.bare && (now || topicYear !== undefined)) return bareMonths(r, now, topicYear);
   if (r.anchor === 'document') {
     if (!now) return undefined;
     if (r.unit === 'day' && r.month !== undefined) return pastDay(now, r.month, r.day ?? 1, r.offset);
-    if (r.unit === 'month' && r.month !== undefined) return pastMonths(now, r, running);
     return shifted(r, now.year, now.month, now.day);
   }
   const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
-  // "In the first six months …" opens a text: the latest such stretch that is over.
-  if (year === undefined) return r.monthTo === undefined || !now ? undefined : pastMonths(now, r, undefined);
+  if (year === undefined) return undefined;
+  if (r.stretch && r.offset < 0 && running !== undefined && parsePeriod(running)?.kind !== 'open')
+    return shiftYears(running, r.offset);
   if (r.offset === 0 && r.month === undefined && r.unit === 'year' && !r.toDate && !r.span) {
     return running && isYearToDate(running) ? running : yearPeriod(year);
   }
@@ -56,17 +59,16 @@ export function resolvePeriod(
   return shifted(r, year, month, 1);
 }
 
-/** Months named without a year: in the year spoken of if they are over by then, else the latest ones that are. */
-function pastMonths(
-  now: Day,
+/** Months named without a year: in the year the passage is about if they are over by then, else the latest that are. */
+function bareMonths(
   r: NonNullable<PeriodMention['relative']>,
-  running: Period | undefined,
-): Period | undefined {
+  now: Day | undefined,
+  topicYear: number | undefined,
+): Period {
   const last = r.monthTo ?? r.month ?? 1;
-  const over = (year: number): boolean => year < now.year || (year === now.year && last <= now.month);
-  const told = running === undefined ? undefined : lastYearOf(running);
-  const year = told !== undefined && over(told) ? told : over(now.year) ? now.year : now.year - 1;
-  return monthsOf(year + (told === undefined ? r.offset : 0), r);
+  const over = (year: number): boolean => !now || year < now.year || (year === now.year && last <= now.month);
+  if (topicYear !== undefined && over(topicYear)) return monthsOf(topicYear, r);
+  return monthsOf(over(now!.year) ? now!.year : now!.year - 1, r);
 }
 
 function monthsOf(year: number, r: NonNullable<PeriodMention['relative']>): Period {

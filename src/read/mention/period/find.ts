@@ -4,7 +4,7 @@ import { afterSamePeriod, yearsAway } from './away.ts';
 import { numberPeriod } from './digits.ts';
 import { type Found, isYear } from './found.ts';
 import { monthAt } from './months.ts';
-import { endOfTheYear, partOfYear } from './parts.ts';
+import { endOfTheYear, monthsTo, partOfYear } from './parts.ts';
 import { roleOf } from './role.ts';
 
 /** Times in a sentence, in token order. */
@@ -38,18 +38,24 @@ function periodAt(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]!;
   const span = hitAt(scan, i, 'span');
   if (span) return { last: span.last, period: span.entries[0]!.period };
-  if (token.kind === 'number') return numberPeriod(scan, i);
+  if (token.kind === 'number') return numberPeriod(scan, i) ?? monthsTo(scan, i);
   if (token.kind !== 'word') return undefined;
   const same = hitAt(scan, i, 'same_period');
   if (same) return { last: afterSamePeriod(scan, same.last), skip: true };
   const phrase = hitAt(scan, i, 'relative');
-  const counted = yearsAway(scan, i);
+  const counted = yearsAway(scan, i) ?? monthsTo(scan, i);
   if (counted) return counted;
   if (phrase && !(phrase.entries[0]!.phrase.words === 'the year before' && isYear(scan, phrase.last))) {
     const p = phrase.entries[0]!.phrase;
     return {
       last: phrase.last,
-      relative: { anchor: p.anchor, unit: p.unit, offset: p.offset, ...(p.toDate ? { toDate: true } : {}) },
+      relative: {
+        anchor: p.anchor,
+        unit: p.unit,
+        offset: p.offset,
+        ...(p.toDate ? { toDate: true } : {}),
+        ...(p.base && p.unit === 'year' ? { stretch: true } : {}),
+      },
       ...(p.base ? { base: true } : {}),
     };
   }

@@ -80,7 +80,11 @@ export const RANGE_WORDS = new Set(['-', 'to', 'through', 'until', 'till', '~', 
 export interface Tail {
   readonly last: number;
   readonly year?: number;
-  readonly relative?: { readonly anchor: 'document' | 'context'; readonly offset: number };
+  readonly relative?: {
+    readonly anchor: 'document' | 'context';
+    readonly offset: number;
+    readonly bare?: boolean;
+  };
 }
 
 /** "2025", "of 2025", ", 2025", "last year", "of the same year", "that year" behind a month, quarter or half. */
@@ -95,7 +99,7 @@ export function yearTail(scan: Scan, k: number): Tail | undefined {
   if (hit && p && p.unit === 'year' && !p.toDate && !p.base)
     return { last: hit.last, relative: { anchor: p.anchor, offset: p.offset } };
   if (norm(scan, i) === 'the' && norm(scan, i + 1) === 'year' && i > k)
-    return { last: i + 2, relative: { anchor: 'context', offset: 0 } };
+    return { last: i + 2, relative: { anchor: 'context', offset: 0, bare: true } };
   return undefined;
 }
 
@@ -107,9 +111,16 @@ export function withMonths(tail: Tail, from: number, to?: number): Found {
       period: to === undefined ? first : normalizePeriod(`${first}/${monthPeriod(tail.year, to)}`),
     };
   }
-  const { anchor, offset } = tail.relative!;
+  const { anchor, offset, bare } = tail.relative!;
   return {
     last: tail.last,
-    relative: { anchor, unit: 'year', offset, month: from, ...(to === undefined ? {} : { monthTo: to }) },
+    relative: {
+      anchor,
+      unit: 'year',
+      offset,
+      month: from,
+      ...(to === undefined ? {} : { monthTo: to }),
+      ...(bare ? { bare } : {}),
+    },
   };
 }

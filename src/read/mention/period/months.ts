@@ -56,7 +56,10 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
   }
   const tail = yearTail(scan, k);
   if (tail) return withMonths(tail, month.month);
-  return { last: k, relative: { anchor: 'document', unit: 'month', offset: 0, month: month.month } };
+  return {
+    last: k,
+    relative: { anchor: 'document', unit: 'month', offset: 0, month: month.month, bare: true },
+  };
 }
 
 function monthTail(scan: Scan, k: number): boolean {
@@ -87,6 +90,6 @@ function monthRun(scan: Scan, i: number, from: number, k: number): Found | undef
   if (tail) return { ...opens, ...withMonths(tail, from, to.month) };
   return {
     ...opens,
-    ...withMonths({ last: after, relative: { anchor: 'context', offset: 0 } }, from, to.month),
+    ...withMonths({ last: after, relative: { anchor: 'context', offset: 0, bare: true } }, from, to.month),
   };
 }

@@ -1,8 +1,9 @@
 import { yearPeriod } from '../../../model/period.ts';
+import { ONES } from '../../../num/printed/numerals-en.ts';
 import { scanNumber } from '../../../num/printed/scan-number.ts';
-import { PERIOD_ORDINALS } from '../../lang/en/months.ts';
-import { norm, type Scan } from '../scan.ts';
-import { type Found, isCapital, withMonths, yearAt, yearTail } from './found.ts';
+import { MONTHS, PERIOD_ORDINALS } from '../../lang/en/months.ts';
+import { norm, type Scan, tokenAfter } from '../scan.ts';
+import { type Found, isCapital, skipDot, withMonths, yearAt, yearTail } from './found.ts';
 
 /** "(the) first half of 2025", "the third quarter of last year", "first 11 months of 2025", "H1 2025", "Q3". */
 export function partOfYear(scan: Scan, i: number): Found | undefined {
@@ -28,25 +29,58 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   }
   if (unit === 'quarter') return partWithYear(scan, unitAt + 1, `Q${ordinal}`);
   if (ordinal !== 1) return undefined;
-  const n = scanNumber(scan.text, scan.tokens[start + 1]?.start ?? scan.text.length, 'en');
-  if (n?.exponent !== 0 || n.digits < 2 || n.digits > 11) return undefined;
-  let k = start + 1;
-  while (k < scan.tokens.length && scan.tokens[k]!.start < n.end) k++;
+  const n = countAt(scan, start + 1);
+  if (n === undefined || n.count < 2 || n.count > 11) return undefined;
+  const k = n.last;
   const counted = norm(scan, k);
   if (counted !== 'months' && counted !== 'quarters') return undefined;
-  const months = counted === 'months' ? n.digits : n.digits * 3;
+  const months = counted === 'months' ? n.count : n.count * 3;
   if (months > 12) return undefined;
   const tail = yearTail(scan, k + 1);
   if (tail) return withMonths(tail, 1, months);
-  return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0 } }, 1, months);
+  return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0, bare: true } }, 1, months);
 }
+
+/** A small number in digits or words; "three quarters" is no fraction here. */
+function countAt(scan: Scan, i: number): { count: number; last: number } | undefined {
+  const word = ONES.get(norm(scan, i));
+  if (word !== undefined) return { count: word, last: i + 1 };
+  const n = scanNumber(scan.text, scan.tokens[i]?.start ?? scan.text.length, 'en');
+  if (n?.exponent !== 0 || n.form !== 'cardinal') return undefined;
+  return { count: n.digits, last: tokenAfter(scan, i + 1, n.end) };
+}
+
+/** "(the) 11 months to November 2025", "the ten months ended October": from January only, as a year to date. */
+export function monthsTo(scan: Scan, i: number): Found | undefined {
+  const start = norm(scan, i) === 'the' ? i + 1 : i;
+  const n = countAt(scan, start);
+  if (!n || norm(scan, n.last) !== 'months') return undefined;
+  let k = n.last + 1;
+  if (!ENDING.has(norm(scan, k))) return undefined;
+  k++;
+  if (norm(scan, k) === 'the' && norm(scan, k + 1) === 'end' && norm(scan, k + 2) === 'of') k += 3;
+  const month = MONTHS.get(norm(scan, k))?.month;
+  if (month !== n.count) return undefined;
+  const after = skipDot(scan, k + 1);
+  const tail = yearTail(scan, after) ?? {
+    last: after,
+    relative: { anchor: 'context' as const, offset: 0, bare: true },
+  };
+  return withMonths(tail, 1, month);
+}
+
+const ENDING = new Set(['to', 'through', 'ended', 'ending', 'until', 'till']);
 
 function partWithYear(scan: Scan, k: number, code: string): Found | undefined {
   const tail = yearTail(scan, k);
   const months =
     code === 'H1' ? [1, 6] : code === 'H2' ? [7, 12] : [Number(code[1]) * 3 - 2, Number(code[1]) * 3];
   if (tail) return withMonths(tail, months[0]!, months[1]!);
-  return withMonths({ last: k, relative: { anchor: 'context', offset: 0 } }, months[0]!, months[1]!);
+  return withMonths(
+    { last: k, relative: { anchor: 'context', offset: 0, bare: true } },
+    months[0]!,
+    months[1]!,
+  );
 }
 
 /** "the end of the year", "(by) year-end": the year spoken of. */
