@@ -124,7 +124,8 @@ export function splitClauses(
         if (verbAhead[i + 2]) cut(i + 1, 'coordinate');
         else if (loadAhead[i + 2]) cut(i + 1, 'fragment');
       } else if (SUBORDINATE.has(next) && verbAhead[i + 2]) cut(i + 1, 'subordinate');
-      else if (isParticiple(sentence, i + 1, markAt)) cut(i + 1, 'participle');
+      else if (isParticiple(sentence, i + 1, markAt) || isAfterDoing(sentence, i + 1, markAt))
+        cut(i + 1, 'participle');
       else if (nextMark?.mark === 'rise' || nextMark?.mark === 'fall')
         cut(i + 1, verbs[i + 1] ? undefined : 'fragment');
       else if (verbAhead[i + 1]) cut(i + 1);
@@ -153,6 +154,12 @@ function startsAsLead(sentence: Sentence, mentions: readonly Mention[]): boolean
   const word = wordAt(sentence, 0);
   if (LEAD.has(word) || word.endsWith('ly')) return true;
   return mentions.some((m) => m.first === 0 && (m.type === 'period' || m.type === 'class'));
+}
+
+/** "after rising by 10%": a movement of its own, told with a participle. */
+function isAfterDoing(sentence: Sentence, i: number, markAt: ReadonlyMap<number, Mark>): boolean {
+  const word = wordAt(sentence, i);
+  return (word === 'after' || word === 'following') && isParticiple(sentence, i + 1, markAt);
 }
 
 /** After "said": is there a clause of its own ("that …", "its sales reached …")? */

@@ -29,6 +29,12 @@ export function findPeriod(
     const found = b.periodOf(m);
     return found && (found.from === 'point' ? { ...found, from } : found);
   };
+  // "…, after rising by 10% to 3.5 million a year earlier": the time is that of the clause, not the base of its change.
+  const opener = wordAt(b.f.sentence, clause.first);
+  if (clause.kind === 'participle' && (opener === 'after' || opener === 'following')) {
+    const m = own ?? b.periods.find((x) => x.first >= clause.first && x.last <= clause.last);
+    if (m) return take(m, 'clause');
+  }
   if (own) return take(own, 'clause');
   // "…than in 2024, when it sold 4 million": the time right before "when", whatever its part there.
   if (clause.kind === 'relative' && wordAt(b.f.sentence, clause.first) === 'when') {

@@ -45,6 +45,8 @@ export function subjectOf(
     // "X's Y": Y is meant when both are names.
     const next = before[k + 1];
     if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor) continue;
+    // "the Shelbyville newcomer Acme": the names before the last one describe it.
+    if (next && !m.anaphor && !next.anaphor && describes(sentence, m, next)) continue;
     const preposition = prepositionBefore(sentence, m.first);
     // What opens a sentence in passing ("As the leader of X's industry,", "Similar to X,") is no subject; a place is.
     if (kind === 'lead' && preposition !== 'in' && preposition !== 'for' && preposition !== 'across') {
@@ -61,6 +63,18 @@ export function subjectOf(
   }
   return free ?? owner;
 }
+
+/** Nothing but words of one noun phrase between two names. */
+function describes(sentence: Sentence, a: EntityMention, b: EntityMention): boolean {
+  if (a.possessive || b.first - a.last > 5) return false;
+  for (let i = a.last; i < b.first; i++) {
+    const token = sentence.tokens[i]!;
+    if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)) return false;
+  }
+  return b.first > a.last;
+}
+
+const JOINTS = new Set(['and', 'or', 'but', 'while', 'as', 'that', 'which', 'the', "'s"]);
 
 /** A figure and then a comma stand between the start of the clause and the place. */
 function isBehindFigure(

@@ -21,7 +21,7 @@ export function findEntities(scan: Scan): EntityMention[] {
         ids = fitting.map((e) => (e as EntryOf<'entity'>).id);
       });
     }
-    if (last === 0 || isPartOfLongerName(scan, i, last, ids)) {
+    if (last === 0 || isPartOfLongerName(scan, i, last, ids) || isCurrency(scan, last)) {
       i++;
       continue;
     }
@@ -66,6 +66,12 @@ function casesFit(tokens: readonly Token[], first: number, entry: EntryOf<'entit
 function capitalFits(got: string, want: string): boolean {
   if (got === want || !isUpperAt(want, 0)) return true;
   return isUpperAt(got, 0);
+}
+
+/** "189 billion U.S. dollars", "US$23 billion": money, no country. */
+function isCurrency(scan: Scan, last: number): boolean {
+  const next = scan.tokens[last];
+  return next?.norm === 'dollars' || next?.norm === 'dollar' || next?.norm === '$';
 }
 
 const PLACE_PARTS = new Set(['city', 'province', 'municipality', 'district', 'county', 'region']);

@@ -70,7 +70,9 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   const activity = hitAt(scan, i, 'activity');
   if (object && (!activity || object.last > activity.last) && isFree(scan, i, object.last)) {
     const id = object.entries[0]!.id;
-    const end = afterShortForm(scan, object.last, id);
+    const short = afterShortForm(scan, object.last, id);
+    // "toy cumulative sales": the adjective says nothing of what is counted.
+    const end = ADJECTIVES.has(norm(scan, short)) && hitAt(scan, short + 1, 'activity') ? short + 1 : short;
     const next = hitAt(scan, end, 'activity');
     const noun = next?.entries.find((e) => !e.verb);
     const doing = next?.entries.find((e) => e.verb);
@@ -105,6 +107,17 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
 }
+
+const ADJECTIVES = new Set([
+  'cumulative',
+  'total',
+  'annual',
+  'monthly',
+  'quarterly',
+  'overall',
+  'combined',
+  'yearly',
+]);
 
 const BE = new Set(['was', 'were', 'been', 'being', 'are', 'is']);
 const IRREGULAR = new Set(['built', 'made', 'sold', 'turned', 'handed', 'shipped']);

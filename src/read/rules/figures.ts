@@ -4,6 +4,7 @@ import type { QuantityMention } from '../types.ts';
 import { countRole } from './figure/count-role.ts';
 import { isGap, isOfGoal, shortOf } from './figure/distance.ts';
 import { percentRole, ratioRole } from './figure/percent-role.ts';
+import { isConversion } from './figure/strange.ts';
 import { areJoined } from './pairs.ts';
 
 /** What a printed figure does in its sentence. Each figure has one role, so that no two rules claim it. */
@@ -62,6 +63,7 @@ function roleOf(
 ): FigureRole {
   const q = amounts[k]!;
   const clause = input.bind.clauseAt(q.first);
+  if (isConversion(input, amounts[k - 1], q)) return { role: 'unknown' };
   if (isOfGoal(input, q) || isGap(input, q)) return { role: 'comparison' };
   const previous = amounts[k - 1];
   const joined = previous && areJoined(input, previous, q) ? before.get(previous) : undefined;

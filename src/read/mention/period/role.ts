@@ -20,6 +20,8 @@ export function roleOf(scan: Scan, first: number, last: number, isBase: boolean)
     if (before === 'prior') return 'before';
     return before === 'back' ? 'in' : 'until';
   }
+  // "through the first three quarters": the stretch itself, not its end.
+  if (word === 'through' && (own === 'first' || norm(scan, first + 1) === 'first')) return 'in';
   if (word === 'with') return before === 'compared' ? 'base' : 'in';
   if (word === 'from' || word === 'over' || word === 'on') {
     if (afterChange(scan, i)) return 'base';

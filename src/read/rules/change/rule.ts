@@ -206,6 +206,8 @@ function precedingFigure(
     const verb = verbOfChange(input, q, last.last);
     return verb ? undefined : last;
   }
+  // "…, after rising by 10%": an older movement.
+  if (wordAt(input.sentence, clause.first) === 'after') return undefined;
   if (clause.kind === 'fragment' || (clause.kind === 'participle' && clause.subject === undefined)) {
     return hasOwnMetric(input, clause, q) ? undefined : last;
   }

@@ -22,7 +22,8 @@ export function changeBeside(
         best = { mark, by: isChangeNoun(input.sentence, mark.first) ? 'rise-of' : 'rise-by', cost };
     } else if (mark.first >= q.last) {
       const gap = mark.first - q.last;
-      if (gap > 5 || hasFigureBetween(input, q.last, mark.first)) continue;
+      if (gap - baseWords(input, q.last, mark.first) > 5 || hasFigureBetween(input, q.last, mark.first))
+        continue;
       // "9.7% increase" binds closer than "rose … 9.7%" when both stand near.
       const verbLater =
         !isChangeNoun(input.sentence, mark.first) &&
@@ -34,6 +35,14 @@ export function changeBeside(
   }
   return best;
 }
+
+/** Tokens of "year-on-year", "month-over-month" between two points. */
+function baseWords(input: RuleInput, from: number, to: number): number {
+  const base = input.marks.find((m) => ON_BASE.has(m.mark) && m.first >= from && m.last <= to);
+  return base ? base.last - base.first : 0;
+}
+
+const ON_BASE = new Set(['on_year', 'on_month', 'on_quarter']);
 
 export function hasFigureBetween(input: RuleInput, from: number, to: number): boolean {
   return input.mentions.some(

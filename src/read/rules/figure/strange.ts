@@ -48,3 +48,15 @@ const AFTER_FIGURE: ReadonlySet<string> = new Set(
     'were was is are will would which who when where after before since until so yet still then again so far there here now only just last earlier later among including compared between against within nationwide worldwide respectively it its they their had has have did made came helped left put one'
   ).split(' '),
 );
+
+/** "1.35 trillion yuan (189.2 billion dollars)": the same sum once more. */
+export function isConversion(
+  input: RuleInput,
+  before: QuantityMention | undefined,
+  q: QuantityMention,
+): boolean {
+  if (!before || q.unit === undefined || before.unit === undefined || q.unit === before.unit) return false;
+  if (q.form !== 'count' || before.form !== 'count' || q.first - before.last > 4) return false;
+  for (let i = before.last; i < q.first; i++) if (wordAt(input.sentence, i) === '(') return true;
+  return false;
+}
