@@ -1,7 +1,14 @@
 import type { Modality } from '../../model/claim.ts';
-import { lastYearOf, type Period, parsePeriod, shiftYears } from '../../model/period.ts';
+import {
+  lastYearOf,
+  monthPeriod,
+  normalizePeriod,
+  type Period,
+  parsePeriod,
+  shiftYears,
+} from '../../model/period.ts';
 import type { Answer, PeriodWish } from '../rule.ts';
-import type { PeriodMention, QuantityMention } from '../types.ts';
+import type { PeriodMention, QuantityMention, Sentence } from '../types.ts';
 import type { BinderParts } from './binder.ts';
 import type { Clause } from './clauses.ts';
 import { wordAt } from './phrases.ts';
@@ -35,10 +42,12 @@ export function findPeriod(
     const m = own ?? b.periods.find((x) => x.first >= clause.first && x.last <= clause.last);
     if (m) return take(m, 'clause');
   }
+  const toDate = yearToDate(b, clause, own);
+  if (toDate) return toDate;
   if (own) return take(own, 'clause');
   // "…than in 2024, when it sold 4 million": the time right before "when", whatever its part there.
-  if (clause.kind === 'relative' && wordAt(b.f.sentence, clause.first) === 'when') {
-    const before = b.periods.filter((m) => m.last <= clause.first && clause.first - m.last <= 1).pop();
+  if (clause.kind === 'relative' && opensTime(b.f.sentence, clause.first)) {
+    const before = b.periods.filter((m) => m.last <= clause.first && clause.first - m.last <= 2).pop();
     if (before) return take(before, 'sentence');
   }
   for (const c of b.chainOf(clause).slice(1)) {
@@ -70,6 +79,77 @@ export function findPeriod(
   const sameParagraph = context.said.period === sentence.paragraph || saysSamePeriod(b, clause);
   if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1)) return undefined;
   return { value: context.period, from: 'context', inherited: true, alternatives: [] };
+}
+
+/**
+ * "By the end of May, Acme had sold 700 this year", "cumulative sales of 700 this year", "sold 700 this year, down from the same period":
+ * the running year up to the month in play. A year that is not over is never the period of a figure.
+ */
+function yearToDate(
+  b: BinderParts,
+  clause: Clause,
+  own: PeriodMention | undefined,
+): Answer<Period> | undefined {
+  const { today } = b.f.context;
+  if (today === undefined) return undefined;
+  const by = b.periods.filter((m) => m.role === 'by' || isAsOf(b, m)).pop();
+  const month = by && monthOf(b, by);
+  const thisYear =
+    own?.relative?.anchor === 'document' && own.relative.unit === 'year' && own.relative.offset === 0;
+  if (thisYear && own.relative.month === undefined && !own.relative.toDate) {
+    const last = month ?? (b.f.context.period === undefined ? undefined : lastMonthOf(b.f.context.period));
+    const year = today.slice(0, 4);
+    if (last === undefined || last.slice(0, 4) !== year) return undefined;
+    return answerOf(normalizePeriod(`${year}-01/${last}`), month === undefined, own);
+  }
+  const adds = b.f.sentence.tokens.some(
+    (t, i) => i >= clause.first && i < clause.last && (t.norm === 'cumulative' || t.norm === 'cumulatively'),
+  );
+  if (!adds || !by || month === undefined || (own && own !== by)) return undefined;
+  return answerOf(normalizePeriod(`${month.slice(0, 4)}-01/${month}`), false, by);
+}
+
+const answerOf = (value: Period, inherited: boolean, mention: PeriodMention): Answer<Period> => ({
+  value,
+  from: inherited ? 'context' : 'clause',
+  inherited,
+  alternatives: [],
+  mention,
+});
+
+function isAsOf(b: BinderParts, m: PeriodMention): boolean {
+  let i = m.first - 1;
+  while (
+    i > 0 &&
+    (wordAt(b.f.sentence, i) === 'the' ||
+      wordAt(b.f.sentence, i) === 'end' ||
+      wordAt(b.f.sentence, i) === 'of')
+  )
+    i--;
+  return wordAt(b.f.sentence, i) === 'as' || wordAt(b.f.sentence, i) === 'through';
+}
+
+function monthOf(b: BinderParts, m: PeriodMention): Period | undefined {
+  const p = b.periodOf(m)?.value;
+  return p === undefined ? undefined : lastMonthOf(p);
+}
+
+/** The last month of a month, a stretch of months or a day. */
+function lastMonthOf(period: Period): Period | undefined {
+  const shape = parsePeriod(period);
+  if (!shape || !Number.isFinite(shape.to) || shape.kind === 'year' || shape.kind === 'years')
+    return undefined;
+  return monthPeriod(Math.floor((shape.to - 1) / 12), ((shape.to - 1) % 12) + 1);
+}
+
+/** "when", "during which", "in which". */
+function opensTime(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  const near = word === 'which' ? wordAt(sentence, at - 1) : word;
+  return (
+    word === 'when' ||
+    ((near === 'during' || near === 'in') && [at, at + 1].some((i) => wordAt(sentence, i) === 'which'))
+  );
 }
 
 /** "during the same period": the one the text was speaking of. */

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/ids.ts';
 import { MONTHS } from '../lang/en/months.ts';
+import { NAME_TAILS } from '../lang/en/nouns.ts';
 import { isUpperAt } from '../text/chars.ts';
 import type { EntityMention, Token } from '../types.ts';
 import type { EntryOf, Scan } from './scan.ts';
@@ -21,7 +22,13 @@ export function findEntities(scan: Scan): EntityMention[] {
         ids = fitting.map((e) => (e as EntryOf<'entity'>).id);
       });
     }
-    if (last === 0 || isPartOfLongerName(scan, i, last, ids) || isCurrency(scan, last)) {
+    if (
+      last === 0 ||
+      isPartOfLongerName(scan, i, last, ids) ||
+      isCurrency(scan, last) ||
+      isSeat(scan, last) ||
+      isUnit(scan, last)
+    ) {
       i++;
       continue;
     }
@@ -67,6 +74,33 @@ function capitalFits(got: string, want: string): boolean {
   if (got === want || !isUpperAt(want, 0)) return true;
   return isUpperAt(got, 0);
 }
+
+/** "Springfield-based Acme": where somebody sits. */
+function isSeat(scan: Scan, last: number): boolean {
+  const next = scan.tokens[last + 1]?.norm;
+  return scan.tokens[last]?.norm === '-' && (next === 'based' || next === 'headquartered');
+}
+
+/** "Acme Motor Parts Supply Co": two words and more before "Co" name a unit of its own. */
+function isUnit(scan: Scan, last: number): boolean {
+  let i = last;
+  while (i < last + 5 && isOwnWord(scan, i)) i++;
+  return (
+    i - last >= 2 && FIRM_TAILS.has(scan.tokens[i]?.norm ?? '') && isUpperAt(scan.text, scan.tokens[i]!.start)
+  );
+}
+
+function isOwnWord(scan: Scan, i: number): boolean {
+  const token = scan.tokens[i];
+  return (
+    token?.kind === 'word' &&
+    token.text !== token.norm &&
+    !NAME_TAILS.has(token.norm) &&
+    isUpperAt(scan.text, token.start)
+  );
+}
+
+const FIRM_TAILS = new Set(['co', 'ltd', 'company', 'inc', 'corp', 'limited']);
 
 /** "189 billion U.S. dollars", "US$23 billion": money, no country. */
 function isCurrency(scan: Scan, last: number): boolean {

@@ -11,6 +11,11 @@ export const POINTING_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What a place's figures are counted in: "the city's industry" owns no other figures than the city. */
+export const SPHERES: ReadonlySet<string> = new Set(
+  'industry industries sector sectors economy market'.split(' '),
+);
+
 /** Words that stand for somebody or something said before. */
 export const POINTING_WORDS: ReadonlySet<string> = new Set(
   'it they he she we i you this that these those which who both all some each most many few none itself themselves there its their'.split(

@@ -1,6 +1,6 @@
 import { monthPeriod } from '../../../model/period.ts';
 import { MONTHS } from '../../lang/en/months.ts';
-import { norm, type Scan } from '../scan.ts';
+import { hitAt, norm, type Scan } from '../scan.ts';
 import {
   bareDay,
   dayPeriod,
@@ -33,7 +33,9 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
     day === undefined &&
     !isYear(scan, k) &&
     !MONTH_LEADS.has(norm(scan, i - 1)) &&
-    !monthTail(scan, k)
+    !monthTail(scan, k) &&
+    !hitAt(scan, k, 'activity') &&
+    !hitAt(scan, k, 'metric')
   )
     return undefined;
   if (!month.sure && i === 0 && day === undefined && !isYear(scan, k) && !monthTail(scan, k))

@@ -19,7 +19,7 @@ export function countRole(
   const q = amounts[k]!;
   const { sentence } = input;
   if (isUnknownThing(input, q) || isRate(input, q)) return { role: 'unknown' };
-  const before1 = wordAt(sentence, q.first - 1);
+  const before1 = leadingWord(input, q.first - 1);
   // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
   const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
   const opensWithTo = clause.kind === 'fragment' && (before1 === 'to' || before1 === 'from');
@@ -90,6 +90,28 @@ function baseByWords(
   if (!dated || !newer) return undefined;
   return { role: 'base_level', by: last === 'after' ? 'after' : 'against', ...beside };
 }
+
+/** The word before a figure, "only" and the like left out: "dropping to only 1.4 million". */
+function leadingWord(input: RuleInput, at: number): string {
+  let i = at;
+  while (i > 0 && SOFTENERS.has(wordAt(input.sentence, i))) i--;
+  return wordAt(input.sentence, i);
+}
+
+const SOFTENERS = new Set([
+  'only',
+  'just',
+  'merely',
+  'some',
+  'a',
+  'an',
+  'the',
+  'record',
+  'still',
+  'even',
+  'new',
+  'mere',
+]);
 
 const isLimitVerb = (word: string): boolean => word === 'added' || word === 'raised' || word === 'lifted';
 

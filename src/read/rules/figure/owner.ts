@@ -13,7 +13,7 @@ export function entityOfFigure(
 ): Answer<EntityId> | undefined {
   const found = input.bind.entity(at, wish);
   if (!found) return undefined;
-  if (found.from !== 'point' && strangeTopicAt(input, at)) return undefined;
+  if (found.from !== 'point' && strangeTopicAt(input, at)?.is === 'owner') return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
 }
 

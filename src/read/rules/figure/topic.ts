@@ -1,13 +1,15 @@
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
-import { NAME_TAILS, POINTING_NOUNS, POINTING_WORDS, PREPOSITIONS } from '../../lang/en/nouns.ts';
+import { NAME_TAILS, POINTING_NOUNS, POINTING_WORDS, PREPOSITIONS, SPHERES } from '../../lang/en/nouns.ts';
 import type { RuleInput } from '../../rule.ts';
 
 /** Tokens of a noun nobody knows that stands where the subject of a clause stands. */
 export interface Topic {
   readonly first: number;
   readonly last: number;
+  /** `thing`: not what was spoken of, though its owner may be; `owner`: somebody of its own, whatever it has or makes. */
+  readonly is: 'thing' | 'owner';
 }
 
 /**
@@ -77,19 +79,73 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
     const antecedent = antecedentOf(input, clause, covered);
     if (antecedent !== 'none') return antecedent;
   }
-  if (clause.verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
-  const first = startOfSubject(input, clause, covered);
+  const verb = verbOf(input, clause);
+  if (verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
+  const first = startOfSubject(input, clause, verb, covered);
   if (first === undefined) return undefined;
   let last = first;
-  while (last < clause.verb && !endsPhrase(input, last, covered)) last++;
+  while (last < verb && !endsPhrase(input, last, covered)) last++;
+  const owner = strangeOwner(input, first, last, covered);
+  if (owner) return owner;
   const head = headOf(input, first, last, covered);
   if (head === undefined) return undefined;
-  if (!isKnown(input, head, first, covered)) return { first, last: head + 1 };
   const word = wordAt(sentence, head);
-  if (POINTING_NOUNS.has(word) && !covered[head] && wordAt(sentence, last) === 'of') {
-    return ofPhrase(input, last + 1, clause.verb, covered);
+  if (isClass(input, head)) return { first, last: head + 1, is: 'owner' };
+  if (!isKnown(input, head, first, covered))
+    return { first, last: head + 1, is: SPHERES.has(word) ? 'thing' : 'owner' };
+  // "the number of patents", "sales by the makers of toys": what stands behind is what it is about.
+  const after = wordAt(sentence, last);
+  if (after === 'of' && POINTING_NOUNS.has(word) && !covered[head])
+    return ofPhrase(input, last + 1, verb, covered);
+  return after === 'by' ? ofPhrase(input, last + 1, verb, covered) : undefined;
+}
+
+/** "with the number of shops reaching 563": what stands between "with" and the participle is a subject, too. */
+function verbOf(input: RuleInput, clause: Clause): number | undefined {
+  if (wordAt(input.sentence, clause.first) !== 'with') return clause.verb;
+  for (let i = clause.first + 2; i < Math.min(clause.last, clause.first + 14); i++) {
+    const word = wordAt(input.sentence, i);
+    if (word.length > 4 && word.endsWith('ing')) return i;
+    if (word === ',') break;
+  }
+  return clause.verb;
+}
+
+/** "the factory's deliveries", "Acme's Road Runner sales": somebody nobody knows owns the figure. */
+function strangeOwner(input: RuleInput, first: number, last: number, covered: Uint8Array): Topic | undefined {
+  const { sentence } = input;
+  for (let i = first + 1; i < last; i++) {
+    if (wordAt(sentence, i) === "'s" && covered[i - 1] === 0) {
+      const word = wordAt(sentence, i - 1);
+      if (POINTING_NOUNS.has(word) || input.lookups.isKindNoun(word) || SPHERES.has(word)) continue;
+      return { first: i - 1, last: i, is: 'owner' };
+    }
+    // A capitalised word nobody knows between a name and what it has.
+    const token = sentence.tokens[i]!;
+    const capital = token.kind === 'word' && token.text !== token.norm && token.text.length > 2;
+    if (
+      capital &&
+      covered[i] === 0 &&
+      covered[i + 1] === 1 &&
+      isName(input, i - 1) &&
+      !NAME_TAILS.has(token.norm)
+    )
+      return { first: i, last: i + 1, is: 'owner' };
   }
   return undefined;
+}
+
+/** A name, or the mark of its possession, stands at the token. */
+function isName(input: RuleInput, at: number): boolean {
+  const i = wordAt(input.sentence, at) === "'s" ? at - 1 : at;
+  return input.mentions.some((m) => m.type === 'entity' && m.first <= i && m.last > i);
+}
+
+/** "northern brands", "the three makers": a class owns its figures, and no member of it does. */
+function isClass(input: RuleInput, head: number): boolean {
+  return input.mentions.some(
+    (m) => m.type === 'class' && !m.singular && m.class !== '' && m.first <= head && m.last > head,
+  );
 }
 
 /** "the number of patents": what the figure is a number of. */
@@ -100,7 +156,7 @@ function ofPhrase(input: RuleInput, from: number, verb: number, covered: Uint8Ar
   const head = headOf(input, from, last, covered);
   return head === undefined || isKnown(input, head, from, covered)
     ? undefined
-    : { first: from, last: head + 1 };
+    : { first: from, last: head + 1, is: 'owner' };
 }
 
 /** "a factory that built 200,000": what "that" stands for is nobody known; `none` when a clause before opens nothing. */
@@ -113,14 +169,18 @@ function antecedentOf(input: RuleInput, clause: Clause, covered: Uint8Array): To
   if (head < 0 || input.sentence.tokens[head]?.kind !== 'word') return undefined;
   return isKnown(input, head, 0, covered) || covered[head] === 2
     ? undefined
-    : { first: head, last: head + 1 };
+    : { first: head, last: head + 1, is: 'owner' };
 }
 
 /** First token of the subject behind conjunctions, adverbs, times and "in Springfield". */
-function startOfSubject(input: RuleInput, clause: Clause, covered: Uint8Array): number | undefined {
+function startOfSubject(
+  input: RuleInput,
+  clause: Clause,
+  verb: number,
+  covered: Uint8Array,
+): number | undefined {
   const { sentence } = input;
-  const verb = clause.verb!;
-  let i = clause.first;
+  let i = wordAt(sentence, clause.first) === 'with' ? clause.first + 1 : clause.first;
   for (let steps = 0; i < verb && steps < verb - clause.first + 1; steps++) {
     const word = wordAt(sentence, i);
     if (OPENERS.has(word) || (word.endsWith('ly') && !covered[i]) || covered[i] === 2) {

@@ -48,6 +48,7 @@ function levelOf(
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
   if (!entity) return undefined;
   const period = periodOf(input, q, role, partner);
+  if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
   return draftClaim(
@@ -100,6 +101,17 @@ function periodOf(
   if (role.by === 'change-to' || role.by === 'from-to') return times.period;
   const period = input.bind.period(q.first);
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
+}
+
+/** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */
+function hasUnreadTime(input: RuleInput, q: QuantityMention): boolean {
+  const { index } = input.bind.clauseAt(q.first);
+  return input.mentions.some(
+    (m) =>
+      m.type === 'period' &&
+      (m.role === 'until' || m.role === 'from') &&
+      Math.abs(input.bind.clauseAt(m.first).index - index) <= 1,
+  );
 }
 
 /** "short of X's 1.73 million": the figure is X's own, and exact. */

@@ -1,12 +1,14 @@
 import type { CellRef, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Period } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isWithin, partsOf } from '../../context/resolve-metric.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
-import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
+import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
+import { type Partner, pairsOf } from '../pairs.ts';
 import { apposed, partOfThose } from './of-those.ts';
 
 /** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
@@ -16,9 +18,13 @@ export const shareRule: Rule = {
   read(input) {
     if (input.sentence.kind === 'caption') return [];
     const drafts: ClaimDraft[] = [];
-    for (const [q, role] of figuresOf(input)) {
+    const figures = figuresOf(input);
+    const pairs = pairsOf(input, [...figures.keys()]);
+    for (const [q, role] of figures) {
       if (role.role !== 'share') continue;
-      const draft = shareOf(input, q, role);
+      const partner = pairs.get(q);
+      if (partner === 'none') continue;
+      const draft = shareOf(input, q, role, partner);
       if (draft) drafts.push(draft);
     }
     return drafts;
@@ -32,12 +38,17 @@ export interface Side {
   readonly entity: Answer<EntityId> | undefined;
 }
 
-function shareOf(input: RuleInput, q: QuantityMention, role: ShareRole): ClaimDraft | undefined {
+function shareOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: ShareRole,
+  partner: Partner | undefined,
+): ClaimDraft | undefined {
   const { bind, lookups } = input;
   const clause = bind.clauseAt(q.first);
   const sides = sidesOf(input, q, role, clause);
   if (!sides) return undefined;
-  const { part, whole } = sides;
+  const { part, whole } = partner?.metric ? paired(sides, partner.metric) : sides;
   // A metric in percent named outright ("penetration") is a level of its own.
   if (lookups.metric(part.metric.value)?.unit === 'percent') return undefined;
   const sameMetric = part.metric.value === whole.metric.value;
@@ -66,7 +77,7 @@ function shareOf(input: RuleInput, q: QuantityMention, role: ShareRole): ClaimDr
         ...part.metric,
         alternatives: part.metric.alternatives.filter((id) => id !== whole.metric.value),
       },
-      period: bind.period(q.first),
+      period: goalTime(input, q) ?? bind.period(q.first),
       basis: bind.basis(q.first, part.metric.value),
     },
     {
@@ -78,6 +89,22 @@ function shareOf(input: RuleInput, q: QuantityMention, role: ShareRole): ClaimDr
       whole: cell,
     },
   );
+}
+
+/** "Output and sales …, accounting for 17% and 27% of the nation's, respectively": each metric's own share of its whole. */
+function paired(sides: { part: Side; whole: Side }, metric: Answer<MetricId>): { part: Side; whole: Side } {
+  const same = sides.part.metric.value === sides.whole.metric.value;
+  return {
+    part: { ...sides.part, metric },
+    whole: same ? { ...sides.whole, metric } : sides.whole,
+  };
+}
+
+/** A share that is aimed at or expected has its deadline for its time. */
+function goalTime(input: RuleInput, q: QuantityMention): Answer<Period> | undefined {
+  if (input.bind.voice(q.first).modality === 'stated') return undefined;
+  const by = input.mentions.find((m): m is PeriodMention => m.type === 'period' && m.role === 'by');
+  return by && input.bind.periodOf(by);
 }
 
 const scaled = (x: number | null, by: number): number | null =>

@@ -43,6 +43,8 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (voice.modality !== 'goal' && voice.modality !== 'forecast') return undefined;
   if (q.form !== 'count' && q.form !== 'percent') return undefined;
   const clause = bind.clauseAt(q.first);
+  // "an increase over the 410,000 sold in 2025": what is passed is no goal.
+  if (isPassed(input, q)) return undefined;
   // "an additional million", "by almost a million": steps and distances, no state to be reached.
   const before = [1, 2, 3].map((back) => wordAt(input.sentence, q.first - back));
   if (before[0] === 'by' || before.some((word) => STEPS.has(word))) return undefined;
@@ -68,6 +70,12 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
     unit: known?.unit ?? q.unit ?? 'count',
     modality: voice.modality,
   });
+}
+
+/** "over the more than 410,000 delivered in 2025", "from 300,000": the figure a change or a raise starts from. */
+function isPassed(input: RuleInput, q: QuantityMention): boolean {
+  const words = [1, 2].map((back) => wordAt(input.sentence, q.first - back));
+  return words[0] === 'from' || (words[0] === 'the' && ['over', 'from', 'than'].includes(words[1]!));
 }
 
 interface Times {
@@ -199,10 +207,29 @@ function isCited(input: RuleInput, goal: Mark): boolean {
 
 function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
   if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
+  if (isGoalYear(input, m)) return true;
   if (m.role !== 'in' || !goal || m.first < goal.last) return false;
   const found = input.bind.periodOf(m);
   if (!found || input.bind.clauseAt(m.first).index !== clause.index) return false;
   return !isPast(input, found.value) || input.bind.voice(m.first).modality !== 'stated';
+}
+
+/** "its 2026 sales target", "the target for 2026", "a goal of 550,000 for 2026": the year of the goal. */
+function isGoalYear(input: RuleInput, m: PeriodMention): boolean {
+  if (m.relative && m.relative.offset < 0) return false;
+  const noun = input.marks.find(
+    (x) =>
+      x.mark === 'goal' &&
+      GOAL_NOUNS.has(wordAt(input.sentence, x.first)) &&
+      x.first >= m.last &&
+      x.first - m.last <= 3,
+  );
+  const adjective = wordAt(input.sentence, m.first - 1) !== 'in' && wordAt(input.sentence, m.last) !== ',';
+  if (noun && adjective) return true;
+  if (wordAt(input.sentence, m.first - 1) !== 'for') return false;
+  return input.marks.some(
+    (x) => x.mark === 'goal' && GOAL_NOUNS.has(wordAt(input.sentence, x.first)) && x.last <= m.first,
+  );
 }
 
 /** Over, or running, at the date of the text. */
