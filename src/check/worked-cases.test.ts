@@ -459,3 +459,46 @@ describe('bases', () => {
     expect(of(r, 'output').witnesses).toBe(1);
   });
 });
+
+describe('sums against one, shares that pass a limit', () => {
+  const of3 = (s: number, c: number, g: number) => [
+    level('s', S, np, '2021', s, 1000),
+    level('c', C, np, '2021', c, 1000),
+    level('g', 'city:guangzhou', np, '2021', g, 1000),
+  ];
+  const combined = claim('sum', {
+    kind: 'comparison',
+    metric: np,
+    period: '2021',
+    parts: [{ entity: C }, { entity: 'city:guangzhou' }],
+    aggregate: 'sum',
+    op: 'less',
+    other: { entity: S },
+  });
+
+  it('more than two combined: 632 > 300 + 260 holds, 632 > 400 + 260 does not', () => {
+    expect(of(check([...of3(632000, 300000, 260000), combined]), 'sum').verdict).toBe('supported');
+    const wrong = check([...of3(632000, 400000, 260000), combined]);
+    expect(sets(wrong)).toEqual([['c', 'g', 's', 'sum']]);
+  });
+
+  const passed = claim('passed', {
+    kind: 'extremum',
+    entity: C,
+    metric: np,
+    period: '2025',
+    of: 'share',
+    whole: { metric: vp },
+    extremum: { which: 'first_passage', over: 'time', threshold: 50 },
+  });
+
+  it('a share above its limit now and not before: 1.6 of 2.8 in 2025, 1.2 of 2.5 in 2024', () => {
+    const now = [level('n1', C, np, '2025', 1600000, 1000), level('w1', C, vp, '2025', 2800000, 1000)];
+    const then = (n: number) => [
+      level('n0', C, np, '2024', n, 1000),
+      level('w0', C, vp, '2024', 2500000, 1000),
+    ];
+    expect(of(check([...now, ...then(1200000), passed]), 'passed').verdict).toBe('consistent');
+    expect(sets(check([...now, ...then(1300000), passed]))).toEqual([['n0', 'passed', 'w0']]);
+  });
+});

@@ -286,6 +286,10 @@ export interface RecordType {
   readonly single?: boolean;
   /** The type alone says little (a statement, a milestone): what happened is told in words. */
   readonly inWords?: boolean;
+  /** For events: the relation type that such an event makes between its actors. */
+  readonly tie?: string;
+  /** For relations: types whose objects carry it on (a brand of a subsidiary is a brand of the owner). */
+  readonly through?: readonly string[];
 }
 
 /** Rows a table holds and rows that loaded; the difference is named in the notes, row by row. */

@@ -70,6 +70,8 @@ function readTypes(file: string, items: ReturnType<typeof treesAt>, sink: NoteSi
       ...(item.symmetric === true ? { symmetric: true } : {}),
       ...(item.single === true ? { single: true } : {}),
       ...(item.in_words === true ? { inWords: true } : {}),
+      ...(stringAt(item, 'tie') === undefined ? {} : { tie: stringAt(item, 'tie')! }),
+      ...(Array.isArray(item.through) ? { through: item.through.filter((t) => typeof t === 'string') } : {}),
     });
   }
   return types;

@@ -79,6 +79,8 @@ const when = (p: P): string => (p.date ? `（${p.date}）` : '');
 const RECORDS: Table<RecordCode> = {
   'record-found': (p) => `${p.origin}有记录${when(p)}${p.place ? `，在${p.place}` : ''}：${p.what}`,
   'record-covers-part': (p) => `${p.origin}记录了其中一部分${when(p)}：${p.what}`,
+  'tie-found': (p) => `${p.origin}记有这一关系${when(p)}：${p.what}`,
+  'chain-link': (p) => `${p.origin}${when(p)}：${p.what}`,
   'record-undated': (p) => `${p.origin}有记录，未注日期：${p.what}`,
   'record-unpaired': (p) => `${p.origin}有记录，未说各在何处：${p.what}`,
   'record-other-place': (p) => `${p.origin}记${p.actor}在${p.found}，文中在${p.told}`,

@@ -113,6 +113,7 @@ export function compileRank(content: ClaimContent, context: CompileContext): Con
 export function compileComparison(content: ClaimContent, context: CompileContext): Constraint[] {
   const { other, op } = content;
   if (!other || !op || (other.modality ?? 'stated') !== 'stated') return [];
+  if (content.aggregate === 'sum') return compileSumComparison(content, context);
   if (content.of === 'rank') return compileRankComparison(content, context);
   if (content.of === 'change') return compileGrowthComparison(content, context);
   const own = cellOf({}, content, context);
@@ -144,6 +145,24 @@ export function compileComparison(content: ClaimContent, context: CompileContext
         );
   }
   return ratioConstraint(own, rival, ratioWords(content), 'comparison', context);
+}
+
+/** "More than A and B combined": Σ parts − factor · other below (or above) zero. */
+function compileSumComparison(content: ClaimContent, context: CompileContext): Constraint[] {
+  const { other, op, parts } = content;
+  if (!other || !parts?.length || op === 'equal' || content.gap || (content.of ?? 'level') !== 'level')
+    return [];
+  const whole = cellOf(other, content, context);
+  const cells = parts.map((part) => cellOf(part, content, context));
+  if (whole === undefined || cells.some((c) => c === undefined || c === whole)) return [];
+  const factor = content.factor === undefined ? ONE : toRational(content.factor);
+  const terms = [
+    ...(cells as CellNo[]).map((cell) => ({ cell, factor: ONE })),
+    { cell: whole, factor: factor.neg() },
+  ];
+  const interval =
+    op === 'less' ? makeInterval(undefined, ZERO, false, true) : makeInterval(ZERO, undefined, true);
+  return [{ type: 'linear', terms, interval, why: 'sum' }];
 }
 
 /**
@@ -248,11 +267,12 @@ function compileRankComparison(content: ClaimContent, context: CompileContext): 
 
 export function compileExtremum(content: ClaimContent, context: CompileContext): Constraint[] {
   const { extremum, period, entity, metric } = content;
-  // The largest rise is no largest amount.
-  if ((content.of ?? 'level') !== 'level') return [];
   if (!extremum || !entity || !metric || !isCellPeriod(period)) return [];
   const own = cellOf({}, content, context);
   if (own === undefined) return [];
+  if (content.of === 'share') return compileShareExtremum(content, own, context);
+  // The largest rise is no largest amount.
+  if ((content.of ?? 'level') !== 'level') return [];
   const limit = extremum.threshold === undefined ? undefined : toRational(extremum.threshold);
   const above = (no: CellNo): Constraint[] =>
     levelConstraint(no, makeInterval(limit!, undefined, true), 'threshold', context);
@@ -286,6 +306,22 @@ export function compileExtremum(content: ClaimContent, context: CompileContext):
     default:
       return [];
   }
+}
+
+/** A share passes a limit for the first time: above it now, never before. */
+function compileShareExtremum(content: ClaimContent, own: CellNo, context: CompileContext): Constraint[] {
+  const { extremum, whole, entity } = content;
+  if (extremum?.which !== 'first_passage' || extremum.threshold === undefined || !whole) return [];
+  const limit = toRational(extremum.threshold).div(100);
+  const share = (no: CellNo, interval: Interval): Constraint[] => {
+    const { period } = context.table.cell(no);
+    const total = cellOf({ ...whole, entity: whole.entity ?? entity!, period }, content, context);
+    return total === undefined ? [] : ratioConstraint(no, total, interval, 'share', context);
+  };
+  return [
+    ...share(own, makeInterval(limit, undefined, true)),
+    ...earlier(content, own, context).flatMap((no) => share(no, makeInterval(undefined, limit))),
+  ];
 }
 
 /** Cells of the same series and length in the window, known to the table. */

@@ -62,7 +62,7 @@ function isSameFigure(a: ClaimContent, b: ClaimContent): boolean {
 }
 
 function contentKey(c: ClaimContent): string {
-  const { kind, entity, metric, period, basePeriod, unit, extremum, run, op, other, whole, among } = c;
+  const { kind, entity, metric, period, basePeriod, unit, extremum, run, op, other, whole, parts, among } = c;
   return JSON.stringify([
     kind,
     entity,
@@ -75,6 +75,7 @@ function contentKey(c: ClaimContent): string {
     op,
     other,
     whole,
+    parts,
     among?.class,
   ]);
 }

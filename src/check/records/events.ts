@@ -17,6 +17,8 @@ import {
 import { recordFrame, recordStep } from './messages.ts';
 import { sharesWord, tellsCount, tellsOrdinal } from './order-words.ts';
 import { agrees, type Pairing, recordedPlaces } from './pairs.ts';
+import { relationParams, unverifiable } from './telling.ts';
+import { type Tie, tiesOf } from './ties.ts';
 
 /** Contract section 4: an event is borne out by a record of the same family with its actors and a compatible date. */
 export function judgeEvent(desk: Desk, claim: Claim, pairing: Pairing | undefined): Judgement {
@@ -38,6 +40,8 @@ export function judgeEvent(desk: Desk, claim: Claim, pairing: Pairing | undefine
   if (pairing && dated.length > 0) return bears(desk, claim, dated, 'record-unpaired');
   const union = coveredTogether(desk, claim, meeting);
   if (union.length > 0) return borneOut(desk, claim, union, 'record-covers-part');
+  const ties = pairing || claim.event!.place !== undefined ? undefined : tiesOf(desk, claim);
+  if (ties) return tied(desk, claim, ties);
   const wrong = otherPlace(desk, claim, full) ?? otherHolder(desk, claim) ?? otherDate(desk, claim, near);
   if (wrong) return wrong;
   return good.length > 0 ? bears(desk, claim, good, 'record-undated') : unverifiable(claim);
@@ -55,17 +59,6 @@ function bears(
     verdict: 'consistent',
     derivation: records.slice(0, 3).map((r) => recordStep(code, told(desk, r), [refOf('event', r)])),
     evidence: records.map((r) => refOf('event', r)),
-  };
-}
-
-export function unverifiable(claim: Claim): Judgement {
-  return {
-    claim: claim.id,
-    verdict: 'unverifiable',
-    derivation: [],
-    evidence: [],
-    witnesses: 0,
-    framing: [],
   };
 }
 
@@ -153,6 +146,27 @@ function borneOut(
     evidence: shown.map((r) => refOf('event', r)),
     witnesses: full ? origins.length : 0,
     framing,
+  };
+}
+
+/** Each pair is on file: borne out when one of them is told for that time, else only known to hold then. */
+function tied(desk: Desk, claim: Claim, ties: readonly Tie[]): Judgement {
+  const events = [...new Set(ties.flatMap((t) => t.events))];
+  const relations = [...new Set(ties.flatMap((t) => t.relations))];
+  const { ordinal, count } = claim.event!;
+  const full = ordinal === undefined && count === undefined && ties.some((t) => t.dated);
+  return {
+    claim: claim.id,
+    verdict: full ? 'supported' : 'consistent',
+    derivation: [
+      ...events.slice(0, 3).map((r) => recordStep('record-covers-part', told(desk, r), [refOf('event', r)])),
+      ...relations
+        .slice(0, 4)
+        .map((r) => recordStep('tie-found', relationParams(desk, r), [refOf('relation', r)])),
+    ],
+    evidence: [...events.map((r) => refOf('event', r)), ...relations.map((r) => refOf('relation', r))],
+    witnesses: full ? Math.min(...ties.map((t) => originsOf([...t.events, ...t.relations]).length)) : 0,
+    framing: [],
   };
 }
 

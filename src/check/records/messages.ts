@@ -9,6 +9,8 @@ const where = (p: Params): string => (p.place ? `, in ${p.place}` : '');
 export const RECORD_TEXT = {
   'record-found': (p: Params) => `${p.origin} records it${when(p)}${where(p)}: ${p.what}`,
   'record-covers-part': (p: Params) => `${p.origin} records part of it${when(p)}: ${p.what}`,
+  'tie-found': (p: Params) => `${p.origin} has the tie${when(p)}: ${p.what}`,
+  'chain-link': (p: Params) => `${p.origin}${when(p)}: ${p.what}`,
   'record-undated': (p: Params) => `${p.origin} records it without a date: ${p.what}`,
   'record-unpaired': (p: Params) => `${p.origin} records it, not who belongs where: ${p.what}`,
   'record-other-place': (p: Params) => `${p.origin} puts ${p.actor} in ${p.found}, the text in ${p.told}`,

@@ -3,9 +3,10 @@ import type { RecordedRelation } from '../../model/pack.ts';
 import type { Period } from '../../model/period.ts';
 import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { Judgement } from '../types.ts';
+import { chainOf } from './chains.ts';
 import { type Desk, originsOf, placesMeet, refOf, weightOfOrigins } from './desk.ts';
-import { unverifiable } from './events.ts';
 import { recordFrame, recordStep } from './messages.ts';
+import { relationParams, unverifiable } from './telling.ts';
 
 /** A tie is borne out by a record of the same type between the same two; only a one-at-a-time tie can be contradicted. */
 export function judgeRelation(desk: Desk, claim: Claim): Judgement {
@@ -24,7 +25,7 @@ export function judgeRelation(desk: Desk, claim: Claim): Judgement {
       verdict: 'supported',
       derivation: same
         .slice(0, 4)
-        .map((r) => recordStep('record-found', params(desk, r), [refOf('relation', r)])),
+        .map((r) => recordStep('record-found', relationParams(desk, r), [refOf('relation', r)])),
       evidence: same.map((r) => refOf('relation', r)),
       witnesses: origins.length,
       framing:
@@ -33,11 +34,25 @@ export function judgeRelation(desk: Desk, claim: Claim): Judgement {
           : [],
     };
   }
+  const chain = chainOf(desk, told, (r) => overlap(r, told));
+  if (chain) return chained(desk, claim, chain);
   if (type?.single !== true) return unverifiable(claim);
   const elsewhere = near.filter((r) => desk.same(r.subject, told.subject) && overlap(r, told)).sort(byId);
   if (elsewhere.length === 0) return unverifiable(claim);
   const outweighed = weightOfOrigins(desk, elsewhere) >= 2 * desk.claimWeight;
   return clash(desk, claim, elsewhere, outweighed ? 'contradicted' : 'disputed');
+}
+
+/** Link by link: no surer than its weakest, so one witness however many wrote of it. */
+function chained(desk: Desk, claim: Claim, chain: readonly RecordedRelation[]): Judgement {
+  return {
+    claim: claim.id,
+    verdict: 'supported',
+    derivation: chain.map((r) => recordStep('chain-link', relationParams(desk, r), [refOf('relation', r)])),
+    evidence: chain.map((r) => refOf('relation', r)),
+    witnesses: 1,
+    framing: [],
+  };
 }
 
 const byId = (a: RecordedRelation, b: RecordedRelation): number => a.id.localeCompare(b.id);
@@ -74,7 +89,7 @@ function clash(
   const denied = claim.stance === 'denied';
   const steps = records.map((r) =>
     denied
-      ? recordStep('denied-but-recorded', params(desk, r), [refOf('relation', r)])
+      ? recordStep('denied-but-recorded', relationParams(desk, r), [refOf('relation', r)])
       : recordStep(
           'record-other-object',
           {
@@ -95,14 +110,5 @@ function clash(
     framing: [],
     against: records.map((r) => refOf('relation', r)),
     lines: steps.map((s) => s.text),
-  };
-}
-
-function params(desk: Desk, r: RecordedRelation): Record<string, string> {
-  const type = desk.relationType(r.type)?.name.en ?? r.type;
-  return {
-    origin: desk.originName(r.origin),
-    what: `${desk.nameOf(r.subject)}, ${type} ${desk.nameOf(r.object)}`,
-    ...(r.since === undefined ? {} : { date: `since ${r.since}` }),
   };
 }
