@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { Problem } from '../app/problem.ts';
+import type { TextInput } from '../app/source-document.ts';
 import type { Vocabulary } from '../app/vocabulary.ts';
 import type { VerdictStatus } from '../model/verdict.ts';
 import type { Desk } from './desk.ts';
@@ -9,6 +10,7 @@ import { problem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { checkRoutes } from './routes/check.ts';
 import { keepRoutes } from './routes/keep.ts';
+import { textRoutes } from './routes/texts.ts';
 import { tagged, taggedJson } from './tagged.ts';
 import { registerViews, type ViewDeps } from './views.ts';
 
@@ -35,6 +37,8 @@ export interface ApiDeps {
   /** Keeps a request; the id of its link. */
   save(request: unknown): string;
   saved(id: string): unknown;
+  /** A file as a text, with what it says of itself. */
+  readFile(bytes: Uint8Array, name: string): Promise<TextInput>;
   /** A built file of the web page; undefined when there is none of that name. */
   file(path: string): { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
   /** Host headers that are ours, port included. */
@@ -78,6 +82,7 @@ export function buildApi(deps: ApiDeps): Hono {
   });
   checkRoutes(app, deps);
   keepRoutes(app, deps);
+  textRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
   app.all('/api/*', (c) =>
     problem(

@@ -43,6 +43,7 @@ async function call(route: Route): Promise<Response> {
       ...(route.body ? { 'content-type': 'application/json' } : {}),
       ...(route.token ? { 'x-pitwall-token': token } : {}),
     },
+    ...(route.file ? { body: '<html><title>A port</title><p>Words.' } : {}),
     ...(route.body ? { body: JSON.stringify({ text: sample, date: '2026-01-08' }) } : {}),
   });
 }

@@ -9,6 +9,7 @@ import {
   SavedSchema,
   SessionSchema,
   StripsSchema,
+  TextSchema,
   VocabularySchema,
 } from './schema/answers.ts';
 import { AnswerSchema } from './schema/result.ts';
@@ -20,6 +21,8 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodType;
+  /** The body is the bytes of a file. */
+  readonly file?: boolean;
   readonly query?: readonly { readonly name: string; readonly about: string }[];
   /** Answer with status 200 (201 where something is kept). */
   readonly answer?: z.ZodType;
@@ -97,6 +100,15 @@ export const ROUTES: readonly Route[] = [
     status: 201,
     problems: [...CHECK_PROBLEMS, 401],
     token: true,
+  },
+  {
+    method: 'post',
+    path: '/api/texts',
+    summary: 'A file (HTML, PDF, DOCX, text) as a text, with what it says of itself',
+    file: true,
+    query: [{ name: 'name', about: 'what the file is called' }],
+    answer: TextSchema,
+    problems: [400, 403, 408, 413, 421, 429],
   },
   {
     method: 'get',
@@ -188,6 +200,7 @@ function operation(route: Route): object {
           },
         }
       : {}),
+    ...(route.file ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
     responses: {
       [route.status ?? 200]: {
         description: route.summary,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import { documentOf } from '../app/load-text.ts';
 import { loadSavedCheck, saveCheck } from '../app/saved-checks.ts';
 import { programVersion } from '../app/version.ts';
 import { vocabularyOf } from '../app/vocabulary.ts';
@@ -70,6 +71,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     },
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),
+    readFile: (bytes, name) => documentOf(bytes, name),
     file: loadWebFiles(options.webDir ?? WEB),
     hosts: () => hosts,
     caller: (c) => getConnInfo(c).remote.address ?? '',

@@ -12,6 +12,7 @@ export function testDeps(host: string): ApiDeps {
     saved: (id) => {
       throw new Problem('unknown-check', `there is no saved check ${id}`);
     },
+    readFile: async (bytes, name) => ({ text: new TextDecoder().decode(bytes), from: name }),
     file: () => undefined,
     hosts: () => [host],
     caller: (c) => c.req.header('x-test-caller') ?? 'me',

@@ -10,6 +10,7 @@ export interface Page {
   readonly title: string;
   readonly facts: string;
   readonly against: string;
+  readonly conflicts: readonly Drawing[];
   readonly sentences: readonly { readonly findings: readonly Finding[] }[];
   readonly derived: readonly string[];
   readonly calls: readonly string[];
@@ -21,25 +22,80 @@ export interface Finding {
   readonly verdict: VerdictStatus;
   readonly outcome?: string;
   readonly quote: string;
+  readonly headline: string;
   readonly phrase: readonly { readonly text: string; readonly inherited: boolean }[];
   readonly voice: string;
   readonly repeated: readonly string[];
+  readonly reading: readonly ReadingRow[];
   readonly otherReadings: readonly string[];
   readonly because: readonly string[];
+  readonly steps: readonly StepLine[];
   readonly framing: readonly string[];
   readonly sources: readonly { readonly text: string; readonly url?: string }[];
   readonly settle: readonly string[];
   readonly witnesses: number;
 }
 
-export interface Sample {
-  readonly name: string;
-  readonly title: string;
-  readonly about: string;
-  readonly published: string;
-  readonly publisher: string;
-  readonly url?: string;
+export interface ReadingRow {
+  readonly field: string;
+  readonly label: string;
   readonly text: string;
+  readonly from?: { readonly claim?: string; readonly text: string };
+}
+
+export interface StepLine {
+  readonly text: string;
+  readonly figure?: string;
+  readonly claim?: string;
+  readonly by?: string;
+  readonly url?: string;
+}
+
+export interface GaugeEnd {
+  readonly value: number;
+  readonly text: string;
+  readonly label: string;
+  readonly by: string;
+}
+
+/** A conflict as it is drawn. */
+export interface Drawing {
+  readonly id: string;
+  readonly head: string;
+  readonly members: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly claim?: string;
+    readonly url?: string;
+  }[];
+  readonly steps: readonly StepLine[];
+  readonly gap: string;
+  readonly gauge?: {
+    readonly cell: string;
+    readonly floor: GaugeEnd;
+    readonly ceiling: GaugeEnd;
+    readonly alt: string;
+  };
+  readonly edits: readonly Edit[];
+}
+
+/** A single edit that would close a conflict. */
+export interface Edit {
+  readonly claim: string;
+  readonly field: string;
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  readonly value: string;
+  readonly closes: readonly string[];
+  readonly relieves: readonly string[];
+}
+
+/** One field of one claim as a person reads it. */
+export interface Correction {
+  readonly claim: string;
+  readonly field: string;
+  readonly value: string;
 }
 
 export interface CheckRequest {
@@ -49,28 +105,10 @@ export interface CheckRequest {
   readonly date?: string;
   readonly url?: string;
   readonly ledger?: boolean;
+  readonly corrections?: readonly Correction[];
   readonly lang: 'en' | 'zh';
 }
-
-/** One line that a person can act on; problem details (RFC 9457) carry it in `detail`. */
-export class Refused extends Error {}
-
-export async function postCheck(request: CheckRequest, signal: AbortSignal): Promise<Answer> {
-  const res = await fetch('/api/check', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
-    signal,
-  });
-  if (res.ok) return (await res.json()) as Answer;
-  const body = (await res.json().catch(() => ({}))) as { detail?: string };
-  throw new Refused(body.detail ?? `${res.status} ${res.statusText}`);
-}
-
-export async function getSamples(): Promise<readonly Sample[]> {
-  const res = await fetch('/api/samples');
-  return res.ok ? ((await res.json()) as { samples: Sample[] }).samples : [];
-}
+export type Asked = Omit<CheckRequest, 'lang'>;
 
 /** Findings by claim id. */
 export function findingsOf(answer: Answer): ReadonlyMap<string, Finding> {

@@ -1,106 +1,198 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Answer, type CheckRequest, getSamples, postCheck, type Sample } from './answer.ts';
+import type { Answer, Asked, Correction } from './answer.ts';
+import { getJson, postCheck, type ReadSoFar, type Sample, type Strips } from './api.ts';
 import { CheckPage } from './check/check-page.tsx';
+import { Checking } from './check/checking.tsx';
+import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
+import { useKeys } from './check/use-keys.ts';
+import { Help } from './help.tsx';
 import type { Dictionary, Lang } from './i18n/dictionary.ts';
 import { EN } from './i18n/en.ts';
 import { ZH } from './i18n/zh.ts';
+import { recall, remember } from './remembered.ts';
+import { go, usePlace } from './route.ts';
 import { StartPage } from './start/start-page.tsx';
+import { switchTheme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 
 const DICTIONARIES: Record<Lang, Dictionary> = { en: EN, zh: ZH };
-type Asked = Omit<CheckRequest, 'lang'>;
-type State =
-  | { readonly at: 'start'; readonly problem: string; readonly draft: string }
-  | { readonly at: 'checking'; readonly asked: Asked }
-  | { readonly at: 'checked'; readonly asked: Asked; readonly answer: Answer; readonly took: number };
+const SAVED = '/c/';
+const LAST = 'asked';
+
+interface Checked {
+  readonly asked: Asked;
+  readonly answer: Answer;
+  readonly took: number;
+  readonly moves: Moves;
+  readonly lang: Lang;
+}
 
 export function App() {
   const [lang, setLang] = useState<Lang>(() =>
-    (localStorage.getItem('lang') ?? navigator.language).startsWith('zh') ? 'zh' : 'en',
+    (recall('lang') ?? navigator.language).startsWith('zh') ? 'zh' : 'en',
   );
-  const [state, setState] = useState<State>({ at: 'start', problem: '', draft: '' });
-  const [samples, setSamples] = useState<readonly Sample[]>([]);
-  const running = useRef<AbortController>(undefined);
   const t = DICTIONARIES[lang];
+  const place = usePlace();
+  const [draft, setDraft] = useState<Asked>({ text: '' });
+  const [problem, setProblem] = useState('');
+  const [refused, setRefused] = useState('');
+  const [running, setRunning] = useState<Asked>();
+  const [read, setRead] = useState<ReadSoFar>();
+  const [checked, setChecked] = useState<Checked>();
+  const [samples, setSamples] = useState<readonly Sample[]>([]);
+  const [strips, setStrips] = useState<Strips>({});
+  const [help, setHelp] = useState(false);
+  const [keysOn, setKeysOn] = useState(() => recall('keys') !== 'off');
+  const abort = useRef<AbortController>(undefined);
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en';
-    localStorage.setItem('lang', lang);
+    remember('lang', lang);
   }, [lang]);
   useEffect(() => {
-    getSamples().then(setSamples, () => undefined);
+    getJson<{ samples: Sample[] }>('/api/samples').then(
+      async (found) => {
+        setSamples(found.samples);
+        setStrips((await getJson<{ strips: Strips }>('/api/samples/strips')).strips);
+      },
+      () => undefined,
+    );
   }, []);
 
-  const check = useCallback(async (asked: Asked, language: Lang, quiet = false) => {
-    running.current?.abort();
-    const abort = new AbortController();
-    running.current = abort;
+  /** Asks the server; `keep`: the page stays as it is until the answer is there. */
+  const ask = useCallback(async (asked: Asked, language: Lang, keep?: Checked): Promise<void> => {
+    abort.current?.abort();
+    const own = new AbortController();
+    abort.current = own;
     const since = performance.now();
-    if (!quiet) {
-      history.replaceState(null, '', location.pathname);
-      setState({ at: 'checking', asked });
-    }
+    setRead(undefined);
+    if (!keep) setRunning(asked);
     try {
-      const answer = await postCheck({ ...asked, lang: language }, abort.signal);
-      setState({ at: 'checked', asked, answer, took: Math.round(performance.now() - since) });
-      if (!quiet) scrollTo(0, 0);
+      const answer = await postCheck({ ...asked, lang: language }, own.signal, setRead);
+      const moves = keep && keep.asked !== asked ? movesBetween(keep.answer, answer) : NO_MOVES;
+      setChecked({ asked, answer, took: Math.round(performance.now() - since), moves, lang: language });
+      setDraft(asked);
+      setRefused('');
+      remember(LAST, JSON.stringify(asked), sessionStorage);
     } catch (error) {
-      if (abort.signal.aborted) return;
-      const problem = error instanceof Error ? error.message : String(error);
-      // What was pasted is never lost.
-      setState({ at: 'start', problem, draft: asked.text });
+      if (own.signal.aborted) return;
+      const told = error instanceof Error ? error.message : String(error);
+      if (keep) setRefused(told);
+      else {
+        // What was pasted is never lost.
+        setProblem(told);
+        setDraft(asked);
+        go('/', true);
+      }
+    } finally {
+      if (abort.current === own) setRunning(undefined);
     }
   }, []);
+
+  const start = (asked: Asked): void => {
+    setProblem('');
+    setDraft(asked);
+    setChecked(undefined);
+    go('/check');
+    scrollTo(0, 0);
+    void ask(asked, lang);
+  };
+  const stop = (): void => {
+    abort.current?.abort();
+    setRunning(undefined);
+    go('/', true);
+  };
+
+  // A link, a reload, or Forward: what the address names is asked again.
+  const path = place.path;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address asks; the rest is read as it is then
+  useEffect(() => {
+    if (running) return;
+    if (path.startsWith(SAVED)) {
+      if (checked) return;
+      getJson<Asked>(`/api/checks/${encodeURIComponent(path.slice(SAVED.length))}`).then(
+        (asked) => ask(asked, lang),
+        (error: Error) => {
+          setProblem(error.message);
+          go('/', true);
+        },
+      );
+    } else if (path === '/check' && !checked) {
+      const last = recall(LAST, sessionStorage);
+      if (last) void ask(JSON.parse(last) as Asked, lang);
+      else go('/', true);
+    }
+  }, [path]);
 
   const onLanguage = (): void => {
     const next: Lang = lang === 'en' ? 'zh' : 'en';
     setLang(next);
-    if (state.at === 'checked') void check(state.asked, next, true);
+    if (checked) void ask(checked.asked, next, checked);
   };
+  const onCorrect = useCallback(
+    (corrections: readonly Correction[]) => {
+      if (!checked) return;
+      const { corrections: _, ...rest } = checked.asked;
+      void ask(corrections.length > 0 ? { ...rest, corrections } : rest, lang, checked);
+    },
+    [ask, checked, lang],
+  );
+  useKeys(
+    useCallback((key) => {
+      if (key !== '?') return false;
+      setHelp(true);
+      return true;
+    }, []),
+    keysOn,
+  );
 
+  const onCheck = path === '/check' || path.startsWith(SAVED);
   return (
     <>
       <a className="skip" href="#main">
         {t.skip}
       </a>
-      <TopBar t={t} onLanguage={onLanguage} onTheme={switchTheme} />
-      {state.at === 'start' && (
-        <StartPage
-          key={state.problem}
-          t={t}
-          samples={samples}
-          problem={state.problem}
-          draft={state.draft}
-          onCheck={(asked) => void check(asked, lang)}
+      <TopBar t={t} path={path} onLanguage={onLanguage} onTheme={switchTheme} onHelp={() => setHelp(true)} />
+      {onCheck && running && <Checking t={t} text={running.text} read={read} onStop={stop} />}
+      {onCheck && !running && checked && (
+        <CheckPage
+          t={DICTIONARIES[checked.lang]}
+          lang={checked.lang}
+          asked={checked.asked}
+          answer={checked.answer}
+          took={checked.took}
+          moves={checked.moves}
+          problem={refused}
+          keysOn={keysOn}
+          onCorrect={onCorrect}
+          onNew={() => {
+            setDraft({ text: '' });
+            go('/');
+          }}
         />
       )}
-      {state.at === 'checking' && (
-        <main id="main" className="wrap">
-          <h1 className="waiting" role="status">
-            {t.doc.checking}
-          </h1>
-          <p className="raw">{state.asked.text.slice(0, 4000)}</p>
-        </main>
-      )}
-      {state.at === 'checked' && (
-        <CheckPage
+      {!onCheck && (
+        <StartPage
+          key={problem + draft.text.length}
           t={t}
-          answer={state.answer}
-          took={state.took}
-          onNew={() => {
-            history.replaceState(null, '', location.pathname);
-            setState({ at: 'start', problem: '', draft: '' });
+          samples={samples}
+          strips={strips}
+          problem={problem}
+          draft={draft}
+          onCheck={start}
+        />
+      )}
+      {help && (
+        <Help
+          t={t}
+          keysOn={keysOn}
+          onKeys={(on) => {
+            setKeysOn(on);
+            remember('keys', on ? undefined : 'off');
           }}
+          onClose={() => setHelp(false)}
         />
       )}
     </>
   );
-}
-
-function switchTheme(): void {
-  const root = document.documentElement;
-  const dark = root.dataset.theme
-    ? root.dataset.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
-  root.dataset.theme = dark ? 'light' : 'dark';
 }

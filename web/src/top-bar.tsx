@@ -1,16 +1,26 @@
+import type { MouseEvent } from 'react';
 import type { Dictionary } from './i18n/dictionary.ts';
+import { go } from './route.ts';
 
 interface TopBarProps {
   readonly t: Dictionary;
+  readonly path: string;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
+  readonly onHelp: () => void;
 }
 
-export function TopBar({ t, onLanguage, onTheme }: TopBarProps) {
+export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
+  const pages = [{ to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') }];
+  const open = (e: MouseEvent, to: string): void => {
+    if (e.metaKey || e.ctrlKey || e.shiftKey) return;
+    e.preventDefault();
+    go(to);
+  };
   return (
-    <header className="bar">
+    <header className="bar" data-behind>
       <div className="wrap">
-        <a className="logo" href="/">
+        <a className="logo" href="/" onClick={(e) => open(e, '/')}>
           <svg viewBox="0 0 30 16" aria-hidden="true">
             <path d="M6 1h5L7 15H2z" fill="#B995F7" />
             <path d="M14.5 1h5l-4 14h-5z" fill="#4FC4AA" />
@@ -19,11 +29,16 @@ export function TopBar({ t, onLanguage, onTheme }: TopBarProps) {
           <b>PITWALL</b>
         </a>
         <nav className="nav" aria-label={t.nav}>
-          <a href="/" aria-current="page">
-            {t.check}
-          </a>
+          {pages.map((p) => (
+            <a key={p.to} href={p.to} aria-current={p.on ? 'page' : undefined} onClick={(e) => open(e, p.to)}>
+              {p.name}
+            </a>
+          ))}
         </nav>
         <div className="tools">
+          <button type="button" className="q" aria-label={t.help.title} onClick={onHelp}>
+            ?
+          </button>
           <button type="button" onClick={onTheme}>
             {t.theme}
           </button>

@@ -158,8 +158,8 @@ export const ZH: Messages = {
   gauge: { floor: '至少须为', above: '须高于', ceiling: '至多可为', below: '须低于' },
   gaugeAlt: (cell, floor, ceiling) => `${cell}${floor}，又${ceiling}：没有一个数同时满足。`,
   headline: {
-    clash: (others) => `与${others}不能同时成立。`,
-    split: (others) => `证据不一：与${others}不能同时成立。`,
+    clash: (others) => `与 ${others} 不能同时成立。`,
+    split: (others) => `证据不一：与 ${others} 不能同时成立。`,
     strained: '只有不从严理解某个字眼或假设时才成立。',
     supported: (n) => (n === 0 ? '文中其他数字推算的结果相同。' : `有 ${n} 个独立来源可证。`),
     consistent: '有相关证据，与之不矛盾。',

@@ -52,3 +52,14 @@ export const AddedSchema = z.strictObject({
   outcome: z.enum(['added', 'read-again', 'known']),
   seq: z.int(),
 });
+
+export const TextSchema = z.strictObject({
+  text: z.string(),
+  from: z.string().optional(),
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  language: z.string().optional(),
+  converted: z.boolean().optional(),
+});

@@ -1,12 +1,11 @@
-import type { MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import type { Claim } from '../../../src/model/claim.ts';
-import type { VerdictStatus } from '../../../src/model/verdict.ts';
 import type { Answer, Finding } from '../answer.ts';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { isProblem } from '../verdicts.ts';
+import { type Filter, isProblem, passes } from '../verdicts.ts';
 import { MarginNote } from './margin-note.tsx';
-import { type Paragraph, segmentsOf } from './segments.ts';
+import { layersOf, type Paragraph } from './segments.ts';
 
 interface ArticleProps {
   readonly t: Dictionary;
@@ -16,28 +15,31 @@ interface ArticleProps {
   readonly chosen: string | undefined;
   /** Claims in the chosen claim's conflicts. */
   readonly related: ReadonlySet<string>;
-  readonly filter: VerdictStatus | undefined;
+  readonly filter: Filter | undefined;
   readonly onChoose: (id: string) => void;
+  readonly onOpen: (id: string) => void;
 }
 
 /** The text exactly as it came, as text nodes; underlines tell the verdicts, notes stand beside their paragraph. */
 export function Article(props: ArticleProps) {
   const { t, answer, findings, paragraphs, chosen, onChoose } = props;
   const { text } = answer;
+  const click = useRef<Clicked>(undefined);
   let number = 0;
   return (
     <article lang={answer.document.language === 'zh' ? 'zh-Hans' : 'en'}>
       {paragraphs.map((p) => {
         const claims = answer.claims.filter((c) => c.span.start >= p.start && c.span.start < p.end);
-        const body = <Words {...props} from={p.start} to={p.end} claims={claims} />;
+        const shared = { ...props, claims, click };
         if (p.kind === 'heading') {
           const level = text.slice(p.start, p.end).search(/[^#]/);
-          const words = <Words {...props} from={p.start + Math.max(0, level)} to={p.end} claims={claims} />;
           // The title of the document stands above the article already.
           return level === 1 && p.start < 8 ? null : (
             <div className="row" key={p.start}>
               <span />
-              <h2 className="sec-h">{words}</h2>
+              <h2 className="sec-h">
+                <Words {...shared} from={p.start + Math.max(0, level)} to={p.end} />
+              </h2>
             </div>
           );
         }
@@ -48,7 +50,9 @@ export function Article(props: ArticleProps) {
             <span className="n" aria-hidden="true">
               {number}
             </span>
-            <p>{body}</p>
+            <p>
+              <Words {...shared} from={p.start} to={p.end} />
+            </p>
             <div className="side">
               {notes.map((c) => (
                 <MarginNote
@@ -73,57 +77,102 @@ function noteworthy(claim: Claim, findings: ReadonlyMap<string, Finding>): boole
   return !!f && claim.sameAs === undefined && (isProblem(f) || f.framing.length > 0);
 }
 
+/** The last click: a second one on the same stretch goes outward. */
+interface Clicked {
+  readonly at: number;
+  readonly id: string;
+}
+
 interface WordsProps extends ArticleProps {
   readonly from: number;
   readonly to: number;
   readonly claims: readonly Claim[];
+  readonly click: { current: Clicked | undefined };
 }
 
-function Words({ t, answer, findings, from, to, claims, chosen, related, filter, onChoose }: WordsProps) {
-  const marked = claims.map((c) => ({ id: c.id as string, start: c.span.start, end: c.span.end }));
-  const started = new Set<string>();
-  const linked = new Set<string>();
-  return segmentsOf(from, to, marked).map((s) => {
+function Words(props: WordsProps) {
+  const { t, answer, findings, from, to, claims, chosen, related, filter, click, onChoose, onOpen } = props;
+  const marked = claims
+    .filter((c) => passes(filter, findings.get(c.id)))
+    .map((c) => ({ id: c.id as string, start: c.span.start, end: c.span.end }));
+  return layersOf(from, to, marked).map((s) => {
     const words = answer.text.slice(s.start, s.end);
-    const shown = s.claims.filter((id) => !filter || findings.get(id)?.verdict === filter);
-    const inner = shown[0];
+    const inner = s.claims[0];
     const f = inner ? findings.get(inner) : undefined;
     if (!inner || !f) return <span key={s.start}>{words}</span>;
-    const fresh = shown.filter((id) => !started.has(id));
-    for (const id of fresh) started.add(id);
-    const signs = fresh.map((id) => findings.get(id)).filter((x) => x !== undefined && isProblem(x));
-    // One tab stop a claim: its first stretch.
-    const first = !linked.has(inner);
-    linked.add(inner);
+    const signs = s.opens.map((id) => findings.get(id)).filter((x) => x !== undefined && isProblem(x));
+    const first = s.anchors.includes(inner);
     const on = chosen !== undefined && s.claims.includes(chosen);
     const rel = !on && s.claims.some((id) => related.has(id));
-    // Clicking again goes outward through the claims that lie over this stretch.
-    const click = (e: MouseEvent): void => {
+    const choose = (e: MouseEvent): void => {
       e.preventDefault();
-      const at = chosen ? shown.indexOf(chosen) : -1;
-      onChoose(shown[(at + 1) % shown.length]!);
+      const last = click.current;
+      const again = last?.at === s.start && last.id === chosen ? s.claims.indexOf(last.id) + 1 : 0;
+      const id = s.claims[again % s.claims.length]!;
+      click.current = { at: s.start, id };
+      onChoose(id);
     };
     return (
-      <a
-        key={s.start}
-        id={first ? `claim-${inner}` : undefined}
-        href={`#${inner}`}
-        tabIndex={first ? 0 : -1}
-        className={['cl', f.verdict, on ? 'on' : '', rel ? 'rel' : ''].filter(Boolean).join(' ')}
-        aria-describedby={first ? `say-${inner}` : undefined}
-        data-claims={s.claims.join(' ')}
-        onClick={click}
-      >
-        {signs.map((x) => (
-          <Glyph key={x!.claim} verdict={x!.verdict} />
-        ))}
-        {words}
+      <span key={s.start}>
+        <a
+          id={first ? `claim-${inner}` : undefined}
+          href={`#${inner}`}
+          tabIndex={first ? 0 : -1}
+          className={['cl', f.verdict, on ? 'on' : '', rel ? 'rel' : ''].filter(Boolean).join(' ')}
+          aria-describedby={first ? `say-${inner}` : undefined}
+          aria-current={first && inner === chosen ? 'true' : undefined}
+          data-claims={s.claims.join(' ')}
+          onClick={choose}
+          onKeyDown={(e) => openOnEnter(e, s.claims, chosen, onOpen)}
+        >
+          {signs.map((x) => (
+            <Glyph key={x!.claim} verdict={x!.verdict} />
+          ))}
+          {words}
+        </a>
         {first && (
           <span hidden id={`say-${inner}`}>
-            {t.verdict[f.verdict]}
+            {t.verdict[f.verdict]}. {f.headline}
           </span>
         )}
-      </a>
+        {s.twins.map((id) => (
+          <Twin key={id} id={id} {...props} />
+        ))}
+      </span>
     );
   });
+}
+
+/** A claim whose every word belongs to another claim too has a link of its own behind them. */
+function Twin({ id, t, findings, chosen, onChoose, onOpen }: WordsProps & { readonly id: string }) {
+  const f = findings.get(id)!;
+  return (
+    <a
+      id={`claim-${id}`}
+      href={`#${id}`}
+      className={['twin', f.verdict, id === chosen ? 'on' : ''].filter(Boolean).join(' ')}
+      aria-label={t.doc.twin(id, t.verdict[f.verdict])}
+      aria-current={id === chosen ? 'true' : undefined}
+      title={f.headline}
+      onClick={(e) => {
+        e.preventDefault();
+        onChoose(id);
+      }}
+      onKeyDown={(e) => openOnEnter(e, [id], chosen, onOpen)}
+    >
+      {id}
+    </a>
+  );
+}
+
+/** Enter on the chosen claim goes into the panel; on another it chooses, as a click does. */
+function openOnEnter(
+  e: KeyboardEvent,
+  claims: readonly string[],
+  chosen: string | undefined,
+  onOpen: (id: string) => void,
+): void {
+  if (e.key !== 'Enter' || chosen === undefined || !claims.includes(chosen)) return;
+  e.preventDefault();
+  onOpen(chosen);
 }

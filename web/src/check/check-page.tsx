@@ -1,9 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { VerdictStatus } from '../../../src/model/verdict.ts';
-import { type Answer, findingsOf } from '../answer.ts';
-import type { Dictionary } from '../i18n/dictionary.ts';
-import { isProblem, VERDICTS } from '../verdicts.ts';
+import { type Answer, type Asked, type Correction, type Edit, type Finding, findingsOf } from '../answer.ts';
+import type { Dictionary, Lang } from '../i18n/dictionary.ts';
+import { go, usePlace } from '../route.ts';
+import { type Filter, isProblem, passes, VERDICTS } from '../verdicts.ts';
+import { Actions, keepIn, linkTo, messageOf } from './actions.tsx';
 import { Article } from './article.tsx';
+import { Corrections } from './corrections.tsx';
+import type { Moves } from './moves.ts';
 import { Panel } from './panel.tsx';
 import { paragraphsOf } from './segments.ts';
 import { TimingLine } from './timing-line.tsx';
@@ -12,24 +16,24 @@ import { useKeys } from './use-keys.ts';
 
 interface CheckPageProps {
   readonly t: Dictionary;
+  readonly lang: Lang;
+  readonly asked: Asked;
   readonly answer: Answer;
   readonly took: number;
+  readonly moves: Moves;
+  /** Why the last correction was refused. */
+  readonly problem: string;
+  readonly keysOn: boolean;
+  readonly onCorrect: (corrections: readonly Correction[]) => void;
   readonly onNew: () => void;
 }
 
-const idInUrl = (): string | undefined => decodeURIComponent(location.hash.slice(1)) || undefined;
-
-export function CheckPage({ t, answer, took, onNew }: CheckPageProps) {
+export function CheckPage(props: CheckPageProps) {
+  const { t, lang, asked, answer, took, moves, problem, keysOn, onCorrect, onNew } = props;
+  const place = usePlace();
   const findings = useMemo(() => findingsOf(answer), [answer]);
-  const order = useMemo(
-    () =>
-      [...answer.claims]
-        .filter((c) => findings.has(c.id))
-        .sort((a, b) => a.span.start - b.span.start)
-        .map((c) => c.id as string),
-    [answer, findings],
-  );
-  const paragraphs = useMemo(() => paragraphsOf(answer.text), [answer]);
+  const order = useMemo(() => readingOrder(answer, findings), [answer, findings]);
+  const paragraphs = useMemo(() => paragraphsOf(answer.text), [answer.text]);
   const paragraphOf = useMemo(
     () =>
       new Map(
@@ -41,58 +45,82 @@ export function CheckPage({ t, answer, took, onNew }: CheckPageProps) {
     [answer, paragraphs],
   );
   const problems = order.filter((id) => isProblem(findings.get(id)!));
-  const [chosen, setChosen] = useState<string | undefined>(() => {
-    const id = idInUrl();
-    return id && findings.has(id) ? id : worst(problems, findings);
-  });
-  const [filter, setFilter] = useState<VerdictStatus | undefined>();
+  const chosen = findings.has(place.hash) ? place.hash : worst(problems, findings);
+  const filter = filterIn(place.query);
+  const [editing, setEditing] = useState(false);
+  const [told, setTold] = useState<{ readonly of: Asked; readonly text: string }>();
   const panel = useRef<HTMLElement>(null);
+  const corrections = asked.corrections ?? [];
 
+  const setFilter = useCallback(
+    (next: Filter) => go(`${place.path}${filter === next ? '' : `?v=${next}`}${location.hash}`, true),
+    [place.path, filter],
+  );
   const choose = useCallback((id: string) => {
-    setChosen(id);
-    history.pushState(null, '', `#${id}`);
-    const at = document.getElementById(`claim-${id}`);
-    if (at) {
-      const top = at.getBoundingClientRect().top + scrollY - innerHeight / 3;
-      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
-    }
+    setEditing(false);
+    go(`${location.pathname}${location.search}#${id}`);
+    scrollToClaim(id);
   }, []);
-  useEffect(() => {
-    const onBack = (): void => setChosen(idInUrl());
-    addEventListener('popstate', onBack);
-    return () => removeEventListener('popstate', onBack);
-  }, []);
-
   const step = useCallback(
     (by: number, among: readonly string[] = order) => {
-      if (among.length === 0) return;
-      const here = chosen ? order.indexOf(chosen) : -1;
-      const next =
-        by > 0
-          ? (among.find((id) => order.indexOf(id) > here) ?? among[0])
-          : (among.findLast((id) => order.indexOf(id) < here) ?? among.at(-1));
+      const next = stepFrom(order, among, chosen, by);
       if (next) choose(next);
     },
     [order, chosen, choose],
   );
+  const open = useCallback(() => panel.current?.focus(), []);
+  const back = useCallback(() => {
+    if (chosen) document.getElementById(`claim-${chosen}`)?.focus();
+  }, [chosen]);
+  const setSaid = useCallback((text: string) => setTold({ of: asked, text }), [asked]);
+  const say = useCallback(
+    async (what: () => Promise<string>) => setSaid(await what().catch(messageOf)),
+    [setSaid],
+  );
+  const link = useCallback(
+    () =>
+      void say(async () => {
+        const { path, said: told } = await linkTo(asked, lang, chosen, t);
+        go(path, true);
+        return told;
+      }),
+    [say, asked, lang, chosen, t],
+  );
+  const add = useCallback(() => void say(() => keepIn(asked, lang, t)), [say, asked, lang, t]);
+  const tryEdit = useCallback(
+    (edit: Edit) =>
+      onCorrect([
+        ...corrections.filter((c) => c.claim !== edit.claim || c.field !== edit.field),
+        { claim: edit.claim, field: edit.field, value: edit.value },
+      ]),
+    [corrections, onCorrect],
+  );
+  const conflictIds = answer.verdicts.find((v) => v.claim === chosen)?.conflicts ?? [];
+  const firstEdit = answer.page.conflicts.find((k) => conflictIds.includes(k.id))?.edits[0];
+
   useKeys(
     useCallback(
       (key, shift) => {
-        const shown = filter ? order.filter((id) => findings.get(id)?.verdict === filter) : order;
-        if (key === 'j' || key === 'J') step(1, shown);
-        else if (key === 'k' || key === 'K') step(-1, shown);
-        else if (key === 'x' || key === 'X') step(shift ? -1 : 1, problems);
-        else if (key === 'Enter' && document.activeElement === document.body) panel.current?.focus();
-        else if (key === 'Escape' && chosen) document.getElementById(`claim-${chosen}`)?.focus();
-        else if (key >= '1' && key <= '6') {
-          const v = VERDICTS[Number(key) - 1];
-          setFilter((f) => (f === v ? undefined : v));
-        } else return false;
+        const shown = order.filter((id) => passes(filter, findings.get(id)));
+        const k = key.toLowerCase();
+        if (k === 'j') step(1, shown);
+        else if (k === 'k') step(-1, shown);
+        else if (k === 'x') step(shift ? -1 : 1, problems);
+        else if (key === 'Enter' && isQuiet(document.activeElement)) open();
+        else if (key === 'Escape') back();
+        else if (k === 'e' && chosen) {
+          setEditing(true);
+          panel.current?.scrollTo(0, 0);
+        } else if (k === 't' && firstEdit) tryEdit(firstEdit);
+        else if (k === 'a') add();
+        else if (k === 'l') link();
+        else if (key >= '1' && key <= '6') setFilter(VERDICTS[Number(key) - 1]!);
+        else return false;
         return true;
       },
-      [step, order, findings, problems, filter, chosen],
+      [step, order, findings, problems, filter, chosen, open, back, firstEdit, tryEdit, add, link, setFilter],
     ),
+    keysOn,
   );
 
   const finding = chosen ? findings.get(chosen) : undefined;
@@ -112,32 +140,38 @@ export function CheckPage({ t, answer, took, onNew }: CheckPageProps) {
         paragraphOf={paragraphOf}
         chosen={chosen}
         filter={filter}
+        moved={moves.verdicts}
         took={took}
         onChoose={choose}
-        onFilter={(v) => setFilter((f) => (f === v ? undefined : v))}
+        onFilter={setFilter}
       />
       <main id="main" className="wrap check">
-        <div>
+        <div data-behind>
           <header className="doc-h">
             <p className="ey">{answer.document.publisher ?? t.doc.text}</p>
             <h1 lang={answer.document.language === 'zh' ? 'zh-Hans' : 'en'}>
               {answer.document.title ?? answer.page.title}
             </h1>
             <p className="meta">
-              <span>{answer.document.published}</span>
-              <span>{t.doc.words(answer.text.split(/\s+/).filter(Boolean).length)}</span>
+              {answer.document.published && <span>{answer.document.published}</span>}
+              <span>{t.doc.length(lengthOf(answer.text), answer.document.language)}</span>
             </p>
-            <p className="acts">
-              <button type="button" className="btn sm" onClick={onNew}>
-                {t.doc.fresh}
-              </button>
-              <button type="button" className="btn sm" onClick={() => download(answer)}>
-                {t.doc.json}
-              </button>
-              <button type="button" className="btn sm" onClick={() => print()}>
-                {t.doc.print}
-              </button>
-            </p>
+            <Actions
+              t={t}
+              lang={lang}
+              asked={asked}
+              said={told?.of === asked ? told.text : ''}
+              onSay={setSaid}
+              onNew={onNew}
+              onLink={link}
+              onAdd={add}
+            />
+            <Corrections
+              t={t}
+              corrections={corrections}
+              problem={editing ? '' : problem}
+              onCorrect={onCorrect}
+            />
             {order.length === 0 ? (
               <p className="say">{t.doc.none}</p>
             ) : (
@@ -153,50 +187,118 @@ export function CheckPage({ t, answer, took, onNew }: CheckPageProps) {
             related={related}
             filter={filter}
             onChoose={choose}
+            onOpen={open}
           />
           <Under t={t} page={answer.page} />
         </div>
         {finding ? (
           <Panel
             t={t}
+            lang={lang}
             answer={answer}
             finding={finding}
             order={order}
+            corrections={corrections}
+            was={moves.verdicts.get(finding.claim)}
+            problem={problem}
+            editing={editing}
+            onEditing={setEditing}
             onChoose={choose}
-            onStep={(by) => step(by)}
+            onStep={step}
+            onBack={back}
+            onCorrect={onCorrect}
+            onTry={tryEdit}
+            onLink={link}
             ref={panel}
           />
         ) : (
-          <aside className="panel" aria-label={t.panel.label}>
-            <section className="dim">{t.panel.choose}</section>
-          </aside>
+          order.length > 0 && (
+            <aside className="panel idle" aria-label={t.panel.label} tabIndex={-1}>
+              <section className="dim">{t.panel.choose}</section>
+            </aside>
+          )
         )}
       </main>
       <p className="vh" aria-live="polite">
-        {finding
-          ? t.live.chosen(finding.claim, t.verdict[finding.verdict])
-          : t.live.done(order.length, problems.length)}
+        {liveText(t, moves, findings, finding, order.length, problems.length)}
       </p>
     </>
   );
 }
 
+function liveText(
+  t: Dictionary,
+  moves: Moves,
+  findings: ReadonlyMap<string, Finding>,
+  finding: Finding | undefined,
+  claims: number,
+  bad: number,
+): string {
+  const moved = [...moves.verdicts.keys()].flatMap((id) => {
+    const f = findings.get(id);
+    return f ? [t.live.now(id, t.verdict[f.verdict])] : [];
+  });
+  const closed = moves.closed.map((id) => t.live.closed(id));
+  if (moved.length + closed.length > 0) return [...moved, ...closed].join(', ');
+  return finding ? t.live.chosen(finding.claim, t.verdict[finding.verdict]) : t.live.done(claims, bad);
+}
+
+function readingOrder(answer: Answer, findings: ReadonlyMap<string, Finding>): readonly string[] {
+  return [...answer.claims]
+    .filter((c) => findings.has(c.id))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((c) => c.id as string);
+}
+
+/** The next of `among` in reading order, round the ends. */
+function stepFrom(
+  order: readonly string[],
+  among: readonly string[],
+  chosen: string | undefined,
+  by: number,
+): string | undefined {
+  const here = chosen ? order.indexOf(chosen) : -1;
+  return by > 0
+    ? (among.find((id) => order.indexOf(id) > here) ?? among[0])
+    : (among.findLast((id) => order.indexOf(id) < here) ?? among.at(-1));
+}
+
+/** The sentence stands a third down; the focus stays where it is. */
+function scrollToClaim(id: string): void {
+  const at = document.getElementById(`claim-${id}`);
+  if (!at) return;
+  const top = at.getBoundingClientRect().top + scrollY - innerHeight / 3;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
+}
+
+/** Enter means something else on a link or a button. */
+function isQuiet(el: Element | null): boolean {
+  return (
+    el === null || el === document.body || el.classList.contains('cell') || el.classList.contains('note')
+  );
+}
+
+function filterIn(query: string): Filter | undefined {
+  const v = new URLSearchParams(query).get('v');
+  return [...VERDICTS, 'missed', 'framing'].find((f) => f === v) as Filter | undefined;
+}
+
+/** Words, or letters where a language has no spaces. */
+function lengthOf(text: string): { readonly words: number; readonly letters: number } {
+  const trimmed = text.replace(/\s+/g, ' ').trim();
+  return {
+    words: trimmed === '' ? 0 : trimmed.split(' ').length,
+    letters: trimmed.replaceAll(' ', '').length,
+  };
+}
+
 /** The first thing a person on deadline wants to see. */
-function worst(problems: readonly string[], findings: ReturnType<typeof findingsOf>): string | undefined {
+function worst(problems: readonly string[], findings: ReadonlyMap<string, Finding>): string | undefined {
   const rank: readonly VerdictStatus[] = ['contradicted', 'disputed', 'strained'];
   for (const v of rank) {
     const id = problems.find((p) => findings.get(p)?.verdict === v);
     if (id) return id;
   }
   return problems[0];
-}
-
-function download(answer: Answer): void {
-  const { page: _page, text: _text, ...contract } = answer;
-  const blob = new Blob([`${JSON.stringify(contract, null, 2)}\n`], { type: 'application/json' });
-  const a = document.createElement('a');
-  a.href = URL.createObjectURL(blob);
-  a.download = 'pitwall-check.json';
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 0);
 }

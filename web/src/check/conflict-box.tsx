@@ -1,20 +1,22 @@
-import type { Conflict } from '../../../src/model/verdict.ts';
-import type { Answer } from '../answer.ts';
+import type { Drawing, Edit } from '../answer.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
+import { SourceLink } from '../source-link.tsx';
+import { Gauge } from './gauge.tsx';
+import { Steps } from './steps.tsx';
 
 interface ConflictBoxProps {
   readonly t: Dictionary;
-  readonly answer: Answer;
-  readonly conflict: Conflict;
+  readonly conflict: Drawing;
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  readonly onTry: (edit: Edit) => void;
 }
 
-/** A conflict as a chain: the members, the arithmetic down to the line that fails, and the single edits that would close it. */
-export function ConflictBox({ t, answer, conflict: k, chosen, onChoose }: ConflictBoxProps) {
-  const claims = new Map(answer.claims.map((c) => [c.id as string, c] as const));
-  const members = k.members.filter((m) => m.kind === 'claim' && claims.has(m.id));
-  const gap = k.sharpened?.shortBy ?? k.shortBy;
+/** Single edits shown; the rest is one press away. */
+const EDITS = 3;
+
+/** A conflict as a chain: the members, the arithmetic down to the line that fails, the limits on one scale, and the edits that would close it. */
+export function ConflictBox({ t, conflict: k, chosen, onChoose, onTry }: ConflictBoxProps) {
   return (
     <section className="clash">
       <h3 className="h3">
@@ -22,32 +24,44 @@ export function ConflictBox({ t, answer, conflict: k, chosen, onChoose }: Confli
         <span className="r">{t.panel.minimal}</span>
       </h3>
       <ol className="chain">
-        {members.map((m) => (
-          <li key={m.id} className={m.id === chosen ? 'on' : ''}>
-            <button type="button" onClick={() => onChoose(m.id)}>
-              <span className="num">{m.id}</span> <q>{claims.get(m.id)?.quote}</q>
-            </button>
-          </li>
-        ))}
+        {k.members.map((m) =>
+          m.claim ? (
+            <li key={m.name} className={m.claim === chosen ? 'on' : ''}>
+              <button type="button" onClick={() => onChoose(m.claim!)}>
+                <span className="num">{m.claim}</span> <q>{unquoted(m.text)}</q>
+              </button>
+            </li>
+          ) : (
+            <li key={`${m.name}${m.text}`}>
+              <div className="out">
+                <b>
+                  <SourceLink text={m.name} url={m.url} />
+                </b>
+                {m.text}
+              </div>
+            </li>
+          ),
+        )}
       </ol>
-      <ol className="steps">
-        {k.lines.map((line, i) => (
-          <li key={line} className={i === k.lines.length - 1 ? 'end' : ''}>
-            {line}
-          </li>
-        ))}
-      </ol>
-      {gap !== undefined && gap > 0 && (
-        <p className="gapline">{t.panel.short(`${(gap * 100).toFixed(1)}%`)}</p>
-      )}
-      {k.repairs.length > 0 && (
+      <Steps steps={k.steps} fails onChoose={onChoose} />
+      {k.gap !== '' && <p className="gapline">{k.gap}</p>}
+      {k.gauge && <Gauge gauge={k.gauge} gap={k.gap} />}
+      {k.edits.length > 0 && (
         <div className="fix">
           <b>{t.panel.repair}</b>
           <ul>
-            {k.repairs.slice(0, 3).map((r) => (
-              <li key={`${r.claim}${r.field}${r.to}`}>
-                <span className="num">{r.claim}</span> {r.field}: <del>{r.from}</del> → <ins>{r.to}</ins>{' '}
-                <span className="dim">{t.panel.closes(r.closes.join(', '))}</span>
+            {k.edits.slice(0, EDITS).map((r) => (
+              <li key={`${r.claim}${r.field}${r.value}`}>
+                <span>
+                  <span className="num">{r.claim}</span> {r.label}: <del>{r.from}</del> → <ins>{r.to}</ins>{' '}
+                  <span className="dim">
+                    {t.panel.closes(r.closes.join(', '))}
+                    {r.relieves.length > 0 && ` · ${t.panel.relieves(r.relieves.join(', '))}`}
+                  </span>
+                </span>
+                <button type="button" className="btn sm" onClick={() => onTry(r)}>
+                  {t.panel.tryIt}
+                </button>
               </li>
             ))}
           </ul>
@@ -56,3 +70,5 @@ export function ConflictBox({ t, answer, conflict: k, chosen, onChoose }: Confli
     </section>
   );
 }
+
+const unquoted = (text: string): string => text.replace(/^“|”$/g, '');

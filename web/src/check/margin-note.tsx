@@ -13,9 +13,13 @@ interface MarginNoteProps {
 const LONGEST = 150;
 
 export function MarginNote({ t, finding, on, onChoose }: MarginNoteProps) {
-  const { claim, verdict, framing, because, outcome } = finding;
+  const { claim, verdict, framing, because, outcome, headline } = finding;
   const head = outcome === 'missed' ? t.outcome.missed! : t.verdict[verdict];
-  const say = framing[0] ?? (isProblem(finding) ? because.at(-1) : undefined) ?? '';
+  const say =
+    framing[0] ??
+    (verdict === 'contradicted' || verdict === 'disputed' ? headline : undefined) ??
+    (isProblem(finding) ? because.at(-1) : undefined) ??
+    '';
   return (
     <a
       className={['note', verdict, on ? 'on' : ''].filter(Boolean).join(' ')}
@@ -30,7 +34,14 @@ export function MarginNote({ t, finding, on, onChoose }: MarginNoteProps) {
         {head}
         <span className="id">{claim}</span>
       </b>
-      {say.length > LONGEST ? `${say.slice(0, say.lastIndexOf(' ', LONGEST))} …` : say}
+      {shortened(say)}
     </a>
   );
+}
+
+/** Cut between words; Chinese has none to cut between. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const space = text.lastIndexOf(' ', LONGEST);
+  return `${text.slice(0, space > LONGEST / 2 ? space : LONGEST)} …`;
 }

@@ -1,127 +1,123 @@
-import type { Ref } from 'react';
-import type { Answer, Finding } from '../answer.ts';
+import { type ReactNode, type Ref, useState } from 'react';
+import type { Claim } from '../../../src/model/claim.ts';
+import type { Answer, Correction, Edit, Finding } from '../answer.ts';
 import { Glyph } from '../glyph.tsx';
-import type { Dictionary } from '../i18n/dictionary.ts';
+import type { Dictionary, Lang } from '../i18n/dictionary.ts';
+import { SourceLink } from '../source-link.tsx';
 import { ConflictBox } from './conflict-box.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import { Reading } from './reading.tsx';
+import { Sheet } from './sheet.tsx';
+import { Steps } from './steps.tsx';
 
 interface PanelProps {
   readonly t: Dictionary;
+  readonly lang: Lang;
   readonly answer: Answer;
   readonly finding: Finding;
   readonly order: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly was: Finding['verdict'] | undefined;
+  readonly problem: string;
+  readonly editing: boolean;
+  readonly onEditing: (on: boolean) => void;
   readonly onChoose: (id: string) => void;
   readonly onStep: (by: number) => void;
+  readonly onBack: () => void;
+  readonly onCorrect: (corrections: readonly Correction[]) => void;
+  readonly onTry: (edit: Edit) => void;
+  readonly onLink: () => void;
   readonly ref: Ref<HTMLElement>;
 }
 
+/** Sources shown before "n more". */
+const SOURCES = 5;
+
 /** The chosen claim: verdict, quote, reading, arithmetic, conflict, framing, sources, what would settle it. */
-export function Panel({ t, answer, finding: f, order, onChoose, onStep, ref }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { t, lang, answer, finding: f, order, corrections, was, editing } = props;
+  const { onChoose, onStep, onBack, onCorrect, onTry, onEditing, onLink } = props;
   const at = order.indexOf(f.claim);
-  const verdict = answer.verdicts.find((v) => v.claim === f.claim);
-  const conflicts = answer.conflicts.filter((k) => verdict?.conflicts.includes(k.id));
+  const claim = answer.claims.find((c) => c.id === f.claim) as Claim;
+  const ids = answer.verdicts.find((v) => v.claim === f.claim)?.conflicts ?? [];
+  const conflicts = answer.page.conflicts.filter((k) => ids.includes(k.id));
+  const own = corrections.filter((c) => c.claim === f.claim);
+  const quoteLang = answer.document.language === 'zh' ? 'zh-Hans' : 'en';
   return (
-    <aside className="panel" aria-label={t.panel.label} ref={ref} tabIndex={-1}>
-      <div className={`p-h ${f.verdict}`}>
-        <span className="tag">
-          <Glyph verdict={f.verdict} /> {t.verdict[f.verdict]}
-        </span>
-        <span className="num">{f.claim}</span>
-        {f.outcome && <span className="pill">{t.outcome[f.outcome] ?? f.outcome}</span>}
-        <span className="sp" />
-        <span className="num">{t.panel.of(at + 1, order.length)}</span>
-        <button type="button" aria-label={t.panel.previous} onClick={() => onStep(-1)}>
-          ‹
-        </button>
-        <button type="button" aria-label={t.panel.next} onClick={() => onStep(1)}>
-          ›
-        </button>
-      </div>
+    <Sheet
+      t={t}
+      panelRef={props.ref}
+      head={
+        <div className={`p-h ${f.verdict}`}>
+          <span className="tag">
+            {was && (
+              <>
+                <Glyph verdict={was} /> →{' '}
+              </>
+            )}
+            <Glyph verdict={f.verdict} /> {t.verdict[f.verdict]}
+          </span>
+          <span className="num">{f.claim}</span>
+          {f.outcome && <span className="pill">{t.outcome[f.outcome] ?? f.outcome}</span>}
+          <span className="sp" />
+          <span className="num">{t.panel.of(at + 1, order.length)}</span>
+          <button type="button" aria-label={t.panel.previous} onClick={() => onStep(-1)}>
+            ‹
+          </button>
+          <button type="button" aria-label={t.panel.next} onClick={() => onStep(1)}>
+            ›
+          </button>
+        </div>
+      }
+    >
       <section>
-        <p className="quote" lang={answer.document.language === 'zh' ? 'zh-Hans' : 'en'}>
+        <p className="quote" lang={quoteLang}>
           {f.quote}
         </p>
-        <h3 className="h3 mt">{t.panel.reading}</h3>
-        <p className="verdict">
-          {f.phrase.map((part, i) =>
-            part.inherited ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
-              <span key={i} className="inh" title={t.panel.inherited}>
-                {part.text}
-              </span>
-            ) : (
-              part.text
-            ),
-          )}
-          {f.voice}
-        </p>
-        {f.otherReadings.length > 0 && (
-          <>
-            <h3 className="h3 mt">{t.panel.others}</h3>
-            <ul className="plain">
-              {f.otherReadings.map((r) => (
-                <li key={r}>{r}</li>
-              ))}
-            </ul>
-          </>
+        {f.headline !== '' && <p className="verdict">{f.headline}</p>}
+      </section>
+      <section>
+        <h3 className="h3">
+          {t.panel.reading}
+          {own.length > 0 && <span className="r mine">{t.correct.byHand}</span>}
+        </h3>
+        <Reading t={t} finding={f} mine={own.map((c) => c.field)} onChoose={onChoose} />
+        {editing ? (
+          <CorrectForm
+            key={f.claim}
+            t={t}
+            lang={lang}
+            claim={claim}
+            finding={f}
+            corrections={corrections}
+            problem={props.problem}
+            onCorrect={onCorrect}
+            onDone={() => onEditing(false)}
+          />
+        ) : (
+          <button type="button" className="btn sm mt8" onClick={() => onEditing(true)}>
+            {t.correct.open} <kbd>E</kbd>
+          </button>
         )}
       </section>
       <section>
         <h3 className="h3">{t.panel.arithmetic}</h3>
-        {f.because.length === 0 ? (
+        {f.steps.length === 0 ? (
           <p className="dim">{t.panel.nothing}</p>
         ) : (
-          <ol className="steps">
-            {f.because.map((line, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps never move
-              <li key={i}>{line}</li>
-            ))}
-          </ol>
+          <Steps steps={f.steps} onChoose={onChoose} />
         )}
       </section>
       {conflicts.map((k) => (
-        <ConflictBox key={k.id} t={t} answer={answer} conflict={k} chosen={f.claim} onChoose={onChoose} />
+        <ConflictBox key={k.id} t={t} conflict={k} chosen={f.claim} onChoose={onChoose} onTry={onTry} />
       ))}
-      {f.framing.length > 0 && (
-        <section>
-          <h3 className="h3">{t.panel.framing}</h3>
-          <ul className="plain">
-            {f.framing.map((x) => (
-              <li key={x}>{x}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines title={t.panel.framing} lines={f.framing} />
       {f.sources.length > 0 && (
-        <section>
-          <h3 className="h3">{t.panel.witnesses(f.witnesses)}</h3>
-          <ul className="wit">
-            {f.sources.map((s) => (
-              <li key={s.text}>
-                {s.url && /^https?:\/\//.test(s.url) ? (
-                  <a href={s.url} rel="noopener noreferrer" target="_blank">
-                    {s.text}
-                  </a>
-                ) : (
-                  s.text
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Sources title={t.panel.witnesses(f.witnesses)} more={t.panel.more} sources={f.sources} />
       )}
-      {f.settle.length > 0 && (
-        <section>
-          <h3 className="h3">{t.panel.settle}</h3>
-          <ul className="plain">
-            {f.settle.map((s) => (
-              <li key={s}>{s}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Lines title={t.panel.settle} lines={f.settle} />
       {f.repeated.length > 0 && (
-        <section>
-          <h3 className="h3">{t.panel.repeated}</h3>
+        <Part title={t.panel.repeated}>
           <p className="acts">
             {f.repeated.map((id) => (
               <button key={id} type="button" className="btn sm" onClick={() => onChoose(id)}>
@@ -129,20 +125,64 @@ export function Panel({ t, answer, finding: f, order, onChoose, onStep, ref }: P
               </button>
             ))}
           </p>
-        </section>
+        </Part>
       )}
       <section className="to-text">
-        <a
-          className="btn sm"
-          href={`#claim-${f.claim}`}
-          onClick={(e) => {
-            e.preventDefault();
-            document.getElementById(`claim-${f.claim}`)?.focus();
-          }}
-        >
+        <button type="button" className="btn sm" onClick={onLink}>
+          {t.panel.link} <kbd>L</kbd>
+        </button>
+        <button type="button" className="btn sm" onClick={onBack}>
           {t.panel.back} <kbd>Esc</kbd>
-        </a>
+        </button>
       </section>
-    </aside>
+    </Sheet>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="h3">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  return lines.length === 0 ? null : (
+    <Part title={title}>
+      <ul className="plain">
+        {lines.map((x) => (
+          <li key={x}>{x}</li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+interface SourcesProps {
+  readonly title: string;
+  readonly more: (n: number) => string;
+  readonly sources: Finding['sources'];
+}
+
+function Sources({ title, more, sources }: SourcesProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? sources : sources.slice(0, SOURCES);
+  return (
+    <Part title={title}>
+      <ul className="wit">
+        {shown.map((s) => (
+          <li key={s.text}>
+            <SourceLink text={s.text} url={s.url} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < sources.length && (
+        <button type="button" className="btn sm mt8" onClick={() => setAll(true)}>
+          {more(sources.length - shown.length)}
+        </button>
+      )}
+    </Part>
   );
 }

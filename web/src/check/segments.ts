@@ -30,6 +30,38 @@ export function segmentsOf(from: number, to: number, claims: readonly Marked[]):
   });
 }
 
+/** A segment with the links that stand in it. */
+export interface Layer extends Segment {
+  /** Claims that begin here. */
+  readonly opens: readonly string[];
+  /** Claims whose link is this stretch: it is the first in which they are innermost. */
+  readonly anchors: readonly string[];
+  /** Claims that are innermost nowhere and end here: they get a link of their own behind the words. */
+  readonly twins: readonly string[];
+}
+
+/** Every claim gets exactly one link, whatever lies over it. */
+export function layersOf(from: number, to: number, claims: readonly Marked[]): Layer[] {
+  const segments = segmentsOf(from, to, claims);
+  const anchorOf = new Map<string, number>();
+  const opensAt = new Map<string, number>();
+  const endsAt = new Map<string, number>();
+  for (const s of segments) {
+    const [inner] = s.claims;
+    if (inner !== undefined && !anchorOf.has(inner)) anchorOf.set(inner, s.start);
+    for (const id of s.claims) {
+      if (!opensAt.has(id)) opensAt.set(id, s.start);
+      endsAt.set(id, s.start);
+    }
+  }
+  return segments.map((s) => ({
+    ...s,
+    opens: s.claims.filter((id) => opensAt.get(id) === s.start),
+    anchors: s.claims.filter((id) => anchorOf.get(id) === s.start),
+    twins: s.claims.filter((id) => !anchorOf.has(id) && endsAt.get(id) === s.start),
+  }));
+}
+
 export interface Paragraph {
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { CheckRequest, Sample } from '../answer.ts';
+import type { Asked } from '../answer.ts';
+import { postFile, type Sample, type Strips } from '../api.ts';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { VERDICTS } from '../verdicts.ts';
@@ -8,15 +9,19 @@ interface StartPageProps {
   readonly t: Dictionary;
   readonly samples: readonly Sample[];
   readonly problem: string;
-  readonly draft: string;
-  readonly onCheck: (request: Omit<CheckRequest, 'lang'>) => void;
+  readonly strips: Strips;
+  /** What was checked last: Back finds it as it was. */
+  readonly draft: Asked;
+  readonly onCheck: (request: Asked) => void;
 }
 
-export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProps) {
-  const [text, setText] = useState(draft);
-  const [date, setDate] = useState('');
-  const [publisher, setPublisher] = useState('');
-  const [ledger, setLedger] = useState(true);
+export function StartPage({ t, samples, strips, problem, draft, onCheck }: StartPageProps) {
+  const [text, setText] = useState(draft.text);
+  const [date, setDate] = useState(draft.date ?? '');
+  const [publisher, setPublisher] = useState(draft.publisher ?? '');
+  const [ledger, setLedger] = useState(draft.ledger ?? true);
+  const [known, setKnown] = useState<Pick<Asked, 'title' | 'url'>>({});
+  const [loading, setLoading] = useState(false);
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState('');
   const picker = useRef<HTMLInputElement>(null);
@@ -24,16 +29,22 @@ export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProp
 
   const go = (): void => {
     if (text.trim() === '') setTrouble(t.start.empty);
-    else onCheck({ text, ledger, ...(date ? { date } : {}), ...(publisher ? { publisher } : {}) });
+    else onCheck({ ...known, text, ledger, ...(date ? { date } : {}), ...(publisher ? { publisher } : {}) });
   };
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const content = await file.text();
-    // A NUL or a replacement character tells a file that is not UTF-8 text.
-    if (content.includes('\u0000') || content.includes('\uFFFD')) setTrouble(t.start.unreadable(file.name));
-    else {
-      setTrouble('');
-      setText(content);
+    setLoading(true);
+    setTrouble('');
+    try {
+      const found = await postFile(file);
+      setText(found.text);
+      setKnown({ ...(found.title ? { title: found.title } : {}), ...(found.url ? { url: found.url } : {}) });
+      if (found.date) setDate(found.date);
+      if (found.publisher) setPublisher(found.publisher);
+    } catch (error) {
+      setTrouble(error instanceof Error ? error.message : String(error));
+    } finally {
+      setLoading(false);
     }
   };
   const onDrop = (e: DragEvent): void => {
@@ -68,7 +79,10 @@ export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProp
               id="text"
               value={text}
               placeholder={t.start.placeholder}
-              onChange={(e) => setText(e.target.value)}
+              onChange={(e) => {
+                setText(e.target.value);
+                setKnown({});
+              }}
               onKeyDown={onKey}
             />
             <div className="ft">
@@ -76,12 +90,12 @@ export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProp
                 {t.start.go} <kbd>Ctrl ↵</kbd>
               </button>
               <button type="button" className="btn" onClick={() => picker.current?.click()}>
-                {t.start.file}
+                {loading ? t.start.loading : t.start.file}
               </button>
               <input
                 ref={picker}
                 type="file"
-                accept=".txt,.md,text/plain,text/markdown"
+                accept=".txt,.md,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf"
                 hidden
                 onChange={(e: ChangeEvent<HTMLInputElement>) => void take(e.target.files?.[0])}
               />
@@ -163,9 +177,14 @@ export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProp
                 })
               }
             >
-              <span className="ey">{s.published}</span>
-              <span className="t">{s.title}</span>
+              <span className="ey">
+                {t.start.language[s.language]} · {s.published}
+              </span>
+              <span className="t" lang={s.language === 'zh' ? 'zh-Hans' : 'en'}>
+                {s.title}
+              </span>
               <span className="x">{s.about}</span>
+              <Strip verdicts={strips[s.name] ?? []} />
             </button>
           </li>
         ))}
@@ -176,5 +195,17 @@ export function StartPage({ t, samples, problem, draft, onCheck }: StartPageProp
         </span>
       </footer>
     </main>
+  );
+}
+
+/** The verdicts of a sample in reading order, taller where something is wrong. */
+function Strip({ verdicts }: { readonly verdicts: Strips[string] }) {
+  return (
+    <span className="strip" aria-hidden="true">
+      {verdicts.map((v, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: verdicts never move
+        <i key={i} className={v} />
+      ))}
+    </span>
   );
 }
