@@ -417,6 +417,8 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
       'standings',
       'race',
       'explain',
+      'targets',
+      'law',
       'serve',
     ];
     for (const command of commands) {

@@ -8,11 +8,13 @@ import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
+import { registerLaw } from './commands/law.ts';
 import { registerPack } from './commands/pack.ts';
 import { registerRace } from './commands/race.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandings } from './commands/standings.ts';
+import { registerTargets } from './commands/targets.ts';
 import { registerVerify } from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
@@ -25,6 +27,8 @@ const COMMANDS: readonly Register[] = [
   registerStandings,
   registerRace,
   registerExplain,
+  registerTargets,
+  registerLaw,
   registerConflicts,
   registerImport,
   registerPack,
@@ -132,5 +136,7 @@ const known = (word: string): boolean =>
     'standings',
     'race',
     'explain',
+    'targets',
+    'law',
     'serve',
   ].includes(word);

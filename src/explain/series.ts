@@ -86,7 +86,9 @@ function cellsByYear(
   const found = new Map<number, ExactCell[]>();
   for (const year of years) {
     const cells = [...(basis === undefined ? bases : [basis])]
-      .map((b) => view.exact({ entity, metric, period: yearPeriod(year), basis: b }))
+      .map((b) => ({ entity, metric, period: yearPeriod(year), basis: b }))
+      .filter((cell) => view.canKnow(cell))
+      .map((cell) => view.exact(cell))
       .filter((c) => c.status !== 'unknown');
     if (cells.length > 0) found.set(year, cells);
   }

@@ -31,6 +31,8 @@ export interface SettledView {
   readonly pack: Pack;
   readonly base: RankBase;
   exact(cell: Cell): ExactCell;
+  /** Cheap: false when neither a figure nor a rate on that basis can settle the cell, so that it need not be worked out. */
+  canKnow(cell: Cell): boolean;
   /** Full years with any result of the series, whatever the basis, in order. */
   yearsOf(entity: EntityId, metric: string): readonly number[];
 }
@@ -58,6 +60,12 @@ export function makeSettledView(
       }
       return found;
     },
+    canKnow: ({ entity, metric, period, basis }) =>
+      (!base.places.metric(metric)?.flow && base.periodsOf(entity, metric).length > 0) ||
+      base.index.basesOf({ entity, metric, period }).includes(basis) ||
+      base
+        .ratesOf(entity, metric)
+        .some((r) => r.basis === basis && (r.period === period || r.basePeriod === period)),
     yearsOf: (entity, metric) =>
       base
         .periodsOf(entity, metric)

@@ -65,16 +65,21 @@ function columnsThatFit(columns: Table['columns'], widths: readonly number[], wi
 }
 
 const LEAST_NAME = 12;
+const SHORTEST_NAME = 8;
 
+/** The widest name gives way first, sign by sign, so that two long columns share what is missing. */
 function shrinkNames(
   columns: Table['columns'],
   widths: number[],
   kept: readonly number[],
   width: number,
 ): void {
-  const over = total(widths, kept) - width;
-  const [widest] = kept.filter((i) => columns[i]!.align === 'left').sort((a, b) => widths[b]! - widths[a]!);
-  if (over > 0 && widest !== undefined) widths[widest] = Math.max(8, widths[widest]! - over);
+  const names = kept.filter((i) => columns[i]!.align === 'left');
+  for (let over = total(widths, kept) - width; over > 0; over--) {
+    const [widest] = [...names].sort((a, b) => widths[b]! - widths[a]!);
+    if (widest === undefined || widths[widest]! <= SHORTEST_NAME) return;
+    widths[widest]!--;
+  }
 }
 
 function pad(text: string, width: number, align: 'left' | 'right'): string {

@@ -25,8 +25,9 @@ export function tableOf(
   isList: boolean,
 ): BasisTable {
   const rows = members
-    .filter((entity) => view.base.metricsOf(entity).has(at.metric))
-    .map((entity) => view.exact({ entity, metric: at.metric, period: at.period, basis }))
+    .map((entity) => ({ entity, metric: at.metric, period: at.period, basis }))
+    .filter((cell) => view.canKnow(cell))
+    .map((cell) => view.exact(cell))
     .filter((c) => c.status !== 'unknown')
     .sort(byLevel);
   const places = placesOf(view, at, basis, members, rows, isList);
