@@ -319,6 +319,41 @@ describe('standings and conflicts', () => {
     ]);
   });
 
+  it('explains a series, tests the law, shows what became of goals', async () => {
+    const explained = await pitwall(['explain', 'city:chongqing', 'vehicle_production']);
+    expect(explained.code).toBe(0);
+    expect(explained.out).toMatch(/2016 peak/);
+    expect(explained.out).toMatch(/opinion: nothing on file to test it by/);
+    const law = await pitwall(['law', '--format', 'json']);
+    expect((JSON.parse(law.out) as { panels: unknown[] }).panels.length).toBeGreaterThan(1);
+    const goals = await pitwall([
+      'targets',
+      '--entity',
+      'company:changan',
+      '--as-of',
+      '2026-01-13',
+      '--lang',
+      'zh',
+    ]);
+    expect(goals.code).toBe(0);
+    expect(goals.out).toContain('长安');
+    for (const line of explained.out.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    [['explain', 'Chongking'], /chongqing/],
+    [['explain', 'city:chongqing', 'net_profit'], /There are years of/],
+    [['targets', '--as-of', 'then'], /not a date/],
+    [['law', '--class', 'model'], /panel/],
+    [['race', 'vehicle_production'], /class/],
+    [['race', 'vehicle_production', '--class', 'city', '--from', 'then'], /not a year/],
+  ])('%j gets one clear line', async (args, message) => {
+    const { code, out, err } = await pitwall(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    oneLine(err);
+  });
+
   it('lists open conflicts', async () => {
     const { code, out } = await pitwall(['conflicts']);
     expect(code).toBe(0);

@@ -15,7 +15,7 @@ import { type Desk, workerDesk } from './desk.ts';
 import { runJob } from './jobs.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { samplesFrom } from './samples.ts';
-import { answerRace, answerStandings } from './views-answer.ts';
+import { answerExplain, answerLaw, answerRace, answerStandings, answerTargets } from './views-answer.ts';
 import { loadWebFiles } from './web-files.ts';
 
 export interface ServeOptions {
@@ -68,6 +68,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     views: {
       standings: (request, lang) => answerStandings(workspace, request, lang),
       race: (request, lang) => answerRace(workspace, request, lang),
+      explain: (request, lang) => answerExplain(workspace, request, lang),
+      law: (request, lang) => answerLaw(workspace, request, lang),
+      targets: (request, lang) => answerTargets(workspace, request, lang),
     },
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),

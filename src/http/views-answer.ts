@@ -1,6 +1,12 @@
+import { type ExplainRequest, type Explanation, explainEntity } from '../app/explain-entity.ts';
+import { type LawAnswer, type LawRequest, lawAnswer } from '../app/law-of.ts';
 import { type Race, type RaceRequest, raceOf } from '../app/race-of.ts';
 import { type Standings, type StandingsRequest, standingsOf } from '../app/standings-of.ts';
+import { type TargetsBoard, type TargetsRequest, targetsOf } from '../app/targets-of.ts';
 import type { Workspace } from '../app/workspace.ts';
+import { type ContributionBars, contributionBars } from '../brief/explain/charts.ts';
+import { explainPage } from '../brief/explain/explain-page.ts';
+import { lawPage } from '../brief/law/law-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { type NameBook, nameBook } from '../brief/name-book.ts';
 import {
@@ -16,7 +22,9 @@ import {
 import { type Citation, citationsOf } from '../brief/standings/citations.ts';
 import { type RacePage, racePage } from '../brief/standings/race-page.ts';
 import { standingsPage } from '../brief/standings/standings-page.ts';
+import type { SectionsPage } from '../brief/table/sections.ts';
 import type { Table } from '../brief/table/table.ts';
+import { targetsPage } from '../brief/targets/targets-page.ts';
 import type { Language } from '../model/pack.ts';
 
 /** Names of the ids in an answer, and its evidence in the words of the sources, by id. */
@@ -35,6 +43,20 @@ export interface RaceView extends Race, Named {
   readonly unit: string;
   readonly page: RacePage;
   readonly charts: { readonly baton: BatonStrip; readonly bump: BumpChart; readonly slope?: SlopeChart };
+}
+
+export interface ExplainView extends Explanation, Named {
+  readonly unit: string;
+  readonly page: SectionsPage;
+  readonly charts: { readonly contributions: ContributionBars };
+}
+
+export interface LawView extends LawAnswer, Named {
+  readonly page: SectionsPage;
+}
+
+export interface TargetsView extends TargetsBoard, Named {
+  readonly page: Table;
 }
 
 export function answerStandings(
@@ -100,19 +122,76 @@ export function answerRace(workspace: Workspace, request: RaceRequest, lang: Lan
   };
 }
 
+export function answerExplain(workspace: Workspace, request: ExplainRequest, lang: Language): ExplainView {
+  const x = explainEntity(workspace, request);
+  const { pack } = workspace.loaded();
+  const names = nameBook(pack, lang, workspace.settledView().base.evidence);
+  const refs = [
+    ...x.series.points.flatMap((p) => p.evidence),
+    ...x.drivers.flatMap((d) => d.evidence),
+    ...x.besides.flatMap((b) => b.events.map((e) => e.evidence)),
+    ...x.reasons.flatMap((r) => r.evidence),
+    ...x.reversals.flatMap((r) => [r.statement.evidence, ...r.later.map((e) => e.evidence)]),
+  ];
+  const bases = x.series.points.flatMap((p) => [p.basis, ...p.others.map((o) => o.basis)]);
+  return {
+    ...x,
+    unit: pack.metrics.get(x.metric)?.unit ?? '',
+    names: named(names, { entities: [x.entity], bases, metric: x.metric }),
+    citations: citationsOf(refs, names),
+    page: explainPage(x, pack, names, messagesFor(lang)),
+    charts: { contributions: contributionBars(x, names) },
+  };
+}
+
+export function answerLaw(workspace: Workspace, request: LawRequest, lang: Language): LawView {
+  const law = lawAnswer(workspace, request);
+  const names = nameBook(workspace.loaded().pack, lang, workspace.settledView().base.evidence);
+  const rows = law.panels.flatMap((p) => p.rows);
+  return {
+    ...law,
+    names: named(names, {
+      entities: rows.map((r) => r.entity),
+      bases: law.panels.flatMap((p) => p.basis ?? []),
+    }),
+    citations: citationsOf(
+      rows.flatMap((r) => r.evidence),
+      names,
+    ),
+    page: lawPage(law, names),
+  };
+}
+
+export function answerTargets(workspace: Workspace, request: TargetsRequest, lang: Language): TargetsView {
+  const board = targetsOf(workspace, request);
+  const names = nameBook(workspace.loaded().pack, lang, workspace.settledView().base.evidence);
+  return {
+    ...board,
+    names: named(names, {
+      entities: board.rows.flatMap((r) => [r.issuer, r.entity]),
+      bases: board.rows.flatMap((r) => r.now?.basis ?? []),
+    }),
+    citations: citationsOf(
+      board.rows.flatMap((r) => r.evidence),
+      names,
+    ),
+    page: targetsPage(board, names, messagesFor(lang)),
+  };
+}
+
 function named(
   names: NameBook,
   ids: {
     readonly entities: readonly string[];
     readonly bases: readonly string[];
-    readonly metric: string;
-    readonly class: string;
+    readonly metric?: string;
+    readonly class?: string;
   },
 ): Record<string, string> {
   return {
     ...Object.fromEntries(ids.bases.map((b) => [b, names.basis(b)])),
     ...Object.fromEntries(ids.entities.map((e) => [e, names.entity(e)])),
-    [ids.metric]: names.metric(ids.metric),
-    [ids.class]: names.classOf(ids.class),
+    ...(ids.metric === undefined ? {} : { [ids.metric]: names.metric(ids.metric) }),
+    ...(ids.class === undefined ? {} : { [ids.class]: names.classOf(ids.class) }),
   };
 }

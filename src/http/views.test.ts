@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { testDeps } from '../../test/http/api-deps.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { buildApi } from './api.ts';
-import { answerRace, answerStandings, type RaceView, type StandingsView } from './views-answer.ts';
+import {
+  answerExplain,
+  answerLaw,
+  answerRace,
+  answerStandings,
+  answerTargets,
+  type ExplainView,
+  type LawView,
+  type RaceView,
+  type StandingsView,
+  type TargetsView,
+} from './views-answer.ts';
 
 const HOST = '127.0.0.1:4173';
 const workspace = openWorkspace({ ledger: 'nowhere' });
@@ -11,6 +22,9 @@ const app = buildApi({
   views: {
     standings: (request, lang) => answerStandings(workspace, request, lang),
     race: (request, lang) => answerRace(workspace, request, lang),
+    explain: (request, lang) => answerExplain(workspace, request, lang),
+    law: (request, lang) => answerLaw(workspace, request, lang),
+    targets: (request, lang) => answerTargets(workspace, request, lang),
   },
   fault: (error) => {
     throw error;
@@ -76,6 +90,53 @@ describe('GET /api/race', () => {
     ['too many years', 'from=1000&to=2025', /years/],
   ])('tells what is wrong with %s', async (_, query, message) => {
     const response = await get(`/api/race?metric=vehicle_production&class=city&${query}`);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as { detail: string }).detail).toMatch(message);
+  });
+});
+
+describe('GET /api/explain, /api/law, /api/targets', () => {
+  const json = async <T>(path: string): Promise<T> => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    return (await response.json()) as T;
+  };
+
+  it('explain a series with a page and bars', async () => {
+    const view = await json<ExplainView>(
+      '/api/explain?entity=city:chongqing&metric=vehicle_production&lang=zh',
+    );
+    expect(view.turns.map((t) => [t.kind, t.year])).toEqual([
+      ['peak', 2016],
+      ['trough', 2019],
+    ]);
+    expect(view.page.title).toContain('重庆');
+    expect(view.charts.contributions.bars.at(-1)?.year).toBe(2025);
+    for (const p of view.series.points)
+      expect(view.citations[p.evidence[0]?.id ?? ''], String(p.year)).toBeDefined();
+  });
+
+  it('show the law with its table', async () => {
+    const view = await json<LawView>('/api/law?class=company');
+    expect(view.panels).toHaveLength(1);
+    expect(view.panels[0]?.rows.length).toBeGreaterThan(5);
+  });
+
+  it('show goals as of a day', async () => {
+    const view = await json<TargetsView>('/api/targets?entity=company:changan&asOf=2026-01-13');
+    expect(view.rows.some((r) => r.outcome === 'missed')).toBe(true);
+    expect(view.names['company:changan']).toBe('Changan Automobile');
+  });
+
+  it.each([
+    ['explain?entity=nobody', /nobody/],
+    ['explain', /entity/],
+    ['explain?entity=city:chongqing&metric=net_profit', /There are years of/],
+    ['law?class=brand', /panel/],
+    ['targets?entity=city:ningbo', /There are goals of/],
+    ['targets?asOf=then', /not a date/],
+  ])('tell what is wrong with %s', async (path, message) => {
+    const response = await get(`/api/${path}`);
     expect(response.status).toBe(400);
     expect(((await response.json()) as { detail: string }).detail).toMatch(message);
   });

@@ -1,63 +1,81 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import type { ExplainRequest } from '../app/explain-entity.ts';
+import type { LawRequest } from '../app/law-of.ts';
 import type { RaceRequest } from '../app/race-of.ts';
 import type { StandingsRequest } from '../app/standings-of.ts';
+import type { TargetsRequest } from '../app/targets-of.ts';
 import type { Language } from '../model/pack.ts';
 import { problem } from './problem.ts';
-import type { RaceView, StandingsView } from './views-answer.ts';
+import { taggedJson } from './tagged.ts';
+import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
 
 /** The views the server can show; effects come in by parameter. */
 export interface ViewDeps {
   standings(request: StandingsRequest, lang: Language): StandingsView;
   race(request: RaceRequest, lang: Language): RaceView;
+  explain(request: ExplainRequest, lang: Language): ExplainView;
+  law(request: LawRequest, lang: Language): LawView;
+  targets(request: TargetsRequest, lang: Language): TargetsView;
 }
 
 const word = z.string().min(1).max(200);
-const Common = {
+const lang = z.enum(['en', 'zh']).default('en');
+/** Ids or names between commas. */
+const list = z.string().max(4000);
+const Members = {
   metric: word,
   class: word.optional(),
-  /** Ids or names between commas. */
-  entities: z.string().max(4000).optional(),
+  entities: list.optional(),
   within: word.optional(),
   basis: word.optional(),
-  lang: z.enum(['en', 'zh']).default('en'),
+  lang,
 };
-export const StandingsQuerySchema = z.object({ ...Common, period: word });
-export const RaceQuerySchema = z.object({ ...Common, from: word.optional(), to: word.optional() });
+const Queries = {
+  standings: z.object({ ...Members, period: word }),
+  race: z.object({ ...Members, from: word.optional(), to: word.optional() }),
+  explain: z.object({ entity: word, metric: word.optional(), basis: word.optional(), lang }),
+  law: z.object({ class: word.optional(), lang }),
+  targets: z.object({ entity: word.optional(), metric: word.optional(), asOf: word.optional(), lang }),
+};
 
-/** `GET /api/standings` and `GET /api/race`: the contract's JSON with names, citations and chart data. */
+/** `GET /api/standings`, `/race`, `/explain`, `/law`, `/targets`: the contract's JSON with names, citations, page and charts. */
 export function registerViews(app: Hono, deps: ViewDeps): void {
-  app.get('/api/standings', (c) => {
-    const query = StandingsQuerySchema.safeParse(c.req.query());
-    if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, 'period'));
-    const { lang, ...rest } = query.data;
-    return c.json(deps.standings(toRequest(rest), lang));
-  });
-  app.get('/api/race', (c) => {
-    const query = RaceQuerySchema.safeParse(c.req.query());
-    if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, 'from, to'));
-    const { lang, ...rest } = query.data;
-    return c.json(deps.race(toRequest(rest), lang));
-  });
+  const view = <Q extends z.ZodObject>(
+    name: string,
+    schema: Q,
+    answer: (query: Asked<z.infer<Q>>, lang: Language) => object,
+  ): void => {
+    app.get(`/api/${name}`, (c) => {
+      const query = schema.safeParse(c.req.query());
+      if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, schema));
+      const { lang: language, ...rest } = query.data as z.infer<Q> & { lang: Language };
+      return taggedJson(c, answer(asked(rest) as Asked<z.infer<Q>>, language));
+    });
+  };
+  view('standings', Queries.standings, (q, l) => deps.standings(q, l));
+  view('race', Queries.race, (q, l) => deps.race(q, l));
+  view('explain', Queries.explain, (q, l) => deps.explain(q, l));
+  view('law', Queries.law, (q, l) => deps.law(q, l));
+  view('targets', Queries.targets, (q, l) => deps.targets(q, l));
 }
 
-/** Absent parameters stay absent; the list is cut at its commas. */
-function toRequest<T extends { readonly metric: string; readonly entities?: string | undefined }>(
-  query: T,
-): Defined<Omit<T, 'entities'>> & { readonly entities?: readonly string[] } {
+/** Absent parameters stay absent; a list is cut at its commas. */
+type Asked<T> = { [K in keyof Omit<T, 'entities'>]: Exclude<T[K], undefined> } & (T extends {
+  entities?: unknown;
+}
+  ? { readonly entities?: readonly string[] }
+  : unknown);
+
+function asked(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const { entities, ...rest } = query;
   const kept = Object.fromEntries(Object.entries(rest).filter(([, v]) => v !== undefined));
-  const list = entities?.split(',').filter((e) => e.trim() !== '');
-  return {
-    ...(kept as Defined<Omit<T, 'entities'>>),
-    ...(list === undefined ? {} : { entities: list }),
-  };
+  if (typeof entities !== 'string') return kept;
+  return { ...kept, entities: entities.split(',').filter((e) => e.trim() !== '') };
 }
 
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function tell(error: z.ZodError, more: string): string {
+function tell(error: z.ZodError, schema: z.ZodObject): string {
   const [first] = error.issues;
   const place = first?.path.map(String).join('.') ?? '';
-  return `${place}: ${first?.message ?? 'not understood'}. Give metric, class or entities, ${more}; within, basis and lang if you like.`;
+  return `${place}: ${first?.message ?? 'not understood'}. It takes ${Object.keys(schema.shape).join(', ')}.`;
 }
