@@ -11,14 +11,20 @@ import { isJoint, pick, resolveBack } from './who.ts';
 export function amongAt(r: Reading, point: Point, entity: EntityId): Among | undefined {
   const { items } = point.clause;
   const cls = classNear(items, point.at);
+  if (cls?.item.narrow) return undefined;
+  const before = cls === undefined ? undefined : items[cls.at - 1];
+  // 西部某类城市: words nobody knows narrow the class.
+  if (cls && before?.type === 'unknown' && before.end === cls.item.start) return undefined;
   const whole = wholeNear(r, point, cls?.at ?? point.at, entity);
   const kind = r.lexicon.pack.entities.get(entity)?.kind ?? '';
   const { classes } = r.lexicon.pack;
   const own = classes.find((c) => c.kinds.includes(kind));
-  const id = cls?.item.class ?? own?.id;
+  const figure = items[point.at]!;
+  const noun = figure.type === 'figure' ? figure.noun : undefined;
+  const id = cls?.item.class ?? (noun === undefined ? own?.id : classOfNoun(r, noun));
   if (id === undefined) return undefined;
   const row = classes.find((c) => c.id === id);
-  if (cls && !fitsClass(r, entity, id)) return undefined;
+  if ((cls || noun !== undefined) && !fitsClass(r, entity, id)) return undefined;
   const within = whole ?? row?.within;
   const from = cls?.item ?? point.clause.items[point.at]!;
   return {
@@ -26,6 +32,10 @@ export function amongAt(r: Reading, point: Point, entity: EntityId): Among | und
     ...(within === undefined ? {} : { within }),
     text: r.text.slice(from.start, from.end),
   };
+}
+
+function classOfNoun(r: Reading, noun: string): string | undefined {
+  return Object.entries(r.lexicon.lexicon.classes).find(([, words]) => words.includes(noun))?.[0];
 }
 
 /** A row of the class itself, or one place with such a row; brands and their makers are ranked side by side. */

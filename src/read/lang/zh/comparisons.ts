@@ -43,7 +43,7 @@ function readPassing(r: Reading, point: Point, cue: CueItem): void {
   const entity = cell.entity;
   if (!entity || rivals.length === 0) return;
   // With a figure behind the name it is a gap, read there.
-  if (gapBehind(items, point.at)) return;
+  if (leads(r, cue) && gapBehind(items, point.at)) return;
   for (const rival of rivals) {
     if (rival === entity.value || !alike(r, rival, entity.value)) continue;
     if (ahead && !behind) compare(r, point, entity, rival, false);
@@ -177,6 +177,12 @@ function alike(r: Reading, a: EntityId, b: EntityId): boolean {
   return ka.some((k) => kb.includes(k)) || (ka.some((k) => makers.has(k)) && kb.some((k) => makers.has(k)));
 }
 
+/** 领先甲12万件 tells a margin, 超过甲300万件 may tell what the other has. */
+function leads(r: Reading, cue: CueItem): boolean {
+  const text = r.text.slice(cue.start, cue.end);
+  return text.includes('领先') || text.includes('高出') || text.includes('多出') || text.includes('超出');
+}
+
 /** 全国增长72%，而甲仅从4万增至5万: the growth of the one against the growth of the other. */
 function readMerely(r: Reading, point: Point): void {
   const { items } = point.clause;
@@ -227,7 +233,7 @@ function readGap(r: Reading, point: Point, figure: FigureItem): void {
       const word = before.filter((x): x is CueItem => x.type === 'cue').pop();
       if (!word) continue;
       if (word.cues.includes('than')) rival = pick(r, item);
-      else if (word.cues.includes('ahead') && more === undefined) {
+      else if (leads(r, word) && more === undefined) {
         rival = pick(r, item);
         more = true;
       } else if (word.cues.includes('behind_only') && more === undefined) {

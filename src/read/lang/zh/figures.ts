@@ -204,6 +204,7 @@ export function fits(figure: FigureItem, unit: string): boolean {
   if (figure.form === 'percent') return unit === 'percent';
   if (figure.form !== 'count') return false;
   if (figure.unit !== undefined) return figure.unit === unit;
+  if (figure.bare) return false;
   const size = figure.value ?? figure.interval[1] ?? 0;
   // A bare number of some size: the unit was said before. 万亿 alone is money.
   if (unit === 'CNY') return size >= 1e8;

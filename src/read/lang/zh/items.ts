@@ -43,9 +43,9 @@ export interface MetricItem extends At {
 
 export interface ClassItem extends At {
   readonly type: 'class';
-  /** Empty: the words name the whole only (全国). */
   readonly class: string;
-  readonly within?: EntityId;
+  /** Only some of the class: a place among them is no place among all. */
+  readonly narrow?: boolean;
 }
 
 export type Part =
@@ -85,10 +85,14 @@ export interface FigureItem extends At {
   readonly unit?: string;
   /** Object counted, when the unit word or the noun behind it says so. */
   readonly object?: string;
+  /** 第一城: the noun of the class it is first in. */
+  readonly noun?: string;
   /** 翻番, 腰斩: the new level as a multiple of the old. */
   readonly factor?: true;
   /** 第四年: the n-th of a row. */
   readonly nth?: true;
+  /** A plain number with no scale and no unit: a label, a year, a count of nothing we know. */
+  readonly bare?: true;
   /** Printed with + or −. */
   readonly signed?: true;
   /** Span of the number proper. */

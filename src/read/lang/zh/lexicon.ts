@@ -4,7 +4,7 @@ import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
 import { type Lexicon, parseLexicon } from '../../mention/lexicon.ts';
 import { foldZh } from './fold.ts';
-import { BACKS, CUES, type CueName, FILL, MOSTS, TOPS } from './words.ts';
+import { BACKS, CROWNS, CUES, type CueName, FILL, MOSTS, TOPS } from './words.ts';
 
 /** All that one phrase can stand for. */
 export interface Sense {
@@ -18,6 +18,8 @@ export interface Sense {
   measured?: MetricId;
   /** Looks like a metric and is none of the pack's. */
   stranger?: boolean;
+  /** A class narrower than any the pack ranks. */
+  narrow?: boolean;
   /** Says how large a measured thing is. */
   size?: boolean;
   class?: string;
@@ -28,7 +30,7 @@ export interface Sense {
   period?: Period;
   back?: 'subject' | 'former' | 'latter';
   fill?: boolean;
-  top?: { readonly place: number };
+  top?: { readonly place: number; readonly noun?: string };
   most?: 'max' | 'min';
   cues?: CueName[];
 }
@@ -48,6 +50,7 @@ export interface ZhLexicon {
   readonly variants: string;
   readonly notes: readonly Note[];
   readonly defaultObject: string | undefined;
+  readonly defaultActivity: string | undefined;
   metricOf(object: string, activity: string): MetricId | undefined;
   objectOf(metric: MetricId): string | undefined;
   activityOf(metric: MetricId): string | undefined;
@@ -87,6 +90,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   }
   for (const w of extra.strangers) at(w).stranger = true;
   for (const w of extra.sizes) at(w).size = true;
+  for (const w of extra.narrow) at(w).narrow = true;
   for (const [id, words] of Object.entries(lexicon.measured)) for (const w of words) at(w).measured ??= id;
   for (const [id, words] of Object.entries(lexicon.classes)) for (const w of words) at(w).class ??= id;
   for (const [kind, words] of Object.entries(lexicon.kinds)) for (const w of words) at(w).kind ??= kind;
@@ -108,6 +112,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   }
   for (const w of FILL) at(w).fill = true;
   for (const [w, top] of TOPS) at(w).top = top;
+  for (const [w, noun] of CROWNS) at(w).top = { place: 1, noun };
   for (const [w, most] of MOSTS) at(w).most = most;
   const byPair = new Map<string, MetricId>();
   const flows = new Set<MetricId>();
@@ -128,6 +133,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
     variants: extra.variants,
     notes,
     defaultObject: lead?.object,
+    defaultActivity: lead?.activity,
     metricOf: (object, activity) => {
       const id = lexicon.activities[activity]?.metrics[object] ?? byPair.get(`${object} ${activity}`);
       return id !== undefined && pack.metrics.has(id) ? id : undefined;
@@ -186,6 +192,7 @@ interface Extra {
   readonly pairs: ReadonlyMap<string, readonly [string, string]>;
   readonly strangers: readonly string[];
   readonly sizes: readonly string[];
+  readonly narrow: readonly string[];
   readonly variants: string;
 }
 
@@ -207,5 +214,6 @@ function extraOf(raw: unknown): Extra {
     const [a, b] = words(list);
     if (a !== undefined && b !== undefined) pairs.set(word, [a, b]);
   }
-  return { units, pairs, strangers: words(root.strangers), sizes: words(root.sizes), variants };
+  return { units, pairs, strangers: words(root.strangers), sizes: words(root.sizes),
+    narrow: words(root.narrow), variants };
 }

@@ -18,7 +18,17 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
   const item = point.clause.items[point.at]!;
   const place = placeHere(r, point, item);
   if (!place || point.blocked || point.mood.silent || point.mood.modality !== 'stated') return undefined;
-  const cell = orderCell(point);
+  // Two told side by side and both placed: 产销均居第一, 这一成绩稳居第一.
+  if (point.told.length > 1 && !point.ownMetric && !point.ownSubject) {
+    return point.told.flatMap((one) => placedAs(r, { ...point, told: [one] }, place) ?? []);
+  }
+  return placedAs(r, point, place);
+}
+
+function placedAs(r: Reading, point: Point, place: Place): readonly ClaimDraft[] | undefined {
+  const found = orderCell(point);
+  const own = ownTime(r, point);
+  const cell = found && own !== undefined ? { ...found, period: { value: own, where: 'clause' as const } } : found;
   if (!cell?.entity || !cell.metric) return undefined;
   if (growthRanked(point)) return undefined;
   const metric = r.lexicon.pack.metrics.get(cell.metric.value);
@@ -60,6 +70,19 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
   return away ? [away, made] : [made];
 }
 
+/** 从2024年的榜首降至2025年的第九位: each place with the time right before it. */
+function ownTime(r: Reading, point: Point): Period | undefined {
+  const { items } = point.clause;
+  for (let i = point.at - 1; i >= 0 && i >= point.at - 2; i--) {
+    const item = items[i]!;
+    if (item.type === 'time' && item.role !== 'base' && item.role !== 'since' && item.yearTo === undefined) {
+      return resolveTime(item, point.period?.value, r.context.today)?.period;
+    }
+    if (item.type !== 'fill') return undefined;
+  }
+  return undefined;
+}
+
 /** Who, of what, when: with no words of its own a place speaks of what was told last. */
 export function orderCell(point: Point): Cell | undefined {
   if (point.subjects.length !== 1) return undefined;
@@ -94,7 +117,8 @@ interface Place {
 function placeHere(r: Reading, point: Point, item: Item): Place | undefined {
   const { items } = point.clause;
   if (item.type === 'figure' && item.form === 'ordinal' && item.value !== undefined) {
-    const verb = verbBefore(items, point.at);
+    if (item.noun !== undefined && !crowns(items, point.at)) return undefined;
+    const verb = verbBefore(items, point.at) ?? startsFall(items, point.at);
     if (!verb && !standsAlone(r, items, point.at, item)) return undefined;
     if (isByTime(r, item)) return undefined;
     const missed = verb !== undefined && items.slice(0, point.at).some((i) => hasCue(i, 'out_of'));
@@ -127,6 +151,19 @@ function mostHere(r: Reading, items: readonly Item[], at: number): Place | undef
     return metricBehind || (classBehind && metricBefore) ? place : undefined;
   if (metricBefore && closes) return place;
   return undefined;
+}
+
+/** 第一城 of what: the object right before it, or a metric. */
+function crowns(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.type === 'metric' || items[at - 1]?.type === 'name';
+}
+
+/** 从榜首降至第九: the place left. */
+function startsFall(items: readonly Item[], at: number): Item | undefined {
+  const before = items.slice(Math.max(0, at - 4), at).find((i) => hasCue(i, 'from'));
+  return before && items.slice(at + 1, at + 5).some((i) => hasCue(i, 'down_to') || hasCue(i, 'up_to') || hasCue(i, 'to'))
+    ? before
+    : undefined;
 }
 
 function verbBefore(items: readonly Item[], at: number): Item | undefined {
@@ -191,7 +228,8 @@ export function heldRun(r: Reading, point: Point, period: Found<Period> | undefi
       (row >= 0 ? k > row - 2 && k < point.at + 4 : keeps && k < point.at),
   );
   const stretch = point.stretch ?? undefined;
-  if (stretch && (row >= 0 || keeps || point.periods.length > 0) && parsePeriod(stretch.to)) {
+  const moved = items.some((i) => hasCue(i, 'down_to') || hasCue(i, 'up_to'));
+  if (stretch && !moved && (row >= 0 || keeps || point.periods.length > 0) && parsePeriod(stretch.to)) {
     return {
       from: stretch.from,
       to: stretch.to,

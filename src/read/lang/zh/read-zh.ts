@@ -1,6 +1,6 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { DocumentInfo } from '../../../model/document.ts';
-import type { Note } from '../../../model/note.ts';
+import type { Note, Span } from '../../../model/note.ts';
 import type { SentenceTrace } from '../../assemble/trace.ts';
 import { type Chain, startContext, type ZhContext } from './chain.ts';
 import { clausesOf } from './clauses.ts';
@@ -9,7 +9,8 @@ import { foldContext } from './context.ts';
 import { datedZh } from './dates.ts';
 import { readExtrema } from './extrema.ts';
 import { readFigures } from './figures.ts';
-import { foldZh } from './fold.ts';
+import { compactZh, foldZh, spanIn } from './fold.ts';
+import type { NameItem } from './items.ts';
 import { readLabels } from './labels.ts';
 import type { ZhLexicon } from './lexicon.ts';
 import { sentencesOf, type ZhSentence } from './lines.ts';
@@ -20,6 +21,7 @@ import { scanSentence } from './scan.ts';
 import { walkClause } from './topic.ts';
 import { traceZh } from './trace.ts';
 import { STATED } from './voice.ts';
+import { pick } from './who.ts';
 
 export interface ZhResult {
   readonly drafts: readonly ClaimDraft[];
@@ -38,7 +40,8 @@ export function readChinese(
   lexicon: ZhLexicon,
   explain: boolean,
 ): ZhResult {
-  const text = foldZh(original, lexicon.variants);
+  const compact = compactZh(original);
+  const text = foldZh(compact.text, lexicon.variants);
   const sentences = sentencesOf(text);
   const notes: Note[] = [...lexicon.notes];
   const drafts: ClaimDraft[] = [];
@@ -62,9 +65,11 @@ export function readChinese(
     drafts.push(...step.reading.drafts);
     notes.push(...step.reading.notes);
     context = step.context;
-    if (explain) trace.push(traceZh(step.reading));
+    if (explain) trace.push(traceZh(step.reading, compact.at));
   }
-  return { drafts, notes, trace };
+  const placed = <T extends { readonly span?: Span }>(x: T): T =>
+    x.span ? { ...x, span: spanIn(compact.at, x.span) } : x;
+  return { drafts: drafts.map(placed), notes: notes.map(placed), trace };
 }
 
 function readSentence(
@@ -105,6 +110,9 @@ function readSentence(
     while (depth < clause.depth) {
       saved.push({ subjects: chain.subjects, metric: chain.metric, whole: chain.whole });
       depth++;
+      // 反超甲（131万件）: what stands in brackets is told of the name right before them.
+      const last = clauses[clause.index - 1]?.items.at(-1);
+      if (last?.type === 'name' && clause.lead === '（') bracketed(reading, last);
     }
     while (depth > clause.depth) {
       Object.assign(chain, saved.pop());
@@ -120,6 +128,12 @@ function readSentence(
   }
   while (saved.length > 0) Object.assign(chain, saved.pop());
   return { reading, context: foldContext(reading) };
+}
+
+function bracketed(r: Reading, name: NameItem): void {
+  const id = pick(r, name);
+  const kind = r.lexicon.pack.entities.get(id)?.kind;
+  if (kind !== 'person' && kind !== 'org') r.chain.subjects = [{ value: id, where: 'sentence' }];
 }
 
 function isQuestion(text: string, sentence: ZhSentence): boolean {

@@ -41,7 +41,7 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
   const after = movementBehind(r, items, point.at);
   const flags = flagsOf(items, point.at);
   if (after) return change(figure, after.direction, 'noun', flags, after.end);
-  if (isGoalPart(r, items, point.at)) return undefined;
+  if (isGoalPart(r, items, point.at) || isAside(r, items, point.at)) return undefined;
   if (before) {
     const { cue, kind } = before;
     if (kind === 'up' || kind === 'down') {
@@ -52,6 +52,9 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
     if (kind === 'up_noun' || kind === 'down_noun') {
       return change(figure, kind === 'up_noun' ? 'up' : 'down', 'rate', flags, figure.end);
     }
+    if (kind === 'up_to' && rateBefore(items, items.indexOf(cue)))
+      return figure.form === 'percent' ? change(figure, 'up', 'rate', flags, figure.end) : undefined;
+    if (kind === 'down_to' && rateBefore(items, items.indexOf(cue))) return undefined;
     if (kind === 'up_to' || kind === 'down_to')
       return figure.form === 'ratio' ? undefined : { role: 'level', rule: 'level/to' };
     if (kind === 'share') return shareRole(r, items, items.indexOf(cue), point.at, figure);
@@ -98,6 +101,20 @@ function isKept(items: readonly Item[], at: number): boolean {
   return row && items.slice(0, at).some((i) => i.type === 'figure' && i.form === 'duration');
 }
 
+const ASIDES = ['优势', '差距', '之差', '增量', '缺口', '目标', '预期', '指引', '纪录', '记录', '门槛', '差额', '领先', '落后', '级别', '量级'];
+
+/** 以18万件优势, 38万件的目标, 百万产量级别: a margin, a plan, a size in general, no level of the topic. */
+function isAside(r: Reading, items: readonly Item[], at: number): boolean {
+  const figure = items[at]!;
+  if (figure.type !== 'figure' || figure.form !== 'count') return false;
+  const from = r.text[figure.end] === '的' ? figure.end + 1 : figure.end;
+  if (ASIDES.some((w) => r.text.startsWith(w, from))) return true;
+  if (figure.unit !== undefined) return false;
+  // 都在百万产量级别: a number with no unit leans on what follows.
+  const next = items[at + 1];
+  return next !== undefined && next.start === figure.end && next.type !== 'fill' && next.type !== 'mark';
+}
+
 function change(
   figure: FigureItem,
   direction: 'up' | 'down',
@@ -115,6 +132,16 @@ function change(
     ...(ofShare ? { ofShare: true } : {}),
     end,
   };
+}
+
+/** 增速飙升至36%: the rate itself. */
+function rateBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const item = items[i]!;
+    if (hasCue(item, 'up_noun')) return true;
+    if (item.type !== 'fill' && item.type !== 'cue') return false;
+  }
+  return false;
 }
 
 const GOVERNING: readonly CueName[] = [

@@ -165,6 +165,7 @@ function itemOf(
   if (sense.place) return { type: 'name', ...span, ids: [sense.place] };
   if (sense.kind && (!sense.class || !isClassUse(before)))
     return { type: 'back', ...span, to: 'kind', kind: sense.kind };
+  if (sense.narrow) return { type: 'class', ...span, class: '', narrow: true };
   if (sense.class) return { type: 'class', ...span, class: sense.class };
   if (sense.metric) return metric(span, { metric: sense.metric });
   if (sense.stranger || sense.size)
@@ -194,6 +195,7 @@ function itemOf(
       interval: [sense.top.place, sense.top.place],
       bound: 'exact',
       unit: 'ordinal',
+      ...(sense.top.noun === undefined ? {} : { noun: sense.top.noun }),
       core: span,
     };
   }

@@ -11,7 +11,8 @@ export function targetOf(r: Reading, point: Point, cell: Cell): void {
   if (!metric) return;
   const unit = r.lexicon.pack.metrics.get(metric.value)!.unit;
   const times = timesOf(r, point);
-  if (times.deadline === undefined && point.mood.modality === 'forecast' && cell.period === undefined) return;
+  // An estimate of what is, not of what will be.
+  if (times.deadline === undefined && point.mood.modality === 'forecast') return;
   const issuer =
     r.credit?.speaker ?? (point.mood.modality === 'goal' ? cell.entity?.value : r.credit?.origin);
   // What a speaker foresees with no owner named is told of nobody in particular.

@@ -68,6 +68,7 @@ function yearsAt(text: string, at: number, end: number): Head | undefined {
       return { year: a.year, yearTo: b.year, end: b.end + 1 };
     }
   }
+  if (!own && text.startsWith('全年', joint)) return { year: a.year, end: joint };
   if (!own) return undefined;
   // 2025年度
   return { year: a.year, end: text[joint] === '度' ? joint + 1 : joint };
@@ -307,8 +308,10 @@ function isBase(text: string, item: TimeItem): boolean {
   const word = BASES.filter((w) => text.endsWith(w, item.start)).sort((a, b) => b.length - a.length)[0]!;
   if (word === '与' || word === '同' || word === '和')
     return text.startsWith('相比', item.end) || text.startsWith('比', item.end);
-  if (word === '是' || word === '超' || word === '超过')
-    return text.startsWith('的', item.end) || item.same === true;
+  if (word === '是') return text.startsWith('的', item.end) || item.same === true;
+  // 超过2023年全年: what is passed; 超过2023年产量的… is left to the words behind.
+  if (word.startsWith('超') || word === '高于' || word === '低于')
+    return text.startsWith('的', item.end) || item.same === true || '，。；,'.includes(text[item.end] ?? '。');
   return true;
 }
 

@@ -1,15 +1,16 @@
 import type { SentenceTrace } from '../../assemble/trace.ts';
+import { spanIn } from './fold.ts';
 import type { Reading } from './reading.ts';
 
 /** What the rules saw in one sentence and what they made of it, in the shape English gives. */
-export function traceZh(r: Reading): SentenceTrace {
+export function traceZh(r: Reading, at: (offset: number) => number): SentenceTrace {
   const fired: Record<string, number> = {};
   for (const d of r.drafts) {
     const rule = d.rule.split('/').slice(0, 2).join('/');
     fired[rule] = (fired[rule] ?? 0) + 1;
   }
   const items = r.clauses.flatMap((c) => c.items);
-  const span = (i: { start: number; end: number }) => ({ start: i.start, end: i.end });
+  const span = (i: { start: number; end: number }) => spanIn(at, i);
   return {
     span: span(r.sentence),
     kind: r.sentence.kind,

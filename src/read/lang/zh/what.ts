@@ -28,7 +28,10 @@ export function onMetric(
   const unitFigure = clause.items
     .slice(k + 1)
     .find((i): i is FigureItem => i.type === 'figure' && i.form !== 'duration');
-  const ids = metricsOf(r, item, unitFigure);
+  // 木桶第一城: what the pack's leading metric does with the goods.
+  const crown = clause.items[k + 1];
+  const leading = crown?.type === 'figure' && crown.noun !== undefined && item.object !== undefined && item.activity === undefined;
+  const ids = metricsOf(r, leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item, unitFigure);
   if (ids === undefined) {
     chain.metric = 'stranger';
     walk.metrics = [];
