@@ -60,6 +60,7 @@ export interface ZhContext {
   readonly latest: Readonly<Record<string, EntityId>>;
   readonly metric: MetricId | undefined;
   readonly metricKind: string | undefined;
+  readonly metricParagraph: number;
   readonly period: Period | undefined;
   readonly periodParagraph: number;
   readonly periods: readonly Period[];
@@ -78,6 +79,7 @@ export function startContext(today: string | undefined): ZhContext {
     latest: {},
     metric: undefined,
     metricKind: undefined,
+    metricParagraph: -1,
     period: undefined,
     periodParagraph: -1,
     periods: [],
@@ -93,6 +95,7 @@ export function resolveTime(
   time: TimeItem,
   running: Period | undefined,
   today: string | undefined,
+  near: Period | 'running' | 'none' = 'running',
 ): { period: Period; stretch?: Stretch; inherited: boolean } | undefined {
   if (time.named) {
     const to = time.named.split('/')[1];
@@ -126,7 +129,11 @@ export function resolveTime(
     return whole === undefined ? undefined : { period: String(whole), inherited: true };
   }
   if (year === undefined && time.part) {
-    year = runningYear ?? partYear(time.part, today);
+    // 12月 alone: of the year the paragraph speaks of, else the last one that is over at the date of the text.
+    const spoken = near === 'running' ? running : near;
+    const nearYear =
+      spoken === undefined || spoken === 'none' ? undefined : (yearOf(spoken) ?? lastOf(spoken));
+    year = nearYear ?? partYear(time.part, today) ?? runningYear;
     inherited = true;
   }
   if (year === undefined) return undefined;

@@ -32,6 +32,7 @@ export function foldContext(r: Reading): ZhContext {
     latest,
     metric,
     metricKind: chain.metric === undefined ? context.metricKind : chain.metricKind,
+    metricParagraph: chain.metric === undefined ? context.metricParagraph : sentence.paragraph,
     period,
     periodParagraph: chain.period ? sentence.paragraph : context.periodParagraph,
     periods: chain.period ? withPeriod(context.periods, chain.period.value) : context.periods,

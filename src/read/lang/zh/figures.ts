@@ -5,7 +5,7 @@ import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
 import type { FigureItem } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
 import { type Role, roleOf } from './roles.ts';
-import { targetOf } from './targets.ts';
+import { citedGoal, targetOf } from './targets.ts';
 import { hasCue } from './voice.ts';
 
 /** Levels, changes and shares of the figures of one clause; lists told with 分别 are dealt out in order. */
@@ -46,7 +46,7 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
     lists.push({ n: first.metrics.length, at: (k) => ({ metric: first.metrics[k]! }) });
   if (first.periods.length > 1 && respectively)
     lists.push({ n: first.periods.length, at: (k) => ({ period: first.periods[k]! }) });
-  if (lists.length === 0 && first.told.length > 1 && !first.ownMetric)
+  if (lists.length === 0 && first.told.length > 1 && !first.ownMetric && !first.ownSubject)
     lists.push({ n: first.told.length, at: (k) => ({ told: first.told[k]! }) });
   if (lists.length === 0 && first.subjects.length > 1 && !first.ownSubject)
     lists.push({ n: first.subjects.length, at: (k) => ({ subject: first.subjects[k]! }) });
@@ -66,6 +66,12 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
 
 function readFigure(r: Reading, point: Point, share: Share | undefined): readonly Told[] | undefined {
   if (point.blocked || point.mood.silent) return undefined;
+  if (
+    point.figure!.form === 'count' &&
+    point.mood.modality === 'stated' &&
+    citedGoal(r, point, cellOf(point, share))
+  )
+    return undefined;
   const role = roleOf(r, point);
   if (!role) return undefined;
   if (role.role === 'change') return changeOf(r, point, role, share);

@@ -12,6 +12,7 @@ const TRADITIONAL = [
   '牽牵犧牺狀状狹狭獎奖獨独獻献瑪玛畢毕畫画異异疊叠療疗盜盗監监盧卢盡尽眾众睏困矚瞩碩硕碼码磚砖礎础礙碍礦矿禦御禮礼禱祷稱称窮穷竊窃筆笔筍笋節节築筑簡简簽签籌筹籃篮粵粤糧粮糾纠紀纪紅红納纳紐纽紛纷紙纸組组絕绝絡络絲丝綜综綠绿緊紧緒绪線线締缔緩缓編编緯纬緻致縣县繞绕繪绘繫系繳缴罰罚罷罢羅罗義义習习聖圣聞闻聰聪職职聽听肅肃脅胁',
   '脫脱膽胆臉脸臨临舉举舊旧艙舱艦舰藝艺藥药處处虛虚虧亏蝕蚀術术衝冲補补裝装複复襲袭視视覽览觀观訊讯託托記记訪访詞词詢询詳详誌志語语誤误誘诱課课談谈請请諾诺謀谋謂谓講讲謝谢譜谱護护讚赞貝贝負负貢贡貼贴貸贷賀贺賢贤賦赋賴赖賺赚贈赠贏赢贊赞趙赵踐践蹤踪躉趸軌轨軸轴輔辅輕轻輝辉輩辈輯辑轄辖辦办辭辞農农迴回遊游運运違违遙遥遜逊遲迟',
   '遷迁遺遗邊边邏逻郵邮鄰邻醞酝釀酿釐厘鈉钠鈴铃鉛铅鋁铝鋪铺錶表鍋锅鍵键鏡镜鐘钟鑑鉴鑒鉴閃闪閒闲閥阀閣阁闊阔闖闯陳陈隱隐雜杂離离霧雾風风飆飙飾饰餅饼館馆駐驻騎骑騙骗驚惊驛驿髮发鬧闹魚鱼鯨鲸鹽盐麵面齣出',
+  '鵬鹏鸚鹦鴨鸭鵝鹅潔洁顯显擊击譯译屬属雖虽圳圳滙汇峯峰羣群裏里牀床啓启汙污綫线鷄鸡駛驶馭驭騁骋碁棋鑒鉴鏘锵鍊炼鎂镁釋释鈕钮鈷钴鈣钙鈦钛',
 ].join('');
 
 const FOLDS: ReadonlyMap<number, number> = foldsOf(TRADITIONAL);
@@ -73,7 +74,12 @@ export function spanIn(
 
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isPlain = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 0x2014 || code === 0x7e || code === 0x25;
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 0x2014 ||
+  code === 0x7e ||
+  code === 0x25;
 
 /** `variants`: further pairs of a pack's own words, written one behind the other. */
 export function foldZh(text: string, variants = ''): string {

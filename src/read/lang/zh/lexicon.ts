@@ -86,7 +86,10 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   for (const [id, words] of Object.entries(lexicon.metrics)) for (const w of words) at(w).metric ??= id;
   for (const m of pack.metrics.values()) {
     if (m.nominal || (m.object && m.activity) || !m.name.zh || m.name.zh.includes('（')) continue;
-    at(m.name.zh).metric ??= m.id;
+    // A name that is put together of words with a meaning of their own (累计销量, …占比) is read by its words.
+    const sense = at(m.name.zh);
+    if (sense.activity || sense.object || sense.measured || m.name.zh.endsWith('占比')) continue;
+    sense.metric ??= m.id;
   }
   for (const w of extra.strangers) at(w).stranger = true;
   for (const w of extra.sizes) at(w).size = true;
@@ -214,6 +217,12 @@ function extraOf(raw: unknown): Extra {
     const [a, b] = words(list);
     if (a !== undefined && b !== undefined) pairs.set(word, [a, b]);
   }
-  return { units, pairs, strangers: words(root.strangers), sizes: words(root.sizes),
-    narrow: words(root.narrow), variants };
+  return {
+    units,
+    pairs,
+    strangers: words(root.strangers),
+    sizes: words(root.sizes),
+    narrow: words(root.narrow),
+    variants,
+  };
 }

@@ -167,7 +167,9 @@ function one(text: string, n: ScannedNumber, end: number, lexicon: ZhLexicon): F
     bound: printed.bound,
     ...(name === undefined ? {} : { unit: name }),
     ...(isSigned(text, n.start) ? { signed: true as const } : {}),
-    ...(name === undefined && !n.scaled && !text.slice(n.start, n.end).includes(',') ? { bare: true as const } : {}),
+    ...(name === undefined && !n.scaled && !text.slice(n.start, n.end).includes(',')
+      ? { bare: true as const }
+      : {}),
     core: { start: n.start, end: n.end },
   };
 }

@@ -28,7 +28,8 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
 function placedAs(r: Reading, point: Point, place: Place): readonly ClaimDraft[] | undefined {
   const found = orderCell(point);
   const own = ownTime(r, point);
-  const cell = found && own !== undefined ? { ...found, period: { value: own, where: 'clause' as const } } : found;
+  const cell =
+    found && own !== undefined ? { ...found, period: { value: own, where: 'clause' as const } } : found;
   if (!cell?.entity || !cell.metric) return undefined;
   if (growthRanked(point)) return undefined;
   const metric = r.lexicon.pack.metrics.get(cell.metric.value);
@@ -161,7 +162,8 @@ function crowns(items: readonly Item[], at: number): boolean {
 /** 从榜首降至第九: the place left. */
 function startsFall(items: readonly Item[], at: number): Item | undefined {
   const before = items.slice(Math.max(0, at - 4), at).find((i) => hasCue(i, 'from'));
-  return before && items.slice(at + 1, at + 5).some((i) => hasCue(i, 'down_to') || hasCue(i, 'up_to') || hasCue(i, 'to'))
+  return before &&
+    items.slice(at + 1, at + 5).some((i) => hasCue(i, 'down_to') || hasCue(i, 'up_to') || hasCue(i, 'to'))
     ? before
     : undefined;
 }
@@ -171,7 +173,8 @@ function verbBefore(items: readonly Item[], at: number): Item | undefined {
     const item = items[i]!;
     if (hasCue(item, 'rank_verb')) return item;
     if (item.type === 'figure' && item.form !== 'duration' && item.form !== 'ordinal') return undefined;
-    if (item.type === 'mark' || item.type === 'unknown') return undefined;
+    if (item.type === 'unknown' || (item.type === 'mark' && !'“”"「」‘’'.includes(item.mark)))
+      return undefined;
   }
   return undefined;
 }

@@ -101,7 +101,23 @@ function isKept(items: readonly Item[], at: number): boolean {
   return row && items.slice(0, at).some((i) => i.type === 'figure' && i.form === 'duration');
 }
 
-const ASIDES = ['优势', '差距', '之差', '增量', '缺口', '目标', '预期', '指引', '纪录', '记录', '门槛', '差额', '领先', '落后', '级别', '量级'];
+const ASIDES = [
+  '优势',
+  '差距',
+  '之差',
+  '增量',
+  '缺口',
+  '预期',
+  '指引',
+  '纪录',
+  '记录',
+  '门槛',
+  '差额',
+  '领先',
+  '落后',
+  '级别',
+  '量级',
+];
 
 /** 以18万件优势, 38万件的目标, 百万产量级别: a margin, a plan, a size in general, no level of the topic. */
 function isAside(r: Reading, items: readonly Item[], at: number): boolean {

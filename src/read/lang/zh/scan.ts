@@ -10,6 +10,10 @@ const MARKS = '，,；;：:。！？!?、（）()“”‘’"「」『』《》
 /** Words behind a name that make a longer name of it: a bureau, a paper, a university named after a place. */
 const TAILS = [
   '统计局',
+  '工业协会',
+  '行业协会',
+  '协会',
+  '商会',
   '日报',
   '晚报',
   '早报',
@@ -116,7 +120,7 @@ function itemAt(
   afterUnknown: boolean,
 ): Item | undefined {
   const longest = longestAt(lexicon, text, at, end);
-  const sense = longest?.ids ? shorterName(text, at, end, longest, lexicon) : longest;
+  const sense = longest?.ids ? nameMeant(text, at, end, longest, lexicon) : longest;
   // A name wins over a number it starts with (三亚, 一汽); a metric phrase over a time (年产量).
   const phrase =
     sense !== undefined && sense.length >= 2 && (sense.ids || sense.activity || sense.metric || sense.object);
@@ -124,11 +128,26 @@ function itemAt(
     const time = timeAt(text, at, end);
     if (time && time.end <= end && !(sense && sense.length > time.end - time.start)) return time;
     const place = placeAt(text, at, end);
-    if (place) return place;
+    if (place && !(sense && at + sense.length > place.end)) return place;
     const figure = figureAt(text, at, end, lexicon);
     if (figure && !(sense && at + sense.length > figure.end)) return figure;
   }
   return sense ? itemOf(text, at, sense, before, afterUnknown) : undefined;
+}
+
+/** Of the names that start here the longest that no bureau, paper or association is named after. */
+function nameMeant(
+  text: string,
+  at: number,
+  end: number,
+  longest: Sense,
+  lexicon: ZhLexicon,
+): Sense | undefined {
+  const isTail = (sense: Sense): boolean => TAILS.some((t) => text.startsWith(t, at + sense.length));
+  if (!isTail(longest)) return shorterName(text, at, end, longest, lexicon);
+  return [...allAt(lexicon, text, at, end)]
+    .reverse()
+    .find((s) => s.ids !== undefined && s.length >= 2 && s.length < longest.length && !isTail(s));
 }
 
 /**
@@ -155,7 +174,6 @@ function itemOf(
 ): Item | undefined {
   const span: At = { start: at, end: at + sense.length };
   if (sense.ids) {
-    if (TAILS.some((t) => text.startsWith(t, span.end))) return undefined;
     if (isLetterAt(text, at) && (isLetterAt(text, at - 1) || isLetterAt(text, span.end))) return undefined;
     if (!sense.place) return { type: 'name', ...span, ids: sense.ids };
   }

@@ -1,8 +1,9 @@
 import type { TargetInfo } from '../../../model/claim.ts';
-import type { Period } from '../../../model/period.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
 import { isPast, resolveTime } from './chain.ts';
 import type { Cell, Point, Reading } from './reading.ts';
 import { draftAt } from './reading.ts';
+import { reachesGoal } from './voice.ts';
 
 /** A figure told as a goal or a forecast: 力争到2027年达到300万件. */
 export function targetOf(r: Reading, point: Point, cell: Cell): void {
@@ -41,6 +42,38 @@ export function targetOf(r: Reading, point: Point, cell: Cell): void {
   if (made) r.drafts.push(made);
 }
 
+/** 达成38万件的目标, 完成全年目标300万件: a goal told of as known, for the time the text speaks of. */
+export function citedGoal(r: Reading, point: Point, cell: Cell): boolean {
+  const figure = point.figure!;
+  const { items } = point.clause;
+  const behind = r.text.startsWith('的目标', figure.end) || r.text.startsWith('目标', figure.end);
+  const before = items[point.at - 1];
+  const named =
+    before?.type === 'cue' &&
+    before.cues.includes('goal') &&
+    r.text.slice(before.start, before.end) === '目标';
+  if (!behind && !(named && reachesGoal(r.text, point.clause, point.at - 1))) return false;
+  const { entity, metric, period } = cell;
+  if (!entity || !metric || figure.value === undefined || point.mood.silent) return true;
+  const deadline = period && parsePeriod(period.value)?.kind === 'year' ? period.value : undefined;
+  const made = draftAt(
+    r,
+    { ...point, mood: { ...point.mood, modality: 'goal', denied: false } },
+    'target/cited',
+    { entity, metric },
+    {
+      kind: 'target',
+      value: figure.value,
+      unit: r.lexicon.pack.metrics.get(metric.value)!.unit,
+      bound: figure.bound,
+      interval: figure.bound === 'exact' ? [figure.value, figure.value] : figure.interval,
+      target: { issuer: entity.value, ...(deadline === undefined ? {} : { deadline }) },
+    },
+  );
+  if (made) r.drafts.push(made);
+  return true;
+}
+
 /** The time not yet over at the date of the text is the deadline; one that is over, told before it, the day of the announcement. */
 export function timesOf(r: Reading, point: Point): { announced?: Period; deadline?: Period } {
   const { today } = r.context;
@@ -59,7 +92,7 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
       if (item.role === 'base' || item.role === 'from' || item.role === 'since') continue;
       if (item.part?.kind === 'day' && isPast(found.period, today)) continue;
       if (item.role === 'by' || aimed || !isPast(found.period, today)) deadline = endOf(found.period);
-      else announced ??= found.period;
+      else if (point.mood.modality !== 'forecast') announced ??= found.period;
     }
   }
   return {

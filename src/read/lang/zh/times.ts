@@ -311,7 +311,9 @@ function isBase(text: string, item: TimeItem): boolean {
   if (word === '是') return text.startsWith('的', item.end) || item.same === true;
   // 超过2023年全年: what is passed; 超过2023年产量的… is left to the words behind.
   if (word.startsWith('超') || word === '高于' || word === '低于')
-    return text.startsWith('的', item.end) || item.same === true || '，。；,'.includes(text[item.end] ?? '。');
+    return (
+      text.startsWith('的', item.end) || item.same === true || '，。；,'.includes(text[item.end] ?? '。')
+    );
   return true;
 }
 

@@ -92,7 +92,11 @@ function periodOfItem(r: Reading, item: Item): string | undefined {
 function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: number): void {
   const { chain } = r;
   const running = chain.period?.value ?? r.context.period;
-  const found = resolveTime(item, running, r.context.today);
+  const near =
+    chain.period?.value ??
+    (r.context.periodParagraph === r.sentence.paragraph ? r.context.period : undefined) ??
+    'none';
+  const found = resolveTime(item, running, r.context.today, near);
   if (!found) return;
   if (item.role === 'base' || (item.same && item.role !== 'in')) {
     walk.base = found.period;

@@ -30,8 +30,16 @@ export function onMetric(
     .find((i): i is FigureItem => i.type === 'figure' && i.form !== 'duration');
   // 木桶第一城: what the pack's leading metric does with the goods.
   const crown = clause.items[k + 1];
-  const leading = crown?.type === 'figure' && crown.noun !== undefined && item.object !== undefined && item.activity === undefined;
-  const ids = metricsOf(r, leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item, unitFigure);
+  const leading =
+    crown?.type === 'figure' &&
+    crown.noun !== undefined &&
+    item.object !== undefined &&
+    item.activity === undefined;
+  const ids = metricsOf(
+    r,
+    leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item,
+    unitFigure,
+  );
   if (ids === undefined) {
     chain.metric = 'stranger';
     walk.metrics = [];
@@ -117,7 +125,9 @@ function metricsOf(
   if (item.activity === undefined) return [];
   chain.activity = { value: item.activity, where: 'clause' };
   const inSentence = chain.object?.value ?? objectInSentence(r);
-  const running = runningMetric === undefined ? undefined : lexicon.objectOf(runningMetric);
+  // What was counted in another paragraph is not what is counted here.
+  const near = chain.metric !== undefined || r.context.metricParagraph === r.sentence.paragraph;
+  const running = runningMetric === undefined || !near ? undefined : lexicon.objectOf(runningMetric);
   const plain = lexicon.defaultObject;
   const compose = (activity: string): Found<MetricId>[] | undefined => {
     for (const object of [inSentence, running, plain]) {

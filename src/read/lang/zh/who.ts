@@ -18,7 +18,17 @@ export function previous(items: readonly Item[], k: number, from: number): Item 
   return undefined;
 }
 
-const OTHER_SIDE = ['oblique', 'than', 'passive', 'behind_only', 'ahead', 'give_way', 'share', 'equal', 'pass'] as const;
+const OTHER_SIDE = [
+  'oblique',
+  'than',
+  'passive',
+  'behind_only',
+  'ahead',
+  'give_way',
+  'share',
+  'equal',
+  'pass',
+] as const;
 
 /** Is the name what something is compared with, taken from or placed in, and not the topic? */
 export function isOther(text: string, items: readonly Item[], k: number, from: number): boolean {
@@ -155,14 +165,23 @@ export function resolveBack(r: Reading, item: BackItem): Found<EntityId> | undef
     return same.some((x) => kindOf(r, x) === item.kind) ? id : undefined;
   };
   if (running && ofKind(running.value)) return running;
-  const named = namedBefore(r, item).map(ofKind).find((id) => id !== undefined);
+  const named = namedBefore(r, item)
+    .map(ofKind)
+    .find((id) => id !== undefined);
   if (named !== undefined) return { value: named, where: 'sentence' };
   if (running) {
     // 全省 of a town: the province it lies in.
-    const around = r.lexicon.pack.entities.get(running.value)?.partOf.map((p) => ofKind(p.entity)).find((id) => id !== undefined);
+    const around = r.lexicon.pack.entities
+      .get(running.value)
+      ?.partOf.map((p) => ofKind(p.entity))
+      .find((id) => id !== undefined);
     return around === undefined ? undefined : { value: around, where: 'sentence' };
   }
-  return carried(ofKind(context.entity) ?? ofKind(context.titleEntity) ?? (item.kind ? context.latest[item.kind] : undefined));
+  return carried(
+    ofKind(context.entity) ??
+      ofKind(context.titleEntity) ??
+      (item.kind ? context.latest[item.kind] : undefined),
+  );
 }
 
 /** Names of the sentence before an item, the nearest first. */
