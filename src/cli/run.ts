@@ -10,6 +10,7 @@ import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLaw } from './commands/law.ts';
 import { registerPack } from './commands/pack.ts';
+import { registerProject } from './commands/project.ts';
 import { registerRace } from './commands/race.ts';
 import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly Register[] = [
   registerExplain,
   registerTargets,
   registerLaw,
+  registerProject,
   registerConflicts,
   registerImport,
   registerPack,
