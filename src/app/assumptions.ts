@@ -9,8 +9,8 @@ const HOW =
   'Write “ENTITY YEAR = FIGURE”, “ENTITY YEAR +5%”, “ENTITY from YEAR +300000” or “ENTITY basis BASIS”.';
 
 /**
- * One supposition as a person types it: "Guangzhou 2025 = 2.1-2.15 million", "Chongqing 2026 -3.5%", "Hefei from 2027 +300000",
- * "Shenzhen basis production_location". Figures stand for what their printing allows, like any other.
+ * One supposition as a person types it: "NAME 2025 = 2.1-2.15 million", "NAME 2026 -3.5%", "NAME from 2027 +300000", "NAME basis
+ * BASIS". Figures stand for what their printing allows, like any other.
  */
 export function readAssumption(pack: Pack, text: string): Assumption {
   const words = text.trim().split(/\s+/);
