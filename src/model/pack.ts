@@ -116,6 +116,8 @@ export interface Observation {
   readonly origin: OriginId;
   readonly originKind: OriginKind;
   readonly note?: string;
+  /** The printed row this one repeats under another metric, because for this entity both are one figure. */
+  readonly sameAs?: string;
   readonly at: FileAt;
 }
 
@@ -128,6 +130,8 @@ export interface RecordedClaim {
   readonly origin: OriginId;
   readonly originKind: OriginKind;
   readonly status: ObservationStatus;
+  /** As for observations: the printed rate under another metric that is the same figure. */
+  readonly sameAs?: string;
   readonly at: FileAt;
 }
 

@@ -94,9 +94,10 @@ export interface Tiers {
 export function tiersOf(pack: Pack): Tiers {
   const byOrigin = { official: 0, company: 0, industry_body: 0, media: 0, copy: 0 };
   const byStatus: Record<string, number> = {};
-  for (const o of pack.observations) {
+  const printed = pack.observations.filter((o) => o.sameAs === undefined);
+  for (const o of printed) {
     byOrigin[o.originKind]++;
     byStatus[o.status] = (byStatus[o.status] ?? 0) + 1;
   }
-  return { observations: pack.observations.length, byOrigin, byStatus };
+  return { observations: printed.length, byOrigin, byStatus };
 }

@@ -9,6 +9,7 @@ import { readBases, readMetrics } from './read-metrics.ts';
 import { readObservations } from './read-observations.ts';
 import { readReasons } from './read-reasons.ts';
 import { readClosedTables, readEvents, readRelations, readStatements, readTargets } from './read-records.ts';
+import { readSameFigures, repeatedFigures, repeatedRates } from './read-same-figures.ts';
 import { readOrigins, readSources } from './read-sources.ts';
 import { NoteSink } from './table.ts';
 import { isTree, parseYaml } from './tree.ts';
@@ -60,6 +61,7 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
     [...read('claims.csv', (f, t) => readClaims(f, t, context), []), ...observed.flatMap((x) => x.growth)],
     sink,
   );
+  const same = read('same_figures.csv', (f, t) => readSameFigures(f, t, context), []);
   const { eventTypes = [], relationTypes = [] } = manifest;
   const loaded: Omit<Pack, 'counts' | 'notes'> = {
     ...manifest,
@@ -68,8 +70,8 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
     bases,
     sources,
     origins,
-    observations,
-    claims,
+    observations: [...observations, ...repeatedFigures(observations, same, entities)],
+    claims: [...claims, ...repeatedRates(claims, same, entities)],
     events: unique(
       read('events.csv', (f, t) => readEvents(f, t, eventTypes, context), []),
       sink,
@@ -101,22 +103,23 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
     ),
     lexicon: readLexicons(files, sink),
   };
-  return { ...loaded, counts: countRows(loaded, sink), notes: sink.notes };
+  return { ...loaded, counts: countRows(loaded, same.length, sink), notes: sink.notes };
 }
 
-function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableCount[] {
+function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sameFigures: number, sink: NoteSink): TableCount[] {
   const loaded = new Map<string, number>([
     ['entities.csv', pack.entities.size],
     ['sources.csv', pack.sources.size],
     ['origins.csv', pack.origins?.size ?? 0],
     ['closed_tables.csv', pack.closedTables.length],
+    ['same_figures.csv', sameFigures],
     [
       'aliases.csv',
       [...pack.entities.values()].reduce((n, e) => n + e.aliases.en.length + e.aliases.zh.length, 0),
     ],
   ]);
   const rows = [
-    pack.observations,
+    pack.observations.filter((o) => o.sameAs === undefined),
     pack.events,
     pack.relations,
     pack.targets,
@@ -125,7 +128,7 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sink: NoteSink): TableC
     pack.clashes ?? [],
     pack.bridges ?? [],
   ].flat();
-  const claims = pack.claims.filter((c) => c.at.file === 'claims.csv');
+  const claims = pack.claims.filter((c) => c.at.file === 'claims.csv' && c.sameAs === undefined);
   for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);
   return [...sink.rows].map(([file, n]) => ({ file, rows: n, loaded: loaded.get(file) ?? 0 }));
 }

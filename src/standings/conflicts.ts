@@ -61,7 +61,13 @@ export function conflictsOf(
         ...overPlaces(base, cell, merged, rows),
       );
   }
-  return [...found, ...overRates(base, evidence)].map(knownReasons(pack)).sort(worstFirst);
+  const repeats = new Set(
+    [...evidence.observations, ...evidence.claims].filter((r) => r.sameAs !== undefined).map((r) => r.id),
+  );
+  return [...found, ...overRates(base, evidence)]
+    .filter((c) => !c.members.every((m) => repeats.has(m.id)))
+    .map(knownReasons(pack))
+    .sort(worstFirst);
 }
 
 /** Money is never converted: a figure in another currency is another number, not a clash. */

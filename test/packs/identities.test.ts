@@ -10,7 +10,9 @@ import { packFiles } from './read-files.ts';
  * an identity nobody can break here shows as zero pairs.
  */
 const pack = loadPack(packFiles(join(import.meta.dirname, '../../packs/auto-cities')));
-const results = pack.observations.filter((o) => o.status === 'final' || o.status === 'flash');
+const results = pack.observations.filter(
+  (o) => (o.status === 'final' || o.status === 'flash') && o.sameAs === undefined,
+);
 const inOwnUnit = results.filter((o) => o.unit === pack.metrics.get(o.metric)?.unit);
 const known = new Set((pack.clashes ?? []).flatMap((c) => c.rows));
 
