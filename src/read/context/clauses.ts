@@ -79,6 +79,8 @@ export function splitClauses(
   for (const m of marks)
     if (m.mark === 'say' && m.first < n && wordAt(sentence, m.first) !== 'according') verbs[m.first] = 1;
 
+  for (const [from, to] of asides(sentence, mentions, verbs)) inside.fill(1, from, to);
+
   // Where the next stop or joint lies, and whether a verb stands before it: one pass from the right.
   const verbAhead = new Uint8Array(n + 1);
   const weight = new Uint8Array(n + 1);
@@ -149,6 +151,38 @@ export function splitClauses(
   }
   return buildClauses(sentence, mentions, cuts, verbs, strangers);
 }
+
+/** An aside in brackets longer than this may hold a thought of its own. */
+const LONGEST_ASIDE = 14;
+
+/** "(NEV)", "(BEVs, PHEVs and others)": brackets without verb, figure or time cut nothing; from bracket to bracket. */
+function asides(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  verbs: Uint8Array,
+): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  const { tokens } = sentence;
+  for (let i = 1; i < tokens.length; i++) {
+    const open = tokens[i]!.norm;
+    if (open !== '(' && open !== '（') continue;
+    let end = i + 1;
+    let plain = true;
+    while (end < tokens.length && end - i <= LONGEST_ASIDE && !CLOSE.has(tokens[end]!.norm)) {
+      if (verbs[end] || tokens[end]!.kind === 'number') plain = false;
+      end++;
+    }
+    if (!CLOSE.has(tokens[end]?.norm ?? '')) continue;
+    const told = mentions.some(
+      (m) => (m.type === 'quantity' || m.type === 'period') && m.first > i && m.first < end,
+    );
+    if (plain && !told) found.push([i, end + 1]);
+    i = end;
+  }
+  return found;
+}
+
+const CLOSE = new Set([')', '）']);
 
 function startsAsLead(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const word = wordAt(sentence, 0);
