@@ -57,6 +57,7 @@ export function findPeriod(
   for (let i = clause.index - 1; i >= 0; i--) {
     const c = b.f.clauses[i]!;
     if (c.kind === 'relative' || c.kind === 'subordinate' || c.kind === 'part') continue;
+    if (c.kind === 'participle' && wordAt(b.f.sentence, c.first) === 'after') continue;
     const m = inClause(c)
       .filter((x) => !belongsToOther(b, x, at))
       .pop();

@@ -200,6 +200,8 @@ function ordersBefore(scan: Scan, i: number, ordinals: readonly QuantityMention[
 const TOTALS = new Set('total totals figure figures average market tally count level growth'.split(' '));
 
 /** An adjective stands for its place only before figures' words ("national sales") or as an adverb. */
+const MADE = new Set(['made', 'built', 'produced', 'assembled', 'manufactured']);
+
 function standsForPlace(scan: Scan, first: number, last: number, word: string): boolean {
   if (
     word.endsWith('ly') ||
@@ -212,6 +214,8 @@ function standsForPlace(scan: Scan, first: number, last: number, word: string): 
   )
     return true;
   if (word === 'the' || word === 'in' || word === 'of' || word === 'on' || word === "nation's") return true;
+  // "Chinese-made"
+  if (norm(scan, last) === '-') return MADE.has(norm(scan, last + 1));
   void first;
   for (let k = last; k < last + 4; k++) {
     if (hitAt(scan, k, 'class')) return false;

@@ -9,7 +9,11 @@ export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMenti
   const counts = before.filter((m) => m.type === 'quantity' && m.form === 'count');
   const figures: Figures = {
     units: new Set(counts.map((m) => (m.type === 'quantity' ? m.unit : undefined))),
-    ends: new Set(counts.map((m) => m.last)),
+    ends: new Set(
+      [...counts, ...before.filter((m) => m.type === 'quantity' && m.object !== undefined)].map(
+        (m) => m.last,
+      ),
+    ),
     first: Math.min(...counts.map((m) => m.first)),
   };
   for (let i = 0; i < scan.tokens.length; ) {
@@ -180,7 +184,9 @@ function built(
 }
 
 const SKIPPED_AFTER_OF = new Set(
-  'the its their all new total overall domestic national local any these those such own'.split(' '),
+  'the its their all new total overall domestic national local any these those such own - made built'.split(
+    ' ',
+  ),
 );
 
 /** "sales of its wooden toys", "penetration rate of new … toys". */

@@ -12,6 +12,7 @@ import { scanUnitForm } from '../../../num/printed/units.ts';
 import type { QuantityMention } from '../../types.ts';
 import { at, isFree, norm, type Scan, take, tokenAfter } from '../scan.ts';
 import { boundAround } from './bound.ts';
+import { oneInSoMany } from './one-in.ts';
 import { CURRENCY_TOKENS, currencyBefore, sizeEnd, unitAfter, unitFields } from './unit.ts';
 import { isFractionUse, isLabelled, isLooseWord, isMultipleUse, isNoFigure, isOrdinalUse } from './use.ts';
 
@@ -49,6 +50,8 @@ const OPENERS = new Set([
 function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
   const token = scan.tokens[i]!;
   if (token.kind !== 'number' && !OPENERS.has(token.norm)) return undefined;
+  const part = oneInSoMany(scan, i);
+  if (part) return part;
   const place = token.kind === 'number' ? undefined : scanPlace(scan.text, token.start);
   if (place) return ordinalMention(scan, i, place);
   const n = scanNumber(scan.text, token.start, 'en');
