@@ -1,19 +1,17 @@
 import { COMPOUND_HEADS } from '../lang/en/compounds.ts';
-import type { Mention, MetricMention } from '../types.ts';
+import type { Mention, MetricMention, QuantityMention } from '../types.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
 /** Words of metrics: phrases outright, object × activity in either order, and each alone. */
 export function findMetrics(scan: Scan, before: readonly Mention[]): MetricMention[] {
   const found: MetricMention[] = [];
   maskBases(scan);
-  const counts = before.filter((m) => m.type === 'quantity' && m.form === 'count');
+  const counts = before.filter(
+    (m): m is QuantityMention => m.type === 'quantity' && (m.form === 'count' || m.object !== undefined),
+  );
   const figures: Figures = {
-    units: new Set(counts.map((m) => (m.type === 'quantity' ? m.unit : undefined))),
-    ends: new Set(
-      [...counts, ...before.filter((m) => m.type === 'quantity' && m.object !== undefined)].map(
-        (m) => m.last,
-      ),
-    ),
+    units: new Set(counts.map((m) => m.unit)),
+    ends: new Set(counts.map((m) => m.last)),
     first: Math.min(...counts.map((m) => m.first)),
   };
   for (let i = 0; i < scan.tokens.length; ) {

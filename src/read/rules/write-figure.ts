@@ -17,7 +17,8 @@ export const silent = (text: string): Example => ({ text, claims: [] });
 export function writeFigure(claim: ClaimContent): string {
   const words: string[] = [];
   if (claim.stance === 'denied') words.push('not');
-  words.push(short(claim.entity) ?? '?', claim.metric ?? '-');
+  const owner = claim.parts?.map((part) => short(part.entity)).join('+') ?? short(claim.entity) ?? '?';
+  words.push(owner, claim.metric ?? '-');
   if (claim.kind === 'share') {
     words.push(`/${claim.whole?.metric ?? ''}${claim.whole?.entity ? `@${short(claim.whole.entity)}` : ''}`);
   }

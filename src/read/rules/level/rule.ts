@@ -1,4 +1,4 @@
-import type { Bound, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { Bound, ClaimContent, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import type { MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
@@ -7,6 +7,7 @@ import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from
 import type { PeriodMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
+import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { timesOf } from '../times.ts';
@@ -46,7 +47,8 @@ function levelOf(
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
-  if (!entity) return undefined;
+  const together = partner ? undefined : togetherAt(input, q);
+  if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
@@ -56,13 +58,18 @@ function levelOf(
     q.first,
     `en/level/${role.by}`,
     spanOfFigure(input, clause, q),
-    { entity, metric, period, basis: bind.basis(q.first, metric.value) },
+    { entity: together ? undefined : entity, metric, period, basis: bind.basis(q.first, metric.value) },
     {
       kind: 'level',
       ...printed(q, role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined),
       ...(unit === undefined ? {} : { unit }),
+      ...(together ? summed(together) : {}),
     },
   );
+}
+
+function summed(sum: Extract<Together, { is: 'sum' }>): Partial<ClaimContent> {
+  return { aggregate: 'sum', parts: sum.parts, ...(sum.within === undefined ? {} : { entity: sum.within }) };
 }
 
 /** An older figure that says no thing of its own counts what the newer one counts. */
