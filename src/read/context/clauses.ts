@@ -155,7 +155,7 @@ export function splitClauses(
 /** An aside in brackets longer than this may hold a thought of its own. */
 const LONGEST_ASIDE = 14;
 
-/** "(NEV)", "(BEVs, PHEVs and others)": brackets without verb, figure or time cut nothing; from bracket to bracket. */
+/** "(WB)", "(tops, yo-yos and others)": brackets without verb, figure or time cut nothing; from bracket to bracket. */
 function asides(
   sentence: Sentence,
   mentions: readonly Mention[],
