@@ -244,7 +244,7 @@ export function run() {
     ['identities: truth inside the ranges', identities.held],
     ['5,000 members × 30 years: view made', large.made],
     ['5,000 members × 30 years: 30 tables, cold', large.cold],
-    ['5,000 members × 30 years: 30 tables, warm', large.warm],
+    ['5,000 members × 30 years: 30 tables, kept', large.warm],
     ['race of the pack, 17 years, cold view', ms(timed(fresh))],
     ...(s
       ? [

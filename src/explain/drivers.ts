@@ -1,3 +1,4 @@
+import { UNSPECIFIED } from '../check/facts.ts';
 import { classOf } from '../check/rank/members.ts';
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import { yearPeriod } from '../model/period.ts';
@@ -61,11 +62,15 @@ export function driversOf(
     const bases = basis ? [basis] : view.base.index.basesOf({ entity, metric, period: yearPeriod(year) });
     const found = bases.flatMap((b) => yearDrivers(view, { entity, metric, part, year, basis: b }) ?? []);
     const [best] = found.sort(
-      (a, b) => b.evidence.length - a.evidence.length || (a.basis < b.basis ? -1 : 1),
+      (a, b) =>
+        unstated(a) - unstated(b) || b.evidence.length - a.evidence.length || (a.basis < b.basis ? -1 : 1),
     );
     return best ? [best] : [];
   });
 }
+
+/** A known way of counting comes before one that is not told. */
+const unstated = (d: YearDrivers): number => Number(d.basis === UNSPECIFIED);
 
 interface At {
   readonly entity: EntityId;

@@ -68,7 +68,12 @@ function placeIn(field: Field): Place {
 }
 
 /** A table that names everybody above its last row exists for the class or for what lies around it. */
-function canClose(view: SettledView, at: ClassAt, basis: BasisId, members: readonly EntityId[]): boolean {
+export function canClose(
+  view: SettledView,
+  at: ClassAt,
+  basis: BasisId,
+  members: readonly EntityId[],
+): boolean {
   const tables = view.base.tablesOf(at.metric, at.period, basis);
   if (tables.length === 0) return false;
   if (tables.some((t) => t.class === at.class)) return true;

@@ -11,7 +11,7 @@ import type { Period } from '../model/period.ts';
 import type { Cell, EvidenceRef, Step } from '../model/verdict.ts';
 import { type Interval, subtractIntervals, toPair } from '../num/interval.ts';
 import { focusShareOf, growthOf, wholeShareOf, yearsToReach } from './measures.ts';
-import { fieldAround, type Place, placesOf } from './places-of.ts';
+import { canClose, fieldAround, type Place, placesOf } from './places-of.ts';
 import { bandsOf } from './ranks.ts';
 import { classAt, estimatesOf, type Unsettled } from './settled.ts';
 import { type ExactCell, makeSettledView, type SettledStatus, type SettledView } from './view.ts';
@@ -87,6 +87,15 @@ export function standings(
   pack: Pack,
   view: SettledView = makeSettledView(evidence, pack, makeRankBase(evidence, pack)),
 ): Standings {
+  const key = `standings ${JSON.stringify([query.metric, query.class, query.entities, query.period, query.within, query.basis])}`;
+  const kept = view.kept.get(key) as Standings | undefined;
+  if (kept) return kept;
+  const made = makeStandings(query, view);
+  view.kept.set(key, made);
+  return made;
+}
+
+function makeStandings(query: StandingsQuery, view: SettledView): Standings {
   const { base } = view;
   const at = classAt(base, query, query.class);
   const members = query.entities ?? membersOf(base, at);
@@ -124,7 +133,7 @@ export function standings(
     asOf: newest(base, rows),
     rows,
     missing,
-    ceilings: isList ? [] : ceilingsOf(view, at, basis, ranked[0]),
+    ceilings: isList || !canClose(view, at, basis, members) ? [] : ceilingsOf(view, at, basis, ranked[0]),
     notes: notesOf(at, basis, own, others, missing),
   };
 }
@@ -164,8 +173,13 @@ export function mainBasis(base: RankBase, at: ClassAt, members: readonly EntityI
   return first ?? UNSPECIFIED;
 }
 
+/** A hair's breadth in doubles is decided exactly. */
+const NEAR = 1e-12;
+
 /** By the middle of the interval; a row with one end by that end. */
 export function byLevel(a: ExactCell, b: ExactCell): number {
+  const apart = b.middle - a.middle;
+  if (Math.abs(apart) > NEAR * Math.abs(a.middle)) return apart;
   const key = ({ lo, hi }: Interval) => (lo && hi ? lo.add(hi).div(2) : (lo ?? hi));
   const x = key(a.interval);
   const y = key(b.interval);

@@ -6,6 +6,7 @@ import type { EvidenceBase, Pack } from '../model/pack.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import type { Cell, EvidenceRef } from '../model/verdict.ts';
 import type { Interval } from '../num/interval.ts';
+import { toNumber } from '../num/rational.ts';
 
 export type SettledStatus = 'settled' | 'contested' | 'single-source' | 'implied' | 'unknown';
 
@@ -13,6 +14,8 @@ export type SettledStatus = 'settled' | 'contested' | 'single-source' | 'implied
 export interface ExactCell {
   readonly cell: Cell;
   readonly interval: Interval;
+  /** Middle of the interval (or its one end) as a double, to sort by; NaN when it has no end. */
+  readonly middle: number;
   readonly status: SettledStatus;
   /** A figure of the cell is printed somewhere, as against worked out from others. */
   readonly printed: boolean;
@@ -33,6 +36,8 @@ export interface SettledView {
   exact(cell: Cell): ExactCell;
   /** Cheap: false when neither a figure nor a rate on that basis can settle the cell, so that it need not be worked out. */
   canKnow(cell: Cell): boolean;
+  /** Answers already worked out from the view, by question: it never changes, so they stay true. */
+  readonly kept: Map<string, unknown>;
   /** Full years with any result of the series, whatever the basis, in order. */
   yearsOf(entity: EntityId, metric: string): readonly number[];
 }
@@ -46,6 +51,7 @@ export function makeSettledView(
   return {
     pack,
     base,
+    kept: new Map(),
     exact(cell) {
       const key = `${cell.metric}|${cell.period}|${cell.basis}`;
       let column = cells.get(key);
@@ -93,6 +99,7 @@ function settle(base: RankBase, cell: Cell): ExactCell {
   return {
     cell,
     interval,
+    middle: middleOf(interval),
     status,
     printed: known.printed,
     evidence: unique(evidence),
@@ -104,6 +111,12 @@ function settle(base: RankBase, cell: Cell): ExactCell {
         : [...weights.values()].reduce((a, b) => a + b, 0),
     known,
   };
+}
+
+function middleOf({ lo, hi }: Interval): number {
+  if (lo && hi) return (toNumber(lo) + toNumber(hi)) / 2;
+  const end = lo ?? hi;
+  return end ? toNumber(end) : Number.NaN;
 }
 
 function unique(refs: readonly EvidenceRef[]): EvidenceRef[] {

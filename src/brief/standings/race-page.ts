@@ -125,6 +125,7 @@ export function doubtText(doubt: Doubt, unit: string | undefined, names: NameBoo
     if (typeof p[key] === 'string') spoken[key] = names.entity(p[key]);
   if (typeof p.basis === 'string') spoken.basis = names.basis(p.basis);
   if (typeof p.origin === 'string') spoken.origin = names.origin(p.origin);
+  if (typeof p.origins === 'string') spoken.who = originNames(p.origins.split(';'), names, m);
   if (typeof p.period === 'string') spoken.period = formatPeriod(p.period, m);
   for (const key of ['value', 'cap', 'estimate'] as const)
     if (typeof p[key] === 'number')
@@ -143,15 +144,19 @@ function reignOf(r: Reign, names: NameBook, m: Messages): RacePage['reigns'][num
   };
 }
 
+function originNames(origins: readonly string[], names: NameBook, m: Messages): string {
+  const who = origins.map((o) => names.origin(o));
+  const shown = m.list(who.slice(0, ORIGINS_NAMED));
+  return wordsFor(names.language).race.origins(shown, Math.max(0, who.length - ORIGINS_NAMED));
+}
+
 function statedText(s: StatedRun, names: NameBook, m: Messages): string {
   const w = wordsFor(names.language);
-  const who = s.origins.map((o) => names.origin(o));
-  const shown = m.list(who.slice(0, ORIGINS_NAMED));
   return w.race.stated(
     `${s.from ?? '…'}–${s.to ?? '…'}`,
     s.length === undefined ? '' : w.race.length(s.length),
     s.metric === undefined ? '' : names.metric(s.metric),
-    w.race.origins(shown, Math.max(0, who.length - ORIGINS_NAMED)),
+    originNames(s.origins, names, m),
   );
 }
 

@@ -31,7 +31,11 @@ export function percentRange([lo, hi]: PrintedInterval, m: Messages, language: L
   if (a === null || b === null || lo === null || hi === null)
     return formatInterval([a, b], 'percent', m, language);
   if (hi - lo <= ONE_PRINTED) return `${formatNumber(short((lo + hi) / 2)!)}%`;
-  return a === b ? `${formatNumber(a)}%` : `${formatNumber(a)}–${formatNumber(b)}%`;
+  if (a === b) return `${formatNumber(a)}%`;
+  // A dash between signed numbers reads as a third sign.
+  return a < 0 || b < 0
+    ? m.range(formatNumber(a), `${formatNumber(b)}%`)
+    : `${formatNumber(a)}–${formatNumber(b)}%`;
 }
 
 /** A distance to three significant digits; both ends only where they differ by more than a tenth. */

@@ -92,14 +92,13 @@ export const WORDS_EN = {
     },
   },
   doubt: {
-    'reported-only': (p: P) => `said by ${plural(p.count, 'origin')}; no figures prove it`,
+    'reported-only': (p: P) => `said by ${p.who}; no figures prove it`,
     'single-origin': (p: P) => `all of it from one origin: ${p.origin}`,
     'leads-on-file': (p: P) => `largest of ${p.count} on file (${p.basis}); others have no figure`,
     'figures-clash': (p: P) => `its own figures clash (${p.basis})`,
-    'other-first': (p: P) =>
-      `${p.entity} is first on ${p.basis}${p.crossBasis ? '' : `, by ${plural(p.count, 'origin')}`}`,
-    behind: (p: P) => `${p.behind} is above it, by ${plural(p.count, 'origin')} (${p.basis})`,
-    'outside-run': (p: P) => `${plural(p.count, 'origin')} date its reign so that this year lies outside`,
+    'other-first': (p: P) => `${p.entity} is first on ${p.basis}, by ${p.who}`,
+    behind: (p: P) => `${p.behind} is above it on ${p.basis}, by ${p.who}`,
+    'outside-run': (p: P) => `this year lies outside its reign as dated by ${p.who}`,
     'lead-across-bases': (p: P) =>
       `its figure is on ${p.basis}, rivals' figures on others: no single count shows the lead`,
     'higher-elsewhere': (p: P) => `${p.entity} has a higher figure on ${p.basis}: ${p.value}`,

@@ -77,13 +77,13 @@ export const WORDS_ZH: Words = {
     side: { proven: '由数字证明', reported: '直接称述', 'on-file': '在册最高' },
   },
   doubt: {
-    'reported-only': (p) => `${p.count} 个来源称述，无数字证明`,
+    'reported-only': (p) => `${p.who}称述，无数字证明`,
     'single-origin': (p) => `全部出自一个来源：${p.origin}`,
     'leads-on-file': (p) => `在册 ${p.count} 个中最高（${p.basis}），其余无数字`,
     'figures-clash': (p) => `自身数字相左（${p.basis}）`,
-    'other-first': (p) => `按${p.basis}，第一是${p.entity}${p.crossBasis ? '' : `（${p.count} 个来源）`}`,
-    behind: (p) => `${p.count} 个来源称${p.behind}在其上（${p.basis}）`,
-    'outside-run': (p) => `${p.count} 个来源所述在位时段不含本年`,
+    'other-first': (p) => `按${p.basis}，第一是${p.entity}（${p.who}）`,
+    behind: (p) => `${p.who}称${p.behind}在其上（${p.basis}）`,
+    'outside-run': (p) => `${p.who}所述在位时段不含本年`,
     'lead-across-bases': (p) => `其数字为${p.basis}，对手为其他口径：没有单一口径显示领先`,
     'higher-elsewhere': (p) => `${p.entity}按${p.basis}更高：${p.value}`,
     'could-be-above': (p) =>

@@ -112,6 +112,7 @@ function doubtsOf(
       entity: s.entity,
       basis: s.basis,
       count: s.origins.length,
+      origins: s.origins.join(';'),
       crossBasis: crosses(s.basis),
     };
     const { evidence } = s;
@@ -127,7 +128,12 @@ function doubtsOf(
     if (mine.every((s) => s.by === 'on-file')) {
       const rows = matter.tables.find((t) => t.basis === basis)?.rows.length ?? 0;
       doubts.push({ code: 'leads-on-file', params: { count: rows, basis }, evidence: [] });
-    } else doubts.push({ code: 'reported-only', params: { count: origins.size }, evidence: [] });
+    } else
+      doubts.push({
+        code: 'reported-only',
+        params: { count: origins.size, origins: [...origins].sort().join(';') },
+        evidence: [],
+      });
   }
   if (origins.size === 1)
     doubts.push({ code: 'single-origin', params: { origin: [...origins][0]! }, evidence: [] });

@@ -34,7 +34,10 @@ export interface RaceSide {
   readonly evidence: readonly EvidenceRef[];
 }
 
-/** Why a year's answer is less than certain; params hold ids, figures and counts, prose is made last. */
+/**
+ * Why a year's answer is less than certain; params hold ids, figures and counts, prose is made last. `origins` are ids between
+ * semicolons.
+ */
 export interface Doubt {
   readonly code:
     | 'reported-only'
