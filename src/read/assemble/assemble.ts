@@ -1,6 +1,7 @@
 import type { Claim, ClaimAlternative, ClaimDraft } from '../../model/claim.ts';
 import { UNSTATED } from '../../model/ids.ts';
 import type { Note } from '../../model/note.ts';
+import { linkRevisions } from './revisions.ts';
 import { contentKey, linkRestatements } from './same-as.ts';
 
 /** More claims than any text makes: the rest is left out, with a note. */
@@ -45,7 +46,7 @@ export function assembleClaims(
     }
     claims.push(toClaim(text, draft, claims.length + 1));
   }
-  return { claims: linkRestatements(claims), notes };
+  return { claims: linkRevisions(linkRestatements(claims)), notes };
 }
 
 /** Figures of one thing told twice differ by rounding, not by half. */

@@ -1,5 +1,5 @@
 import type { Claim, ClaimContent } from '../../model/claim.ts';
-import { covers, parsePeriod } from '../../model/period.ts';
+import { covers, type Period, parsePeriod } from '../../model/period.ts';
 
 /** Fields that make two claims say the same; where, how and by whom it was said is left out. */
 const CONTENT = [
@@ -51,7 +51,8 @@ export function linkRestatements(claims: readonly Claim[]): Claim[] {
     else dated.set(key, [claim]);
   }
   const first = new Map<string, string>();
-  return claims.map((claim) => {
+  const done: Claim[] = [];
+  for (const claim of claims) {
     let told = claim;
     if (DATED_LATER.has(claim.kind) && claim.period !== undefined && isOpen(claim.period)) {
       const others = (dated.get(contentKey(claim, true)) ?? []).filter((c) =>
@@ -60,16 +61,31 @@ export function linkRestatements(claims: readonly Claim[]): Claim[] {
       const periods = new Set(others.map((c) => c.period));
       if (periods.size === 1) {
         told = { ...claim, period: others[0]!.period!, inherited: [...claim.inherited, 'period'] };
+      } else {
+        const period = periodBeside(claim, done[done.length - 1]);
+        if (period !== undefined) told = { ...claim, period, inherited: [...claim.inherited, 'period'] };
       }
     }
     const key = contentKey(told);
     const known = first.get(key);
-    if (known === undefined) {
-      first.set(key, told.id);
-      return told;
-    }
-    return { ...told, sameAs: known };
-  });
+    if (known === undefined) first.set(key, told.id);
+    done.push(known === undefined ? told : { ...told, sameAs: known });
+  }
+  return done;
+}
+
+/** Between two claims of one sentence stands a space, a comma, "and" at most. */
+const NEAR = 6;
+
+/** "X overtook Y and claimed the top spot": the one has no other time than the other, and that was told later. */
+function periodBeside(claim: Claim, before: Claim | undefined): Period | undefined {
+  if (before?.period === undefined || !before.inherited.includes('period') || isOpen(before.period))
+    return undefined;
+  const beside = claim.span.start >= before.span.end && claim.span.start - before.span.end <= NEAR;
+  const same = before.entity === claim.entity && before.metric === claim.metric;
+  return beside && same && DATED_LATER.has(before.kind) && covers(claim.period!, before.period)
+    ? before.period
+    : undefined;
 }
 
 function isOpen(period: string): boolean {

@@ -11,6 +11,7 @@ import * as extremumPress from './extremum/corpus-press.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
+import * as rankNothing from './rank/corpus-nothing.ts';
 import * as rankPress from './rank/corpus-press.ts';
 import { rankRule } from './rank/rule.ts';
 import { shareRule } from './share/rule.ts';
@@ -25,7 +26,7 @@ const orders = [rankRule, comparisonRule, extremumRule, streakRule];
 const pack = loadPack(packFiles('packs/auto-cities'));
 const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...orders]);
 const corpora: Record<string, Record<string, readonly Example[]>> = {
-  rank: { ...rank, ...rankPress },
+  rank: { ...rank, ...rankPress, ...rankNothing },
   comparison: { ...comparison, ...comparisonPress },
   extremum: { ...extremum, ...extremumPress },
   streak: { ...streak, ...streakPress },

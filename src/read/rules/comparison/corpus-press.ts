@@ -99,4 +99,8 @@ export const inThePress = [
     "In 2022 Xi'an produced 1.0152 million NEVs, narrowly beating Shanghai.",
     'comparison xian nev_production 2022 > shanghai',
   ),
+  says(
+    'In the first seven months of 2023 Tesla China delivered 540,000 vehicles, surpassing the number of deliveries made throughout 2021.',
+    'comparison tesla-china nev_deliveries 2023-01/2023-07 > 2021',
+  ),
 ];

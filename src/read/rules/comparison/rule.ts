@@ -1,6 +1,7 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse } from '../order/scan.ts';
+import { readEarlier } from './earlier.ts';
 import { readFactors } from './factor.ts';
 import { readGaps } from './gap.ts';
 import { readGrowth } from './growth.ts';
@@ -24,6 +25,7 @@ export const comparisonRule: Rule = {
       readGaps,
       readSums,
       readThan,
+      readEarlier,
       readFactors,
       readGrowth,
     ]) {

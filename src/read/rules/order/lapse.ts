@@ -22,7 +22,8 @@ export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[]
   const rowStarting = (i: number) => rows.find((c) => c.first === i);
   const quantities = quantitiesOf(input);
   // Asked of every clause of a sentence that may have hundreds: most have nothing that lasts.
-  if (rows.length === 0 && !quantities.some((q) => q.form === 'duration')) return found;
+  const lasting = rows.length > 0 || quantities.some((q) => q.form === 'duration');
+  if (!lasting && cuesOf(input, 'rise', 'fall').length === 0) return found;
   for (let i = first; i < last; i++) {
     const q = quantities.find((m) => m.first === i);
     if (q?.form === 'duration' && isUnit(q.unit) && Number.isInteger(q.value)) {
@@ -49,7 +50,7 @@ export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[]
     const at = row?.last ?? after;
     const unit = UNIT_WORDS.get(word(input, at));
     if (unit === undefined) continue;
-    const late = row ?? rowStarting(at + 1);
+    const late = row ?? rowStarting(at + 1) ?? (count ? undefined : movementAfter(input, at + 1, unit));
     if (!late) continue;
     const length = count?.value ?? ordinal!;
     if (length < 2 || length > 200) continue;
@@ -57,6 +58,16 @@ export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[]
     i = at;
   }
   return found;
+}
+
+/** "the fifth month of year-on-year decline": a row told by what lasts. */
+function movementAfter(input: RuleInput, of: number, unit: Lapse['unit']): { last: number } | undefined {
+  // "the third quarter of growth" may be the quarter itself.
+  if (word(input, of) !== 'of' || unit === 'quarter') return undefined;
+  let i = of + 1;
+  while (i < of + 8 && ['year', 'on', 'over', '-', 'month', 'consistent', 'steady'].includes(word(input, i)))
+    i++;
+  return cuesOf(input, 'rise', 'fall').some((c) => c.first === i) ? { last: of } : undefined;
 }
 
 function isUnit(unit: string | undefined): unit is Lapse['unit'] {

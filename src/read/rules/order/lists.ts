@@ -1,7 +1,7 @@
 import type { RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
-import { namesBefore, namesInRow, ordinalsFrom } from './row.ts';
+import { namesBefore, ordinalsFrom } from './row.ts';
 import { cueEndingAt, cuesOf, entitiesOf, quantitiesOf, word } from './scan.ts';
 import { PLACE_NOUNS, TAKING } from './words-en.ts';
 
@@ -48,14 +48,13 @@ function topList(input: RuleInput, q: QuantityMention): Place[] {
   const largest = cuesOf(input, 'most').some((c) => c.first === q.last && SIZES.has(word(input, c.first)));
   if (!top && !largest) return [];
   const start = top ? q.first - 1 : q.first;
-  const before = takersBefore(input, start);
-  const names = before.length === n ? before : listBehind(input, q.last);
-  if (names.length !== n) return [];
+  const names = takersBefore(input, start);
+  if (names.length !== n) return listBehind(input, q, n);
   return inOrder(input, names, (k) => ({
     form: 'top-list',
     at: q.first,
-    first: before.length === n && k === 0 ? start : names[k]!.first,
-    last: before.length === n && k === 0 ? q.last : names[k]!.last,
+    first: k === 0 ? start : names[k]!.first,
+    last: k === 0 ? q.last : names[k]!.last,
     place: k + 1,
     loose: n,
   }));
@@ -70,13 +69,60 @@ function takersBefore(input: RuleInput, start: number): EntityMention[] {
   return TAKING.has(word(input, i - 1)) ? namesBefore(input, i - 1) : [];
 }
 
-/** "… by output in 2025 were A, B and C": the list behind the verb or a colon, with no other name before it. */
-function listBehind(input: RuleInput, at: number): EntityMention[] {
-  const first = entitiesOf(input).find((m) => m.first >= at);
-  if (!first) return [];
-  let i = first.first;
-  while ([',', 'in', 'order'].includes(word(input, i - 1))) i--;
-  return ['were', 'are', ':', 'namely'].includes(word(input, i - 1)) ? namesInRow(input, first.first) : [];
+/**
+ * "… by output in 2025 were A, B and C": behind the verb or a colon, as many members as were said. A member nobody knows keeps its
+ * place and is left out.
+ */
+function listBehind(input: RuleInput, q: QuantityMention, n: number): Place[] {
+  const start = listStart(input, q.last);
+  const members = start === undefined ? [] : membersFrom(input, start);
+  if (members.length !== n || members.filter(Boolean).length < 2) return [];
+  const known = members.flatMap((who, k) => (who ? [{ who, place: k + 1 }] : []));
+  return inOrder(
+    input,
+    known.map((m) => m.who),
+    (k) => ({
+      form: 'top-list',
+      at: q.first,
+      first: known[k]!.who.first,
+      last: known[k]!.who.last,
+      place: known[k]!.place,
+      loose: n,
+    }),
+  );
+}
+
+/** The first token behind "were" or a colon, when no name stands before it. */
+function listStart(input: RuleInput, from: number): number | undefined {
+  const { tokens } = input.sentence;
+  const first = entitiesOf(input).find((m) => m.first >= from && !m.possessive);
+  for (let i = first?.first ?? 0; first && i > from && first.first - i < 8; i--) {
+    if (!['were', 'are', ':', 'namely'].includes(word(input, i - 1))) {
+      if (tokens[i - 1]!.kind === 'word' || word(input, i - 1) === ',') continue;
+      return undefined;
+    }
+    let start = i;
+    while ([',', 'in', 'order', ':'].includes(word(input, start))) start++;
+    return start;
+  }
+  return undefined;
+}
+
+/** Members between commas, each a name from end to end or unknown. */
+function membersFrom(input: RuleInput, start: number): (EntityMention | undefined)[] {
+  const { tokens } = input.sentence;
+  const members: (EntityMention | undefined)[] = [];
+  const isEnd = (i: number): boolean => i >= tokens.length || ['.', ';', ':', '('].includes(word(input, i));
+  for (let i = start; ; ) {
+    const inside = entitiesOf(input).find((m) => m.first === i && m.anaphor === undefined);
+    let end = inside?.last ?? i + 1;
+    while (!isEnd(end) && ![',', 'and'].includes(word(input, end))) end++;
+    members.push(inside?.last === end ? inside : undefined);
+    if (isEnd(end) || members.length > 50) return members;
+    while ([',', 'and'].includes(word(input, end))) end++;
+    if (isEnd(end)) return members;
+    i = end;
+  }
 }
 
 type Own = Pick<Place, 'form' | 'at' | 'first' | 'last' | 'place' | 'loose'>;

@@ -16,7 +16,7 @@ export function metricAt(
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
   // "in lorry exports", where nobody counts lorries exported: not what the sentence counts otherwise.
-  if (behind && !input.bind.metricOf(behind)) return undefined;
+  if (behind && !input.bind.metricOf(behind)) return sameUse(input, behind);
   let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
   if (!behind && (!found || found.inherited || !hasMetricWords(input, clause))) {
     const deed = deedNear(input, at, from);
@@ -27,7 +27,7 @@ export function metricAt(
   if (found?.inherited) found = metricTold(input, found, entity) ?? metricAhead(input, clause) ?? found;
   else if (found && isActivityAlone(found.mention))
     found = metricTold(input, found, isIn(found.mention!, clause) ? entity : undefined) ?? found;
-  if (found?.inherited && isFarFetched(input, entity)) return undefined;
+  if (found?.inherited && isFarFetched(input, entity, found.value)) return undefined;
   // "The crown" is the one last spoken of, not the figure last printed.
   const { order } = input.context;
   if (
@@ -60,6 +60,15 @@ export function metricOfPlace(
     place.own ??
     classesOf(input).find((c) => c.class !== '' && c.first >= place.last && c.last <= place.clause.last);
   return cls && !countsThings(input, place.at, place.clause) ? defaultMetric(input, entity) : undefined;
+}
+
+/** "by August retail sales" in a text about the retail of some kind of thing: that retail. */
+function sameUse(input: RuleInput, m: MetricMention): Answer<MetricId> | undefined {
+  const { context, lookups } = input;
+  const running = context.metric === undefined ? undefined : lookups.metric(context.metric);
+  if (!running || m.object !== undefined || m.activity === undefined || running.activity !== m.activity)
+    return undefined;
+  return { value: running.id, from: 'context', inherited: true, alternatives: [], mention: m };
 }
 
 /** "sold more toys than": what stands behind "more" is what is counted. */
@@ -157,11 +166,13 @@ const isActivityAlone = (m: Mention | undefined): boolean =>
 const isIn = (m: Mention, clause: Clause): boolean => m.first >= clause.first && m.first < clause.last;
 
 /** What a maker was last measured by, paragraphs ago or before another measure was named: no place of today is about it. */
-function isFarFetched(input: RuleInput, entity: EntityId): boolean {
+function isFarFetched(input: RuleInput, entity: EntityId, metric: MetricId): boolean {
   const { lookups, context, sentence } = input;
   if (lookups.classOf(lookups.kind(entity))?.within !== undefined) return false;
   if (context.said.metric !== sentence.paragraph) return true;
-  return metricsOf(input).some((m) => m.activity !== undefined || m.metric !== undefined);
+  return metricsOf(input).some(
+    (m) => (m.activity !== undefined || m.metric !== undefined) && input.bind.metricOf(m)?.value !== metric,
+  );
 }
 
 /** "X overtook Y and claimed the top spot in output": the clause that goes on says what it was about. */

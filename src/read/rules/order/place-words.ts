@@ -29,6 +29,10 @@ const PUTTING = new Set([
 
 const TITLES = new Set(['title', 'crown', 'status', 'position', 'rank', 'role']);
 
+/** "continued to hold", "managed to keep": the base form is a fact behind such a verb. */
+const HOLD = new Set(['hold', 'keep', 'take', 'rank', 'retain', 'occupy', 'claim', 'stay', 'remain', 'be']);
+const GOES_ON = new Set(['continued', 'continues', 'continuing', 'managed', 'manages', 'went']);
+
 interface Verb {
   readonly first: number;
   readonly again: boolean;
@@ -44,6 +48,8 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
     const verb = cueEndingAt(input, i, 'rank') ?? cueEndingAt(input, i, 'keep');
     if (verb) return { first: verb.first, again: againIn(input, clause) };
     const before = word(input, i - 1);
+    if (HOLD.has(before) && word(input, i - 2) === 'to' && GOES_ON.has(word(input, i - 3)))
+      return { first: i - 3, again: againIn(input, clause) };
     // "rising as the top …", "stands out as the second …"
     if (before === 'as' && i - 2 >= clause.first && !cueEndingAt(input, i - 1, 'rank')) {
       // "dethroned X as the largest …": the title is the winner's.

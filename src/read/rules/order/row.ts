@@ -1,6 +1,7 @@
 import type { RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
 import { comparable, entitiesOf, isTailOfName, quantitiesOf, word } from './scan.ts';
+import { PLACE_NOUNS } from './words-en.ts';
 
 /** What may stand between two members of a row, and what may be told of each ("A with 1.2 million, B (0.9 million)"). */
 const JOINTS = new Set([',', 'and', '&', ';']);
@@ -59,6 +60,10 @@ function isAlike(input: RuleInput, a: EntityMention | undefined, b: EntityMentio
 
 /** "(2.75 million)", "with 2.49 million units", "at 1.2 million": where the words about one member end. */
 function afterTold(input: RuleInput, at: number): number {
+  if (word(input, at) === 'in') {
+    const place = quantitiesOf(input).find((q) => q.first === at + 1 && q.form === 'ordinal');
+    return place && PLACE_NOUNS.has(word(input, place.last)) ? place.last + 1 : at;
+  }
   if (!TOLD.has(word(input, at))) return at;
   const figure = quantitiesOf(input).find((q) => q.first >= at && q.first <= at + 2);
   if (!figure) return at;

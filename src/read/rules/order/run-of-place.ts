@@ -1,5 +1,6 @@
 import type { Run } from '../../../model/claim.ts';
 import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../../model/period.ts';
+import type { Clause } from '../../context/clauses.ts';
 import type { RuleInput } from '../../rule.ts';
 import { periodAt } from './bind.ts';
 import { type Lapse, lapsesIn, lasts } from './lapse.ts';
@@ -30,7 +31,8 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
   const ends = endsIn(input, clause.first, reach);
   const held = periodAt(input, place.at);
   const stretch =
-    held && parsePeriod(held.value)?.kind === 'years' && held.from !== 'context' ? held.value : undefined;
+    stretchIn(input, lead) ??
+    (held && parsePeriod(held.value)?.kind === 'years' && held.from !== 'context' ? held.value : undefined);
   if (!lapse && ends.from === undefined && ends.until === undefined && stretch === undefined)
     return undefined;
   if (!lapse && ends.from === undefined && stretch === undefined && !isHolding(input, place))
@@ -64,6 +66,14 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
       : {}),
     inherited,
   };
+}
+
+/** "Back in 2014–2016, X held …": a run of years in the words that open the sentence. */
+function stretchIn(input: RuleInput, lead: Clause | undefined): Period | undefined {
+  if (lead?.kind !== 'lead') return undefined;
+  const years = periodsOf(input).filter((m) => m.first >= lead.first && m.first < lead.last);
+  const value = years.length === 1 ? input.bind.periodOf(years[0]!)?.value : undefined;
+  return value !== undefined && parsePeriod(value)?.kind === 'years' ? value : undefined;
 }
 
 /** Words that hold: "kept", "held", "remained", "has led". */

@@ -24,7 +24,7 @@ export const RANKED_IN = words('in by for of on');
 
 /** Between such a preposition and its noun. */
 export const LOOSE = words(
-  "the terms of total its their overall annual both all new own his a an this that to and 's full year whole same yearly monthly local combined main total national nationwide domestic global",
+  "the terms of total its their overall annual both all new own his a an this that to and 's full year whole same yearly monthly local combined main total national nationwide domestic global chinese city",
 );
 
 export const AUXILIARY = words(

@@ -1,4 +1,4 @@
-import { says, silent } from '../write-figure.ts';
+import { says } from '../write-figure.ts';
 
 /** Phrasings of the press, in words of our own. */
 export const inThePress = [
@@ -339,64 +339,18 @@ export const inThePress = [
     'In 2021 Shanghai led with the production of 632,000 NEVs.',
     'rank shanghai nev_production 2021 #1 city@china',
   ),
-];
-
-/** Words of order that put nothing at a place. */
-export const noOrder = [
-  silent('Huawei is a leading supplier of intelligent driving systems to Changan and Seres.'),
-  silent('Guangzhou is one of the largest automobile cities in China.'),
-  silent('In the first phase, the plant in Chongqing will build 200,000 vehicles a year.'),
-  silent("In the first half of 2025 Chongqing's vehicle production rose 9%."),
-  silent('The top management of Changan met suppliers in Chongqing in 2025.'),
-  silent('A number of cities, Chongqing among them, raised vehicle production in 2025.'),
-  silent('The plant in Chongqing added a second shift in 2025 to raise vehicle production.'),
-  silent('CATL owns world-leading technology for batteries in new energy vehicles.'),
-  silent('The best cars in China are made in Chongqing, a critic wrote in 2025.'),
-  silent('Seres appointed a new chairman in 2025, replacing the man who had led vehicle production.'),
-  silent('In 2025 the new Deepal S07 replaced the old model at the plant in Chongqing.'),
-  silent("The city's biggest challenge in 2025 was weak demand for vehicles."),
-  silent('The most important vehicle production base of Changan is in Chongqing.'),
-  silent("Chongqing's first-quarter vehicle production rose to 600,000."),
-  silent('The three largest carmakers in Chongqing raised vehicle production in 2025.'),
-  silent('Geely Auto topped out its new plant in 2024.'),
-  silent("Chongqing's lead in vehicle production may not last."),
-  silent('The crown of the new headquarters rises above the city.'),
-  silent('The AITO M9 is the flagship of the series and the largest SUV in the range.'),
-  silent('It was the first time in 2025 that Seres held such a meeting.'),
-  silent("Changan's sales in Europe topped expectations in 2025."),
-  silent('The second plant in Chongqing is twice as large as the first.'),
-  silent('Seres is a leading maker of premium cars, its chairman said in 2025.'),
-  silent('Hefei is among the largest producers of new energy vehicles in China.'),
-  silent('The second phase of the Chongqing plant adds 100,000 vehicles of capacity.'),
-  silent("Changan's top executives visited the best plants in Guangzhou in 2025."),
-  silent('The number one priority of Chongqing in 2025 was vehicle production.'),
-  silent('In 2025 Changan replaced its head of sales.'),
-  silent('Chongqing replaced old buses with new energy vehicles in 2025.'),
-  silent('Huawei leads the development of the cockpit for Seres.'),
-  silent("The largest part of Chongqing's vehicle production in 2025 went abroad."),
-  silent('At the top of the page stands a photo of Chongqing.'),
-  silent('The first vehicles of the third generation left the plant in 2025.'),
-  silent('The two largest carmakers in Chongqing are Changan and Seres.'),
-  silent("BYD's best-selling model in 2025 was a small hatchback."),
-  silent('Analysts called 2025 the best year for vehicle buyers in Chongqing.'),
-  silent("The world's largest auto show opened in Guangzhou in 2025."),
-  silent('Changan trails behind schedule with its plant for new energy vehicles.'),
-  silent('Chongqing reached the top three floors of the tower.'),
-  silent('Geely Auto passed a safety test ahead of Tesla.'),
-  silent('In 2025 more than half of the vehicles in Chongqing were built by Changan.'),
-  silent("The company's biggest rival in sales is unknown."),
-  silent('Wuhan beat Chongqing in a football match in 2025.'),
-  silent('The lead engineer of Seres left in 2025.'),
-  silent('Chery kept the top position in passenger vehicle exports in 2025.'),
-  silent(
-    'The capital city of Shaanxi province produced the most new energy vehicles of all Chinese cities in 2022.',
+  says(
+    'In terms of vehicle sales, BYD continued to hold the top spot in 2025, followed by the SAIC Group in second place and Geely, which overtook FAW to move up to third place.',
+    'rank byd vehicle_sales 2025 #1 company',
+    'rank saic vehicle_sales 2025 #2 company',
+    'rank geely-auto vehicle_sales 2025 #3 company',
+    'comparison geely-auto vehicle_sales 2025 > faw',
   ),
-  silent(
-    'Guangdong aims to build 3 million vehicles by 2025, even as its vehicle production continues to increase.',
+  says(
+    'The top five manufacturers by vehicle sales in 2025 were: BYD, Geely, Nobody Cars, Changan and Chery.',
+    'rank byd vehicle_sales 2025 #1 company',
+    'rank geely-auto vehicle_sales 2025 #2 company',
+    'rank changan vehicle_sales 2025 #4 company',
+    'rank chery vehicle_sales 2025 #5 company',
   ),
-  silent("Changan's sales rose more than Seres expected in 2025."),
-  silent("In 2025 Chongqing built more vehicles than Guangzhou's plants can store."),
-  silent("Aion is GAC's biggest seller."),
-  silent('The largest city in the west is Chongqing.'),
-  silent('The most important market for Tesla in 2025 was China.'),
 ];

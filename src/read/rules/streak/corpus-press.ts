@@ -79,4 +79,16 @@ export const inThePress = [
     'China has led global vehicle production for sixteen years.',
     'streak china vehicle_production rank #1 (16 year) country@world',
   ),
+  says(
+    'Rewinding to 2014–2016, Chongqing held the top spot for Chinese city vehicle production for three consecutive years.',
+    'streak chongqing vehicle_production rank #1 2014..2016 (3 year) city@china',
+  ),
+  says(
+    "GAC's vehicle sales in May 2024 were 156,500. It is understood that this is GAC's fifth month of year-on-year decline.",
+    'streak gac vehicle_sales fall (5 month)',
+  ),
+  says(
+    'In May 2023 NIO delivered 6,155 vehicles. NIO faced a second consecutive month of declining delivery numbers.',
+    'streak nio nev_deliveries fall (2 month)',
+  ),
 ];

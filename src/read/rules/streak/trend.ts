@@ -94,6 +94,10 @@ function metricOf(input: RuleInput, at: number, clause: Clause): Answer<MetricId
     if (found) return found;
   }
   const found = input.bind.metric(at);
+  // Its use is named here; what it counts may come from before.
+  if (found && own) return found;
+  const owner = clause.subject && input.bind.entityOf(clause.subject)?.value;
+  if (found?.inherited && owner !== undefined && owner === input.context.metricEntity) return found;
   // A name of its own starts a new subject: what it is that rises must be said.
   return found?.inherited && clause.subject !== undefined && clause.subject.anaphor === undefined
     ? undefined
@@ -156,7 +160,9 @@ function inARow(input: RuleInput, cue: CueMention, clause: Clause): Told | undef
 
 /** "the fifth straight year of growth" or "rose … for the fifth straight year": figures may stand between. */
 function isBeside(lapse: Lapse, cue: CueMention): boolean {
-  return cue.last <= lapse.first ? lapse.first - cue.last <= 14 : cue.first - lapse.last <= 2;
+  return cue.last <= lapse.first
+    ? lapse.first - cue.last <= 14
+    : cue.first - lapse.last <= (lapse.nth ? 7 : 2);
 }
 
 /** "In 2017 output began to decline, dropping to 1.38 million in 2019". */
