@@ -46,7 +46,7 @@ export function assembleClaims(
     }
     claims.push(toClaim(text, draft, claims.length + 1));
   }
-  return { claims: linkRevisions(linkRestatements(claims)), notes };
+  return { claims: linkRevisions(linkRestatements(claims, text)), notes };
 }
 
 /** Figures of one thing told twice differ by rounding, not by half. */

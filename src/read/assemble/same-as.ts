@@ -41,7 +41,7 @@ const DATED_LATER = new Set(['comparison', 'rank', 'event']);
  * Restatements point to the first telling. A fact told without a date takes the date over from a later sentence that tells
  * the same with one.
  */
-export function linkRestatements(claims: readonly Claim[]): Claim[] {
+export function linkRestatements(claims: readonly Claim[], text: string): Claim[] {
   const dated = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (!DATED_LATER.has(claim.kind) || claim.period === undefined || isOpen(claim.period)) continue;
@@ -62,7 +62,7 @@ export function linkRestatements(claims: readonly Claim[]): Claim[] {
       if (periods.size === 1) {
         told = { ...claim, period: others[0]!.period!, inherited: [...claim.inherited, 'period'] };
       } else {
-        const period = periodBeside(claim, done[done.length - 1]);
+        const period = periodBeside(claim, done[done.length - 1], text);
         if (period !== undefined) told = { ...claim, period, inherited: [...claim.inherited, 'period'] };
       }
     }
@@ -74,14 +74,17 @@ export function linkRestatements(claims: readonly Claim[]): Claim[] {
   return done;
 }
 
-/** Between two claims of one sentence stands a space, a comma, "and" at most. */
-const NEAR = 6;
+/** Two claims of one sentence: so many characters apart at most, and no full stop between. */
+const NEAR = 60;
+const STOPS = new Set('.;!?。；！？');
 
 /** "X overtook Y and claimed the top spot": the one has no other time than the other, and that was told later. */
-function periodBeside(claim: Claim, before: Claim | undefined): Period | undefined {
+function periodBeside(claim: Claim, before: Claim | undefined, text: string): Period | undefined {
   if (before?.period === undefined || !before.inherited.includes('period') || isOpen(before.period))
     return undefined;
-  const beside = claim.span.start >= before.span.end && claim.span.start - before.span.end <= NEAR;
+  const between = text.slice(before.span.end, claim.span.start);
+  const beside =
+    claim.span.start >= before.span.end && between.length <= NEAR && ![...between].some((c) => STOPS.has(c));
   const same = before.entity === claim.entity && before.metric === claim.metric;
   return beside && same && DATED_LATER.has(before.kind) && covers(claim.period!, before.period)
     ? before.period

@@ -48,9 +48,6 @@ export const noOrder = [
   silent('The lead engineer of Seres left in 2025.'),
   silent('Chery kept the top position in passenger vehicle exports in 2025.'),
   silent(
-    'The capital city of Shaanxi province produced the most new energy vehicles of all Chinese cities in 2022.',
-  ),
-  silent(
     'Guangdong aims to build 3 million vehicles by 2025, even as its vehicle production continues to increase.',
   ),
   silent("Changan's sales rose more than Seres expected in 2025."),

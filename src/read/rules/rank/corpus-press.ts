@@ -340,6 +340,10 @@ export const inThePress = [
     'rank shanghai nev_production 2021 #1 city@china',
   ),
   says(
+    'The capital city of Shaanxi province produced the most new energy vehicles of all Chinese cities in 2022.',
+    'rank xian nev_production 2022 #1 city@china',
+  ),
+  says(
     'In terms of vehicle sales, BYD continued to hold the top spot in 2025, followed by the SAIC Group in second place and Geely, which overtook FAW to move up to third place.',
     'rank byd vehicle_sales 2025 #1 company',
     'rank saic vehicle_sales 2025 #2 company',
