@@ -7,7 +7,7 @@ import { deriveFacts } from './derive/derive.ts';
 import { evaluate } from './judge/evaluate.ts';
 import { callJury } from './judge/jury.ts';
 import { judgedConflicts } from './judged-conflicts.ts';
-import type { BoundFact } from './network/constraint.ts';
+import { FactIndex } from './network/fact-index.ts';
 import { repairsFor } from './repair.ts';
 import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
@@ -55,9 +55,12 @@ function checkSound(given: CheckInput): CheckResult {
   const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
   const repairs = repairsFor(session, reported, strained);
   const alone = enterDocument(session, bareWorld(session), compileDocument(session, UNSTATED), new Set());
-  const factsOn = (basis: BasisId): readonly BoundFact[] => [
-    ...compileDocument(session, basis).facts.values(),
-  ];
+  const known = new Map<BasisId, FactIndex>();
+  const factsOn = (basis: BasisId): FactIndex => {
+    const index = known.get(basis) ?? new FactIndex([...compileDocument(session, basis).facts.values()]);
+    known.set(basis, index);
+    return index;
+  };
   const arithmetic = tellConflicts(session, reported, factsOn, (i) => repairs[i] ?? []);
   const conflicts = [...arithmetic, ...judgedConflicts(session, jury, arithmetic)];
   const telling: Telling = { session, jury, outcomes, conflicts };

@@ -6,6 +6,7 @@ import { chainSteps, labelOf, makeStep } from './describe.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import { type BoundFact, isIdentity } from './network/constraint.ts';
 import { type Core, sharpen } from './network/core.ts';
+import type { FactIndex } from './network/fact-index.ts';
 import type { Session } from './session.ts';
 
 /** Conflicts reported for one claim: the shortest say most. */
@@ -78,7 +79,7 @@ export function memberKey(core: Core): string {
 export function tellConflicts(
   session: Session,
   reported: readonly ReportedConflict[],
-  factsOn: (basis: BasisId) => readonly BoundFact[],
+  factsOn: (basis: BasisId) => FactIndex,
   repairsOf: (index: number) => readonly Repair[],
 ): Conflict[] {
   return reported.map((r, i) => {

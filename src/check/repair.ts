@@ -7,10 +7,16 @@ import type { ReportedConflict } from './conflicts.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import { type BoundFact, isIdentity } from './network/constraint.ts';
 import { type Core, clashOf } from './network/core.ts';
+import { cellsOfFact, FactIndex } from './network/fact-index.ts';
 import { contextFor, type DocumentClaim, type Session } from './session.ts';
 
 /** Hints shown per conflict. */
 const MOST = 4;
+
+/** Conflicts that get hints at all; a text with more is not mended by single slips. */
+const HINTED = 40;
+/** Claims around an edit that are looked at again. */
+const AROUND = 48;
 
 /** A single change of one field that might be the slip of the pen. */
 interface Edit {
@@ -29,27 +35,21 @@ export function repairsFor(
   const closing = reported.map((): Repair[] => []);
   const byId = new Map(session.claims.map((c) => [c.claim.id, c]));
   // Clashes with evidence get their hints from framing, which looks at the rows on file.
-  const inText = reported.filter((r) => r.core.members.every((m) => m.fact.claim || isIdentity(m.fact)));
+  const inText = reported
+    .map((r, i) => ({ ...r, i }))
+    .filter((r) => r.core.members.every((m) => m.fact.claim || isIdentity(m.fact)))
+    .slice(0, HINTED);
   const suspects = new Set(
     inText.flatMap((r) => r.core.members.flatMap((m) => (m.fact.claim ? [m.fact.claim.id] : []))),
   );
   if (suspects.size === 0) return closing;
-  const document = documentFacts(session);
-  const before = countClashes(session, document);
+  const document = new FactIndex(documentFacts(session));
   for (const id of suspects) {
     const c = byId.get(id)!;
     for (const edit of editsOf(session, c)) {
       const changedOn = editOn(session, c, edit);
-      const closes = reported.flatMap((r, i) =>
-        inText.includes(r) && isClosed(session, r.core, changedOn(r.basis)) ? [i] : [],
-      );
-      if (closes.length === 0) continue;
-      // An edit that only moves the clash elsewhere is no repair.
-      const after = countClashes(
-        session,
-        document.map((b) => changedOn(UNSTATED).get(b.fact.id) ?? b),
-      );
-      if (after >= before) continue;
+      const closes = inText.flatMap((r) => (isClosed(session, r.core, changedOn(r.basis)) ? [r.i] : []));
+      if (closes.length === 0 || !mends(session, document, c, changedOn(UNSTATED))) continue;
       const relieves = strained
         .filter((o) => o.chosen.readings[0]!.cores.length > 0)
         .filter((o) =>
@@ -98,6 +98,27 @@ function documentFacts(session: Session): BoundFact[] {
   return session.claims
     .map((c) => ({ fact: c.fact, constraints: compileContent(c.readings[0]!.content, context) }))
     .filter((b) => b.constraints.length > 0);
+}
+
+/** Fewer clashes around the claim than before: an edit that only moves the clash elsewhere is no repair. */
+function mends(
+  session: Session,
+  document: FactIndex,
+  c: DocumentClaim,
+  changed: ReadonlyMap<number, BoundFact>,
+): boolean {
+  const was = document.facts.filter((b) => changed.has(b.fact.id));
+  const cells = new Set([...was, ...changed.values()].flatMap((b) => [...cellsOfFact(b)]));
+  const own = was.filter((b) => b.fact.id === c.fact.id);
+  const around = [...own, ...document.around(cells, (b) => b.fact.id !== c.fact.id, AROUND)];
+  const before = countClashes(session, around);
+  return (
+    before > 0 &&
+    countClashes(
+      session,
+      around.map((b) => changed.get(b.fact.id) ?? b),
+    ) < before
+  );
 }
 
 /** Claims that have to give way when all are added in order of the text. */

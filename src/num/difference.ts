@@ -1,33 +1,8 @@
-import { MinHeap } from './heap.ts';
+import { type Cycle, exactCycle, productOf, provenCycle, type RatioEdge } from './cycle.ts';
 import { logOf, ONE, type Rational } from './rational.ts';
+import { Wave } from './wave.ts';
 
-/**
- * Difference constraints in log space, kept consistent while edges come and go.
- *
- *   edge u → v with ratio r:   X_v ≤ r · X_u      (strict: X_v < r · X_u),   all X > 0
- *   node 0 is the origin: X_0 = 1, so "X_v ≤ hi" is 0 → v (hi) and "X_v ≥ lo" is v → 0 (1/lo)
- *
- * The set is consistent exactly when no cycle has a product below 1, or equal to 1 with a strict edge
- * (Dechter, Meiri, Pearl 1991; incremental insertion after Cotton and Maler 2006).
- * Doubles only guide the search. Every refusal is proved by the exact product of the cycle, and cycles too close
- * to 1 for doubles are searched again with rationals: 49.6% of exact ties come out negative in plain doubles.
- */
-export interface RatioEdge {
-  readonly from: number;
-  readonly to: number;
-  readonly ratio: Rational;
-  readonly strict: boolean;
-  /** The constraint this edge belongs to; one constraint may own several edges. */
-  readonly owner: number;
-  /** What the caller wants to find again when the edge turns up in a path or cycle. */
-  readonly label?: unknown;
-}
-
-export interface Cycle {
-  readonly edges: readonly RatioEdge[];
-  /** Exact product of the ratios: below 1, or 1 with a strict edge. */
-  readonly product: Rational;
-}
+export type { Cycle, RatioEdge } from './cycle.ts';
 
 /** Tightest X_to ≤ product · X_from that the edges imply. */
 export interface Path {
@@ -38,27 +13,53 @@ export interface Path {
 
 interface StoredEdge extends RatioEdge {
   readonly w: number;
-  live: boolean;
+  /** Where the edge stands in the lists of its ends, so that taking it out costs the same however long they are. */
+  atOut: number;
+  atInto: number;
 }
 
-/** Slack in natural logs below which doubles do not decide. */
+/** Where doubles do not decide: cycles whose logarithm is this near to zero are decided by rationals. */
 const TIE = 1e-9;
-/** Violations smaller than this are left to the exact search. */
-const EPS = 1e-11;
 /** A hair per hop so that of equal paths the shortest is told. */
 const HOP = 1e-13;
 
+export interface Scratch {
+  readonly ahead: Wave;
+  readonly behind: Wave;
+}
+
+export function makeScratch(): Scratch {
+  return { ahead: new Wave(), behind: new Wave() };
+}
+
+/**
+ * Difference constraints in log space, kept consistent while edges come and go.
+ *
+ *   edge u → v with ratio r:   X_v ≤ r · X_u      (strict: X_v < r · X_u),   all X > 0
+ *   node 0 is the origin: X_0 = 1, so "X_v ≤ hi" is 0 → v (hi) and "X_v ≥ lo" is v → 0 (1/lo)
+ *
+ * The set is consistent exactly when no cycle has a product below 1, or equal to 1 with a strict edge
+ * (Dechter, Meiri, Pearl 1991; incremental insertion after Cotton and Maler 2006). The origin's potential never moves: a new edge
+ * is made to fit by lowering what lies ahead of it and raising what lies behind it, so that an insertion stays local although
+ * every printed level hangs on the origin.
+ * Doubles only guide the search. Every refusal is proved by the exact product of the cycle, and cycles too close
+ * to 1 for doubles are searched again with rationals: 49.6% of exact ties come out negative in plain doubles.
+ */
 export class DifferenceNetwork {
-  private potential: number[] = [0];
-  private out: number[][] = [[]];
-  private into: number[][] = [[]];
-  private edges: StoredEdge[] = [];
+  private readonly potential: number[] = [0];
+  private readonly out: number[][] = [[]];
+  private readonly into: number[][] = [[]];
+  private readonly edges: StoredEdge[] = [];
+  private readonly free: number[] = [];
   private readonly byOwner = new Map<number, number[]>();
-  private dist = new Float64Array(0);
-  private via = new Int32Array(0);
-  private reached = new Int32Array(0);
-  private closed = new Int32Array(0);
-  private stamp = 0;
+  private readonly ahead: Wave;
+  private readonly behind: Wave;
+
+  /** Networks used one at a time may share the scratch of their searches. */
+  constructor(scratch: Scratch = makeScratch()) {
+    this.ahead = scratch.ahead;
+    this.behind = scratch.behind;
+  }
 
   get nodeCount(): number {
     return this.potential.length;
@@ -79,20 +80,20 @@ export class DifferenceNetwork {
   add(edges: readonly RatioEdge[]): Cycle | undefined {
     const added: number[] = [];
     for (const edge of edges) {
-      const cycle = this.addEdge(edge, added);
+      const w = edge.log ?? logOf(edge.ratio);
+      const cycle = edge.from === edge.to ? provenCycle([edge]) : this.makeRoom(edge, w);
       if (cycle) {
         for (const id of added) this.kill(id);
         return cycle;
       }
+      added.push(this.store(edge, w));
     }
     return undefined;
   }
 
   /** Takes out every edge of an owner. What is left stays consistent. */
   withdraw(owner: number): void {
-    const ids = this.byOwner.get(owner);
-    if (!ids) return;
-    for (const id of [...ids]) this.kill(id);
+    for (const id of [...(this.byOwner.get(owner) ?? [])]) this.kill(id);
     this.byOwner.delete(owner);
   }
 
@@ -118,233 +119,195 @@ export class DifferenceNetwork {
     return { edges: [...down.edges, ...up.edges], product, strict };
   }
 
-  /** Shortest path by Dijkstra, forwards from `from` or backwards from `to`. Stamps spare clearing the arrays. */
+  /** Shortest path by Dijkstra, forwards from `from` or backwards from `to`. */
   private walk(
     from: number,
     to: number,
     skip: ((owner: number) => boolean) | undefined,
     backwards: boolean,
   ): Path | undefined {
-    const n = this.potential.length;
-    if (this.dist.length < n) {
-      this.dist = new Float64Array(2 * n);
-      this.via = new Int32Array(2 * n);
-      this.reached = new Int32Array(2 * n);
-      this.closed = new Int32Array(2 * n);
-      this.stamp = 0;
-    }
-    const { dist, via, reached, closed, potential, edges } = this;
+    const { potential, edges, ahead: wave } = this;
     const next = backwards ? this.into : this.out;
     const [start, goal] = backwards ? [to, from] : [from, to];
-    const stamp = ++this.stamp;
-    const heap = new MinHeap();
-    dist[start] = 0;
-    reached[start] = stamp;
-    heap.push(0, start);
-    let found = false;
-    for (let top = heap.pop(); top; top = heap.pop()) {
-      const u = top.item;
-      if (closed[u] === stamp) continue;
-      closed[u] = stamp;
-      if (u === goal) {
-        found = true;
-        break;
-      }
+    wave.start(start, potential.length);
+    for (let u = wave.next(); u !== goal; u = wave.next()) {
+      if (u < 0) return undefined;
       if (u === 0 && u !== start) continue;
+      const d = wave.at(u) + HOP;
       for (const id of next[u]!) {
         const e = edges[id]!;
-        const v = backwards ? e.from : e.to;
-        if (!e.live || closed[v] === stamp || skip?.(e.owner)) continue;
-        const d = top.key + Math.max(0, potential[e.from]! + e.w - potential[e.to]!) + HOP;
-        if (reached[v] === stamp && d >= dist[v]!) continue;
-        reached[v] = stamp;
-        dist[v] = d;
-        via[v] = id;
-        heap.push(d, v);
+        if (skip?.(e.owner)) continue;
+        const slack = potential[e.from]! + e.w - potential[e.to]!;
+        wave.reach(backwards ? e.from : e.to, slack > 0 ? d + slack : d, id);
       }
     }
-    if (!found) return undefined;
-    const path: RatioEdge[] = [];
-    for (let v = goal; v !== start; ) {
-      const e = edges[via[v]!]!;
-      path.push(e);
-      v = backwards ? e.to : e.from;
-    }
-    if (!backwards) path.reverse();
+    const path = backwards ? this.pathBehind(wave, goal) : this.pathAhead(wave, goal);
     return { edges: path, product: productOf(path), strict: path.some((e) => e.strict) };
   }
 
-  /** Nodes that live edges join to `start`, not counting paths through the origin. */
-  component(start: number): Set<number> {
-    const seen = new Set([start]);
-    const stack = [start];
-    for (let u = stack.pop(); u !== undefined; u = stack.pop()) {
-      for (const id of [...this.out[u]!, ...this.into[u]!]) {
-        const e = this.edges[id]!;
-        const v = e.from === u ? e.to : e.from;
-        if (!e.live || v === 0 || seen.has(v)) continue;
-        seen.add(v);
-        stack.push(v);
-      }
-    }
-    return seen;
+  /** Edges from the start of a forward search to a node. */
+  private pathAhead(wave: Wave, goal: number): RatioEdge[] {
+    const path: RatioEdge[] = [];
+    for (let v = goal; wave.via(v) >= 0; v = path.at(-1)!.from) path.push(this.edges[wave.via(v)]!);
+    return path.reverse();
+  }
+
+  /** Edges from a node to the start of a backward search. */
+  private pathBehind(wave: Wave, goal: number): RatioEdge[] {
+    const path: RatioEdge[] = [];
+    for (let v = goal; wave.via(v) >= 0; v = path.at(-1)!.to) path.push(this.edges[wave.via(v)]!);
+    return path;
+  }
+
+  private store(edge: RatioEdge, w: number): number {
+    const out = this.out[edge.from]!;
+    const into = this.into[edge.to]!;
+    const id = this.free.pop() ?? this.edges.length;
+    const { from, to, ratio, strict, owner, label } = edge;
+    this.edges[id] = { from, to, ratio, strict, owner, label, w, atOut: out.length, atInto: into.length };
+    out.push(id);
+    into.push(id);
+    const owned = this.byOwner.get(edge.owner);
+    if (owned) owned.push(id);
+    else this.byOwner.set(edge.owner, [id]);
+    return id;
   }
 
   private kill(id: number): void {
     const e = this.edges[id]!;
-    if (!e.live) return;
-    e.live = false;
-    remove(this.out[e.from]!, id);
-    remove(this.into[e.to]!, id);
-    const owned = this.byOwner.get(e.owner);
-    if (owned) {
-      remove(owned, id);
-      if (owned.length === 0) this.byOwner.delete(e.owner);
+    const out = this.out[e.from]!;
+    const into = this.into[e.to]!;
+    const lastOut = out.pop()!;
+    if (lastOut !== id) {
+      out[e.atOut] = lastOut;
+      this.edges[lastOut]!.atOut = e.atOut;
     }
+    const lastInto = into.pop()!;
+    if (lastInto !== id) {
+      into[e.atInto] = lastInto;
+      this.edges[lastInto]!.atInto = e.atInto;
+    }
+    const owned = this.byOwner.get(e.owner)!;
+    owned.splice(owned.indexOf(id), 1);
+    if (owned.length === 0) this.byOwner.delete(e.owner);
+    this.free.push(id);
   }
 
-  private addEdge(edge: RatioEdge, added: number[]): Cycle | undefined {
-    const w = logOf(edge.ratio);
-    const cycle = edge.from === edge.to ? selfLoop(edge) : (this.repair(edge, w) ?? this.exactTie(edge, w));
-    if (cycle) return cycle;
-    const id = this.edges.length;
-    this.edges.push({ ...edge, w, live: true });
-    this.out[edge.from]!.push(id);
-    this.into[edge.to]!.push(id);
-    const owned = this.byOwner.get(edge.owner);
-    if (owned) owned.push(id);
-    else this.byOwner.set(edge.owner, [id]);
-    added.push(id);
+  /**
+   * Moves potentials until the new edge u → v fits, or finds the cycle that forbids it; on a cycle nothing is changed.
+   * Whatever v can reach within the violation has to give way downwards; where that is the origin, which never moves, the rest of
+   * the violation is taken up by raising what reaches u. A node that would have to do both closes a cycle.
+   */
+  private makeRoom(edge: RatioEdge, w: number): Cycle | undefined {
+    const { potential, ahead, behind } = this;
+    const slack = potential[edge.from]! + w - potential[edge.to]!;
+    if (slack > TIE) return undefined;
+    const violation = slack < 0 ? -slack : 0;
+    const limit = violation + TIE;
+    let near = false;
+    let originAt = -1;
+    ahead.start(edge.to, potential.length);
+    for (let u = ahead.next(), stop = limit; u >= 0 && ahead.at(u) <= stop; u = ahead.next()) {
+      if (u === edge.from) {
+        if (ahead.at(u) < violation - TIE) {
+          const cycle = provenCycle([edge, ...this.pathAhead(ahead, u)]);
+          if (cycle) return cycle;
+        }
+        near = true;
+      } else if (u === 0) {
+        originAt = ahead.at(u);
+        stop = Math.min(limit, originAt + TIE);
+      } else this.spread(ahead, u, limit, false);
+    }
+    behind.start(edge.from, potential.length);
+    const rest = limit - originAt;
+    for (let u = originAt < 0 ? -1 : behind.next(); u >= 0 && behind.at(u) <= rest; u = behind.next()) {
+      const met = this.meeting(u, limit, violation);
+      if (met.total < violation - TIE) {
+        const link = met.edge < 0 ? [] : [this.edges[met.edge]!];
+        const from = met.edge < 0 ? u : link[0]!.from;
+        const cycle = provenCycle([
+          edge,
+          ...this.pathAhead(ahead, from),
+          ...link,
+          ...this.pathBehind(behind, u),
+        ]);
+        if (cycle) return cycle;
+      }
+      if (met.total <= limit) near = true;
+      if (u !== 0) this.spread(behind, u, rest, true);
+    }
+    if (near) {
+      const cycle = this.exactTie(edge, limit);
+      if (cycle) return cycle;
+    }
+    if (violation === 0) return undefined;
+    const up = originAt >= 0 && originAt < violation ? violation - originAt : 0;
+    const down = violation - up;
+    for (const x of ahead.settled) {
+      const by = down - ahead.at(x);
+      if (by > 0 && x !== 0) potential[x] = potential[x]! - by;
+    }
+    if (up > 0)
+      for (const y of behind.settled) {
+        const by = up - behind.at(y);
+        if (by > 0 && y !== 0) potential[y] = potential[y]! + by;
+      }
     return undefined;
   }
 
-  /** Lowers potentials until the new edge fits, or finds the cycle; on a cycle nothing is changed. */
-  private repair(edge: RatioEdge, w: number): Cycle | undefined {
-    const { potential } = this;
-    const first = potential[edge.from]! + w - potential[edge.to]!;
-    if (first >= -EPS) return undefined;
-    const drop = new Map<number, number>([[edge.to, first]]);
-    const via = new Map<number, number>();
-    const settled = new Map<number, number>();
-    const heap = new MinHeap();
-    heap.push(first, edge.to);
-    for (let top = heap.pop(); top; top = heap.pop()) {
-      const s = top.item;
-      if (settled.has(s) || drop.get(s) !== top.key) continue;
-      if (s === edge.from) {
-        const path: RatioEdge[] = [];
-        for (let v = s; v !== edge.to; ) {
-          const e = this.edges[via.get(v)!]!;
-          path.push(e);
-          v = e.from;
-        }
-        path.reverse();
-        const edges = [edge, ...path];
-        const product = productOf(edges);
-        // Beyond EPS doubles are sure; the exact product is the proof, not a second opinion.
-        if (isConflict(edges, product)) return { edges, product };
-        return undefined;
-      }
-      const lowered = potential[s]! + top.key;
-      settled.set(s, lowered);
-      for (const id of this.out[s]!) {
+  private spread(wave: Wave, u: number, limit: number, backwards: boolean): void {
+    const { potential, edges } = this;
+    const d = wave.at(u) + HOP;
+    for (const id of (backwards ? this.into : this.out)[u]!) {
+      const e = edges[id]!;
+      const slack = potential[e.from]! + e.w - potential[e.to]!;
+      const at = slack > 0 ? d + slack : d;
+      if (at <= limit) wave.reach(backwards ? e.from : e.to, at, id);
+    }
+  }
+
+  /** The nearest way from the search ahead to a node just settled behind: at the node itself, or over one edge. */
+  private meeting(u: number, limit: number, violation: number): { total: number; edge: number } {
+    const { ahead, behind, potential, edges } = this;
+    let total = ahead.has(u) ? ahead.at(u) + behind.at(u) : Number.POSITIVE_INFINITY;
+    let by = -1;
+    // Edges out of the origin are met when the origin itself is settled behind.
+    for (const id of u === 0 ? [] : this.into[u]!) {
+      const e = edges[id]!;
+      if (e.from === 0 || !ahead.has(e.from)) continue;
+      const slack = Math.max(0, potential[e.from]! + e.w - potential[e.to]!);
+      const sum = ahead.at(e.from) + slack + behind.at(u);
+      if (sum > limit || sum >= total) continue;
+      total = sum;
+      by = id;
+      if (total < violation - TIE) break;
+    }
+    return { total, edge: by };
+  }
+
+  /** Cycles through the edge whose product is too near 1: decided by rationals over the edges that could be on them. */
+  private exactTie(edge: RatioEdge, limit: number): Cycle | undefined {
+    const { ahead, behind, potential } = this;
+    const nodes = new Set([...ahead.settled, ...behind.settled]);
+    const tight: RatioEdge[] = [];
+    for (const x of nodes)
+      for (const id of x === 0 ? this.edgesInto(behind.settled) : this.out[x]!) {
         const e = this.edges[id]!;
-        if (!e.live || settled.has(e.to)) continue;
-        const d = lowered + e.w - potential[e.to]!;
-        if (d < -EPS && d < (drop.get(e.to) ?? 0)) {
-          drop.set(e.to, d);
-          via.set(e.to, id);
-          heap.push(d, e.to);
-        }
+        if (e.from !== x || !nodes.has(e.to)) continue;
+        const slack = Math.max(0, potential[x]! + e.w - potential[e.to]!);
+        const [a, b] = [ahead.has(x), behind.has(e.to)];
+        if (
+          (a && ahead.has(e.to) && ahead.at(x) + slack - ahead.at(e.to) <= TIE) ||
+          (b && behind.has(x) && slack + behind.at(e.to) - behind.at(x) <= TIE) ||
+          (a && b && ahead.at(x) + slack + behind.at(e.to) <= limit + TIE)
+        )
+          tight.push(e);
       }
-    }
-    for (const [node, value] of settled) potential[node] = value;
-    return undefined;
+    return exactCycle(edge, tight, nodes.size);
   }
 
-  /** Cycles whose product is within TIE of 1: decided by rationals over the tight edges only. */
-  private exactTie(edge: RatioEdge, w: number): Cycle | undefined {
-    const slackOf = (e: { from: number; to: number; w: number }): number =>
-      this.potential[e.from]! + e.w - this.potential[e.to]!;
-    if (slackOf({ from: edge.from, to: edge.to, w }) > TIE) return undefined;
-    const reach = (start: number, forward: boolean): Set<number> => {
-      const seen = new Set([start]);
-      const stack = [start];
-      for (let u = stack.pop(); u !== undefined; u = stack.pop()) {
-        for (const id of forward ? this.out[u]! : this.into[u]!) {
-          const e = this.edges[id]!;
-          const v = forward ? e.to : e.from;
-          if (!e.live || seen.has(v) || slackOf(e) > TIE) continue;
-          seen.add(v);
-          stack.push(v);
-        }
-      }
-      return seen;
-    };
-    const ahead = reach(edge.to, true);
-    if (!ahead.has(edge.from)) return undefined;
-    const back = reach(edge.from, false);
-    const nodes = [...ahead].filter((v) => back.has(v));
-    const inside = new Set(nodes);
-    const tight = nodes.flatMap((u) =>
-      this.out[u]!.map((id) => this.edges[id]!).filter(
-        (e) => e.live && inside.has(e.to) && slackOf(e) <= TIE,
-      ),
-    );
-    return exactCycle(edge, tight, nodes.length);
+  private edgesInto(nodes: readonly number[]): number[] {
+    return nodes.flatMap((v) => this.into[v]!.filter((id) => this.edges[id]!.from === 0));
   }
-}
-
-function exactCycle(edge: RatioEdge, tight: readonly RatioEdge[], rounds: number): Cycle | undefined {
-  const best = new Map<number, { product: Rational; strict: boolean; via?: RatioEdge }>();
-  best.set(edge.to, { product: ONE, strict: false });
-  for (let round = 0; round <= rounds; round++) {
-    let changed = false;
-    for (const e of tight) {
-      if (e.to === edge.to) continue;
-      const at = best.get(e.from);
-      if (!at) continue;
-      const product = at.product.mul(e.ratio);
-      const strict = at.strict || e.strict;
-      const old = best.get(e.to);
-      const order = old ? product.compare(old.product) : -1;
-      if (order < 0 || (order === 0 && strict && !old!.strict)) {
-        best.set(e.to, { product, strict, via: e });
-        changed = true;
-      }
-    }
-    if (!changed) break;
-  }
-  const end = best.get(edge.from);
-  if (!end) return undefined;
-  const path: RatioEdge[] = [];
-  for (let v = edge.from; v !== edge.to && path.length <= rounds; ) {
-    const via = best.get(v)!.via!;
-    path.push(via);
-    v = via.from;
-  }
-  path.reverse();
-  const edges = [edge, ...path];
-  const product = productOf(edges);
-  return isConflict(edges, product) ? { edges, product } : undefined;
-}
-
-function selfLoop(edge: RatioEdge): Cycle | undefined {
-  return isConflict([edge], edge.ratio) ? { edges: [edge], product: edge.ratio } : undefined;
-}
-
-function isConflict(edges: readonly RatioEdge[], product: Rational): boolean {
-  const order = product.compare(ONE);
-  return order < 0 || (order === 0 && edges.some((e) => e.strict));
-}
-
-function productOf(edges: readonly RatioEdge[]): Rational {
-  let product = ONE;
-  for (const e of edges) product = product.mul(e.ratio);
-  return product;
-}
-
-function remove(list: number[], item: number): void {
-  const at = list.indexOf(item);
-  if (at >= 0) list.splice(at, 1);
 }

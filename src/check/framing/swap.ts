@@ -13,6 +13,7 @@ const NEAR = 400;
 /** Two levels near each other that both clash with the file, and both fit when their figures are exchanged. */
 export function findSwaps(claims: readonly Claim[], base: RankBase): ReadonlyMap<ClaimId, Frame> {
   const found = new Map<ClaimId, Frame>();
+  if (base.evidence.observations.length === 0) return found;
   const levels = claims.filter((c) => c.kind === 'level' && c.entity && c.metric && c.period);
   for (let i = 0; i < levels.length; i++) {
     for (let j = i + 1; j < levels.length; j++) {

@@ -2,6 +2,7 @@ import { type BasisId, UNSTATED } from '../../model/ids.ts';
 import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
 import { compileContent, isAsserted } from '../compile/compile.ts';
+import { FactIndex } from '../network/fact-index.ts';
 import { cellsOf, type World } from '../network/world.ts';
 import {
   bareWorld,
@@ -17,7 +18,9 @@ import {
   type Session,
 } from '../session.ts';
 import { QUANTITATIVE } from '../types.ts';
-import { type BasisOutcome, judgeOn, restatementsOf } from './judge.ts';
+import { type BasisOutcome, type Contested, judgeOn } from './judge.ts';
+import { ContestedPool } from './pool.ts';
+import { restatementsOf } from './restatements.ts';
 import { indexQuantities } from './support.ts';
 
 /** Outcome of the arithmetic for one claim. */
@@ -49,7 +52,7 @@ export function evaluate(
   const index = indexQuantities(session.evidence);
   const base = buildEvidenceWorld(session);
   const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
-  const retold = new Map(asserted.map((c) => [c.claim.id, restatementsOf(session, c)]));
+  const retold = restatementsOf(session.claims);
   const compiled = new Map<BasisId, CompiledDocument>();
   const compiledOn = (basis: BasisId): CompiledDocument => {
     const made = compiled.get(basis) ?? compileDocument(session, basis);
@@ -67,8 +70,12 @@ export function evaluate(
       const claims = here(basis);
       if (claims.length === 0) continue;
       const document = enterDocument(session, from, compiledOn(basis), leftOut, claims);
+      const contested: Contested = {
+        claims: new ContestedPool(document.world, document.contested),
+        rows: new FactIndex(from.contested),
+      };
       for (const c of claims) {
-        const outcome = judgeOn(session, document, from.contested, index, c, retold.get(c.claim.id)!);
+        const outcome = judgeOn(document, contested, index, c, retold.get(c.claim.id)!);
         outcomes.set(c.claim.id, [...(outcomes.get(c.claim.id) ?? []), outcome]);
       }
       leaveDocument(session, document);

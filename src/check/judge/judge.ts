@@ -1,17 +1,22 @@
 import type { ClaimContent } from '../../model/claim.ts';
 import type { BasisId } from '../../model/ids.ts';
-import { compareIntervals, isTouching, makeInterval } from '../../num/interval.ts';
+import { compareIntervals, makeInterval } from '../../num/interval.ts';
 import { toRational } from '../../num/rational.ts';
 import { toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed } from '../network/constraint.ts';
 import { type Core, minimalCore } from '../network/core.ts';
+import type { FactIndex } from '../network/fact-index.ts';
 import { cheapestHit, keepCost } from '../network/keep-cost.ts';
 import { cellsOf, type World } from '../network/world.ts';
-import { intervalOf } from '../printed.ts';
-import type { DocumentClaim, DocumentWorld, Session } from '../session.ts';
+import type { DocumentClaim, DocumentWorld } from '../session.ts';
 import type { Reading } from '../types.ts';
+import type { ContestedPool } from './pool.ts';
 import { isRestated } from './restated.ts';
+import type { Restatements } from './restatements.ts';
 import { type QuantityIndex, type Support, supportOf } from './support.ts';
+
+/** Sentences of the text found against one reading, beside those that stand in the world. */
+const ENOUGH = 3;
 
 /** One reading on one basis. */
 export interface ReadingOutcome {
@@ -34,78 +39,32 @@ export interface BasisOutcome {
   readonly soft: boolean;
 }
 
-/** Claims left out when `claim` is judged: itself and whatever only retells it. */
-export function restatementsOf(session: Session, c: DocumentClaim): ReadonlySet<string> {
-  const linked = new Set([c.claim.id]);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const { claim } of session.claims) {
-      const other = claim.sameAs;
-      if (other === undefined || linked.has(claim.id) === linked.has(other)) continue;
-      linked.add(claim.id).add(other);
-      grew = true;
-    }
-  }
-  const same = contentKey(c.claim);
-  for (const { claim } of session.claims) {
-    if (contentKey(claim) === same && isSameFigure(claim, c.claim)) linked.add(claim.id);
-  }
-  return linked;
-}
-
-/** One figure told twice, perhaps once more exactly; two figures that do not overlap are two claims. */
-function isSameFigure(a: ClaimContent, b: ClaimContent): boolean {
-  const x = intervalOf(a);
-  const y = intervalOf(b);
-  if (!x || !y) return a.value === b.value;
-  return compareIntervals(x, y) === 0 && !isTouching(x, y);
-}
-
-function contentKey(c: ClaimContent): string {
-  const { kind, entity, metric, period, basePeriod, unit, extremum, run, op, other, whole, parts, among } = c;
-  return JSON.stringify([
-    kind,
-    entity,
-    metric,
-    period,
-    basePeriod,
-    unit,
-    extremum,
-    run,
-    op,
-    other,
-    whole,
-    parts,
-    among?.class,
-  ]);
+/** What clashes on a basis and is tried beside the world. */
+export interface Contested {
+  readonly claims: ContestedPool;
+  readonly rows: FactIndex;
 }
 
 /** Judges one claim in the world of one basis, without the claims `left` out; the world is as before when it returns. */
 export function judgeOn(
-  session: Session,
   document: DocumentWorld,
-  contestedEvidence: readonly BoundFact[],
+  contested: Contested,
   index: QuantityIndex,
   c: DocumentClaim,
-  left: ReadonlySet<string>,
+  left: Restatements,
 ): BasisOutcome {
   const { world } = document;
   const away: BoundFact[] = [];
-  for (const other of session.claims) {
-    const bound = left.has(other.claim.id) ? world.get(other.fact.id) : undefined;
+  for (const other of left.claims) {
+    const bound = world.get(other.fact.id);
     if (!bound) continue;
     away.push(bound);
     world.remove(bound.fact.id);
   }
-  const contested = [...document.contested, ...contestedEvidence].filter(
-    (b) => !(b.fact.claim && left.has(b.fact.claim.id)),
-  );
   const compiled = document.readings.get(c.claim.id)!;
   const cells = new Set(compiled.flatMap((b) => b.constraints.flatMap(cellsOf)));
   // Rows on file meet the claim in a cell; claims of the text may meet it by any chain.
-  const near = contested.filter(
-    (b) => b.fact.claim || b.constraints.some((x) => cellsOf(x).some((no) => cells.has(no))),
-  );
+  const near = [...contested.claims.leftOver(cells, left.facts), ...contested.rows.touching(cells)];
   // Contested facts stand in the world as far as they fit together without the claim; the others are tried in their stead.
   const fitting = near.filter((b) => !world.has(b.fact.id) && !world.add(relaxed(b)));
   const unfit = near.filter((b) => !world.has(b.fact.id));
@@ -132,9 +91,15 @@ function outcomeOf(
   if (bound.constraints.length === 0) return { reading, bound, cores: [], weight: 0, restated: [] };
   const kept = keepCost(world, bound);
   const found = [...kept.cores];
+  let beside = 0;
   for (const b of unfit) {
+    // All claims of a text are one witness: further sentences against this one add nothing.
+    if (b.fact.claim && beside >= ENOUGH) continue;
     const core = clashBeside(world, b, bound);
-    if (core && !found.some((k) => sameMembers(k, core))) found.push(core);
+    if (core && !found.some((k) => sameMembers(k, core))) {
+      found.push(core);
+      if (b.fact.claim) beside++;
+    }
   }
   const restated = found.filter((k) => isRestated(world.table, k));
   const cores = found.filter((k) => !restated.includes(k));

@@ -1,12 +1,16 @@
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import { normalizePeriod, type Period } from '../../model/period.ts';
 import type { Cell } from '../../model/verdict.ts';
+import { makeScratch } from '../../num/difference.ts';
 import type { Places } from '../places.ts';
 import type { CellNo, TableCell } from './constraint.ts';
+import { EndsBook } from './ends.ts';
 
 /** Numbers cells, places merged; number 0 is the unit. Grows only. */
 export class CellTable {
   readonly places: Places;
+  readonly ends = new EndsBook();
+  readonly scratch = makeScratch();
   private readonly cells: (TableCell | undefined)[] = [undefined];
   private readonly byKey = new Map<string, CellNo>();
   private readonly bySlice = new Map<string, CellNo[]>();

@@ -5,12 +5,14 @@ import type { CellTable } from './cell-table.ts';
 import {
   asPrinted,
   type BoundFact,
+  type CellNo,
   type Constraint,
   type Fact,
   isIdentity,
   ONE_CELL,
   type RatioConstraint,
 } from './constraint.ts';
+import type { FactIndex } from './fact-index.ts';
 import { type Clash, type RoadEdge, World } from './world.ts';
 
 /** A minimal set of facts that cannot all be true, proved again from nothing but its members. */
@@ -131,11 +133,14 @@ function chainOf(edges: readonly RoadEdge[]): TrailStep[] {
   });
 }
 
+/** Levels tried; a text that prints more for the cells of one clash is beyond sharpening. */
+const SHARPENED_BY = 8;
+
 /** How much worse the clash gets when one more fact is believed; undefined when it does not. */
 export function sharpen(
   table: CellTable,
   core: Core,
-  extra: readonly BoundFact[],
+  document: FactIndex,
 ): { readonly shortBy: Rational; readonly by: BoundFact; readonly chain: readonly TrailStep[] } | undefined {
   if (core.shortBy === undefined) return undefined;
   let best: { shortBy: Rational; by: BoundFact; chain: readonly TrailStep[] } | undefined;
@@ -144,14 +149,10 @@ export function sharpen(
     core.members.flatMap((m) => m.constraints).flatMap((c) => (c.type === 'ratio' ? [c.of, c.over] : [])),
   );
   cells.delete(ONE_CELL);
-  for (const f of extra) {
-    if (inside.has(f.fact.id) || !isPrintedLevel(f)) continue;
-    if (
-      !f.constraints.some(
-        (c) => c.type === 'ratio' && cells.has(c.of) && (c.over === ONE_CELL || cells.has(c.over)),
-      )
-    )
-      continue;
+  const levels = document
+    .touching(cells)
+    .filter((f) => !inside.has(f.fact.id) && isPrintedLevel(f) && isWithin(f, cells));
+  for (const f of levels.slice(0, SHARPENED_BY)) {
     const worst = worstCycle(table, [...core.members, f]);
     // Still the same clash: every member takes part, and the level as well.
     if (!worst || ![f, ...core.members].every((m) => worst.chain.some((s) => s.fact.id === m.fact.id)))
@@ -161,6 +162,12 @@ export function sharpen(
     if (!best || shortBy.compare(best.shortBy) > 0) best = { shortBy, by: f, chain: worst.chain };
   }
   return best;
+}
+
+function isWithin(f: BoundFact, cells: ReadonlySet<CellNo>): boolean {
+  return f.constraints.some(
+    (c) => c.type === 'ratio' && cells.has(c.of) && (c.over === ONE_CELL || cells.has(c.over)),
+  );
 }
 
 function isPrintedLevel(f: BoundFact): boolean {

@@ -51,7 +51,7 @@ export interface RoadEdge extends Label {
  */
 export class World {
   readonly table: CellTable;
-  private readonly net = new DifferenceNetwork();
+  private readonly net: DifferenceNetwork;
   private readonly nodes = new Map<CellNo, number>([[ONE_CELL, 0]]);
   private readonly cellOfNode: CellNo[] = [ONE_CELL];
   private readonly facts = new Map<number, BoundFact>();
@@ -62,6 +62,7 @@ export class World {
 
   constructor(table: CellTable) {
     this.table = table;
+    this.net = new DifferenceNetwork(table.scratch);
   }
 
   has(factId: number): boolean {
@@ -313,18 +314,10 @@ export class World {
     const of = this.node(c.of);
     const over = this.node(c.over);
     const label: Label = { fact, constraint: c };
+    const { up, down } = this.table.ends.of(c);
     const edges: RatioEdge[] = [];
-    const { lo, hi } = c.interval;
-    if (hi) edges.push({ from: over, to: of, ratio: hi, strict: !!c.interval.hiOpen, owner: fact.id, label });
-    if (lo)
-      edges.push({
-        from: of,
-        to: over,
-        ratio: lo.inverse(),
-        strict: !!c.interval.loOpen,
-        owner: fact.id,
-        label,
-      });
+    if (up) edges.push({ from: over, to: of, ...up, owner: fact.id, label });
+    if (down) edges.push({ from: of, to: over, ...down, owner: fact.id, label });
     return edges;
   }
 
