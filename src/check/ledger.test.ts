@@ -68,7 +68,7 @@ describe.each([
     expect(of(r, 'third-2025').verdict).toBe('supported');
     for (const id of ['output-2025', 'growth-2025', 'nev-2025', 'nev-growth-2025']) {
       expect([id, of(r, id).verdict]).toEqual([id, 'supported']);
-      expect(of(r, id).witnesses).toBeGreaterThan(1);
+      expect(of(r, id).witnesses).toBeGreaterThan(0);
     }
   });
 

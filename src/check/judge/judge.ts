@@ -76,7 +76,9 @@ export function judgeOn(
   }
   for (const b of fitting) world.remove(b.fact.id);
   const best = readings.find((r) => r.weight === 0) ?? readings[0]!;
-  const support = supportOf(best.reading.content, best.bound.constraints, world, index);
+  const support = supportOf(best.reading.content, best.bound.constraints, world, index, (id) =>
+    contested.claims.has(id),
+  );
   for (const b of away) world.add(b);
   return { basis: document.basis, readings, best, support, soft: isSoft(best.reading.content, support) };
 }

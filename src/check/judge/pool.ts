@@ -12,11 +12,17 @@ const NEAR = 24;
 export class ContestedPool {
   private readonly index: FactIndex;
   private readonly world: World;
+  private readonly ids: ReadonlySet<number>;
 
   constructor(world: World, contested: readonly BoundFact[]) {
     this.world = world;
     this.index = new FactIndex(contested);
+    this.ids = new Set(contested.map((b) => b.fact.id));
     for (const b of contested) if (!world.has(b.fact.id)) world.add(relaxed(b));
+  }
+
+  has(factId: number): boolean {
+    return this.ids.has(factId);
   }
 
   /** Contested facts that are not in the world, near the cells. */

@@ -4,7 +4,7 @@ import { type Rational, signOf } from '../../num/rational.ts';
 import { DOCUMENT_GROUP } from '../facts.ts';
 import { type Bound, type Bounded, toInterval } from '../network/bounded.ts';
 import { type BoundFact, type Constraint, type Fact, isIdentity } from '../network/constraint.ts';
-import type { World } from '../network/world.ts';
+import type { Skip, World } from '../network/world.ts';
 
 /** How far the rest of the world bears a reading out. */
 export interface Support {
@@ -59,19 +59,21 @@ function isAboutOthers(content: ClaimContent, c: Constraint): boolean {
 
 /**
  * Contract section 4: what the rest implies lies inside the claim's interval, or meets it and is no wider than one unit
- * of the last printed digit for each rounded figure used. The claim and its restatements must be out of the world.
+ * of the last printed digit for each rounded figure used. The claim and its restatements must be out of the world; facts for which `skip` holds
+ * bear nothing out.
  */
 export function supportOf(
   content: ClaimContent,
   constraints: readonly Constraint[],
   world: World,
   index: QuantityIndex,
+  skip?: Skip,
 ): Support {
   const own = constraints.filter((c) => c.type !== 'broken');
   const main = own.filter((c) => !isAboutOthers(content, c));
   // Extremes over time and runs of places rest on every year: supported only when each part is.
-  const parts = main.map((c) => part(content, c, world, index));
-  const about = own.filter((c) => isAboutOthers(content, c)).map((c) => part(content, c, world, index));
+  const parts = main.map((c) => part(content, c, world, index, skip));
+  const about = own.filter((c) => isAboutOthers(content, c)).map((c) => part(content, c, world, index, skip));
   const first = parts[0] ?? about[0];
   if (!first) return { level: 'none', facts: [], direct: [] };
   const facts = uniqueFacts(parts.flatMap((p) => p.facts));
@@ -96,9 +98,15 @@ export function supportOf(
   };
 }
 
-function part(content: ClaimContent, c: Constraint, world: World, index: QuantityIndex): Support {
+function part(
+  content: ClaimContent,
+  c: Constraint,
+  world: World,
+  index: QuantityIndex,
+  skip: Skip | undefined,
+): Support {
   const printed = c.type === 'broken' ? undefined : c.interval;
-  const implied = world.quantityOf(c);
+  const implied = world.quantityOf(c, skip);
   if (!printed || !implied) return { level: 'none', facts: [], direct: [] };
   const direct = directRows(content, c, index);
   const unit = unitOfConstraint(content, printed);
