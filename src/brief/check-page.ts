@@ -131,7 +131,7 @@ export function checkPage(input: CheckPageInput, names: NameBook, m: Messages): 
     against: input.evidence
       ? m.against.ledger(
           input.pack.id,
-          formatNumber(input.evidence.observations.length),
+          formatNumber(input.evidence.observations.filter((o) => o.sameAs === undefined).length),
           formatNumber(input.evidence.sources?.size ?? 0),
         )
       : m.against.text,
