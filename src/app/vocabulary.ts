@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly metrics: readonly (NamedId & { readonly unit: string })[];
   readonly bases: readonly NamedId[];
   readonly classes: readonly NamedId[];
+  /** What the pack's story turns on: where a view begins when nobody says. */
+  readonly start: { readonly metric: string; readonly class: string };
 }
 
 export function vocabularyOf(pack: Pack, language: Language): Vocabulary {
@@ -27,5 +29,9 @@ export function vocabularyOf(pack: Pack, language: Language): Vocabulary {
     ),
     bases: [...pack.bases.values()].map((b) => ({ id: b.id, name: name(b) })),
     classes: pack.classes.map((c) => ({ id: c.id, name: name(c) })),
+    start: {
+      metric: pack.focusShare?.whole ?? [...pack.metrics.keys()][0] ?? '',
+      class: pack.classes[0]?.id ?? '',
+    },
   };
 }

@@ -19,8 +19,8 @@ function api(more: Partial<ApiDeps> = {}): {
   const app = buildApi({
     ...testDeps(HOST),
     run: (async (job: Job) => {
-      asked.push(job.request);
-      return { text: job.request.text } as CheckAnswer;
+      asked.push(job.request as CheckRequest);
+      return { text: (job.request as CheckRequest).text } as CheckAnswer;
     }) as ApiDeps['run'],
     file: (path) => (path === '/' ? { body: new Uint8Array([60]), type: 'text/html' } : undefined),
     fault: (e) => faults.push(e),
@@ -174,8 +174,9 @@ it('tells how far a check is, and a problem as an event once the stream has begu
   const stream = { ...json, accept: 'text/event-stream' };
   const run = (async (job: Job, watch) => {
     watch?.progress?.({ stage: 'read', claims: [] });
-    if (job.request.text === 'bad') throw new Problem('empty', 'no text');
-    return { text: job.request.text } as CheckAnswer;
+    const { text } = job.request as CheckRequest;
+    if (text === 'bad') throw new Problem('empty', 'no text');
+    return { text } as CheckAnswer;
   }) as ApiDeps['run'];
   const { call } = api({ run });
   expect(await (await call('/api/check', post('{"text":"a"}', stream))).text()).toBe(

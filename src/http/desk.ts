@@ -33,8 +33,12 @@ export interface DeskOptions {
   readonly longestQueue: number;
 }
 
-/** Longer texts run in a lane of their own, so that they never stand before a short one. */
+/** Longer texts, and tables that are made from the whole ledger, run in a lane of their own, so that they never stand before a short one. */
 const LONG = 60_000;
+
+function isLongJob(job: Job): boolean {
+  return !('text' in job.request) || job.request.text.length > LONG;
+}
 
 interface Waiting {
   readonly sent: JobSent;
@@ -51,7 +55,7 @@ export function workerDesk(script: URL, data: unknown, options: DeskOptions): De
   let next = 1;
   return {
     run(job, watch = {}) {
-      const isLong = watch.background === true || job.request.text.length > LONG;
+      const isLong = watch.background === true || isLongJob(job);
       if (isLong) long ??= openLane(script, data, options);
       const lane = (isLong ? long : undefined) ?? short;
       return new Promise((resolve, reject) => {

@@ -1,19 +1,47 @@
 import { type AddReport, addDocument } from '../app/add-document.ts';
+import type { ExplainRequest } from '../app/explain-entity.ts';
+import type { LawRequest } from '../app/law-of.ts';
+import type { RaceRequest } from '../app/race-of.ts';
+import type { StandingsRequest } from '../app/standings-of.ts';
+import type { TargetsRequest } from '../app/targets-of.ts';
 import type { Workspace } from '../app/workspace.ts';
+import type { Language } from '../model/pack.ts';
 import { answerCheck, type CheckAnswer, inputOf } from './check-answer.ts';
 import type { CheckRequest } from './check-request.ts';
 import { type Format, type Report, reportOf } from './report.ts';
+import {
+  answerExplain,
+  answerLaw,
+  answerRace,
+  answerStandings,
+  answerTargets,
+  type ExplainView,
+  type LawView,
+  type RaceView,
+  type StandingsView,
+  type TargetsView,
+} from './views-answer.ts';
 
-/** Work on a text, done off the thread that serves the page. */
+/** Work on a text or on the ledger, done off the thread that serves the page. */
 export type Job =
   | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'report'; readonly request: CheckRequest; readonly format: Format }
-  | { readonly kind: 'add'; readonly request: CheckRequest };
+  | { readonly kind: 'add'; readonly request: CheckRequest }
+  | { readonly kind: 'standings'; readonly request: StandingsRequest; readonly lang: Language }
+  | { readonly kind: 'race'; readonly request: RaceRequest; readonly lang: Language }
+  | { readonly kind: 'explain'; readonly request: ExplainRequest; readonly lang: Language }
+  | { readonly kind: 'law'; readonly request: LawRequest; readonly lang: Language }
+  | { readonly kind: 'targets'; readonly request: TargetsRequest; readonly lang: Language };
 
 export interface JobResults {
   readonly check: CheckAnswer;
   readonly report: Report;
   readonly add: AddReport;
+  readonly standings: StandingsView;
+  readonly race: RaceView;
+  readonly explain: ExplainView;
+  readonly law: LawView;
+  readonly targets: TargetsView;
 }
 
 /** How far a check is: the claims are found, the verdicts are not. */
@@ -39,5 +67,15 @@ export function runJob(
       return reportOf(answerCheck(workspace, job.request), job.format, job.request.lang ?? 'en');
     case 'add':
       return addDocument(workspace, inputOf(job.request), job.request.corrections);
+    case 'standings':
+      return answerStandings(workspace, job.request, job.lang);
+    case 'race':
+      return answerRace(workspace, job.request, job.lang);
+    case 'explain':
+      return answerExplain(workspace, job.request, job.lang);
+    case 'law':
+      return answerLaw(workspace, job.request, job.lang);
+    case 'targets':
+      return answerTargets(workspace, job.request, job.lang);
   }
 }

@@ -15,7 +15,6 @@ import { type Desk, workerDesk } from './desk.ts';
 import { runJob } from './jobs.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { samplesFrom } from './samples.ts';
-import { answerExplain, answerLaw, answerRace, answerStandings, answerTargets } from './views-answer.ts';
 import { loadWebFiles } from './web-files.ts';
 
 export interface ServeOptions {
@@ -66,11 +65,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     },
     vocabulary: (lang) => vocabularyOf(workspace.loaded().pack, lang),
     views: {
-      standings: (request, lang) => answerStandings(workspace, request, lang),
-      race: (request, lang) => answerRace(workspace, request, lang),
-      explain: (request, lang) => answerExplain(workspace, request, lang),
-      law: (request, lang) => answerLaw(workspace, request, lang),
-      targets: (request, lang) => answerTargets(workspace, request, lang),
+      standings: (request, lang) => desk.run({ kind: 'standings', request, lang }),
+      race: (request, lang) => desk.run({ kind: 'race', request, lang }),
+      explain: (request, lang) => desk.run({ kind: 'explain', request, lang }),
+      law: (request, lang) => desk.run({ kind: 'law', request, lang }),
+      targets: (request, lang) => desk.run({ kind: 'targets', request, lang }),
     },
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),

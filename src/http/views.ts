@@ -10,13 +10,15 @@ import { problem } from './problem.ts';
 import { taggedJson } from './tagged.ts';
 import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
 
+type Awaitable<T> = T | Promise<T>;
+
 /** The views the server can show; effects come in by parameter. */
 export interface ViewDeps {
-  standings(request: StandingsRequest, lang: Language): StandingsView;
-  race(request: RaceRequest, lang: Language): RaceView;
-  explain(request: ExplainRequest, lang: Language): ExplainView;
-  law(request: LawRequest, lang: Language): LawView;
-  targets(request: TargetsRequest, lang: Language): TargetsView;
+  standings(request: StandingsRequest, lang: Language): Awaitable<StandingsView>;
+  race(request: RaceRequest, lang: Language): Awaitable<RaceView>;
+  explain(request: ExplainRequest, lang: Language): Awaitable<ExplainView>;
+  law(request: LawRequest, lang: Language): Awaitable<LawView>;
+  targets(request: TargetsRequest, lang: Language): Awaitable<TargetsView>;
 }
 
 const word = z.string().min(1).max(200);
@@ -44,13 +46,13 @@ export function registerViews(app: Hono, deps: ViewDeps): void {
   const view = <Q extends z.ZodObject>(
     name: string,
     schema: Q,
-    answer: (query: Asked<z.infer<Q>>, lang: Language) => object,
+    answer: (query: Asked<z.infer<Q>>, lang: Language) => Awaitable<object>,
   ): void => {
-    app.get(`/api/${name}`, (c) => {
+    app.get(`/api/${name}`, async (c) => {
       const query = schema.safeParse(c.req.query());
       if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, schema));
       const { lang: language, ...rest } = query.data as z.infer<Q> & { lang: Language };
-      return taggedJson(c, answer(asked(rest) as Asked<z.infer<Q>>, language));
+      return taggedJson(c, await answer(asked(rest) as Asked<z.infer<Q>>, language));
     });
   };
   view('standings', Queries.standings, (q, l) => deps.standings(q, l));

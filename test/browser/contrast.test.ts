@@ -38,6 +38,10 @@ const PAIRS: readonly (readonly [string, string, number])[] = [
   ['bar-dim', 'bar', TEXT],
   ['bar-ink', 'bar-2', TEXT],
   ['f-ink', 'f-fail', TEXT],
+  ...['0', '1', '2', '3', '4', '5'].flatMap((n) => [
+    [`e${n}`, 'panel', TEXT] as const,
+    ['f-ink', `fe${n}`, TEXT] as const,
+  ]),
   ['edge', 'panel', SHAPE],
   ['focus', 'panel', SHAPE],
   ['focus', 'paper', SHAPE],

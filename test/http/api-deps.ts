@@ -7,7 +7,13 @@ export function testDeps(host: string): ApiDeps {
     run: () => Promise.reject(new Error('not asked')),
     samples: () => [],
     strips: async () => ({}),
-    vocabulary: () => ({ entities: [], metrics: [], bases: [], classes: [] }),
+    vocabulary: () => ({
+      entities: [],
+      metrics: [],
+      bases: [],
+      classes: [],
+      start: { metric: '', class: '' },
+    }),
     save: () => 'a'.repeat(20),
     saved: (id) => {
       throw new Problem('unknown-check', `there is no saved check ${id}`);

@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly metrics: readonly (Named & { readonly unit: string })[];
   readonly bases: readonly Named[];
   readonly classes: readonly Named[];
+  readonly start: { readonly metric: string; readonly class: string };
 }
 
 /** Where the claims are, before their verdicts are known. */

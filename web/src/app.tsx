@@ -11,6 +11,7 @@ import { EN } from './i18n/en.ts';
 import { ZH } from './i18n/zh.ts';
 import { recall, remember } from './remembered.ts';
 import { go, usePlace } from './route.ts';
+import { StandingsPage } from './standings/standings-page.tsx';
 import { StartPage } from './start/start-page.tsx';
 import { switchTheme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
@@ -171,7 +172,8 @@ export function App() {
           }}
         />
       )}
-      {!onCheck && (
+      {path.startsWith('/standings') && <StandingsPage t={t} lang={lang} />}
+      {!onCheck && !path.startsWith('/standings') && (
         <StartPage
           key={problem + draft.text.length}
           t={t}

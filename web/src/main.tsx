@@ -6,6 +6,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/start.css';
 import './style/check.css';
+import './style/league.css';
 
 applyTheme();
 const root = document.getElementById('root');

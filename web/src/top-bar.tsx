@@ -11,7 +11,10 @@ interface TopBarProps {
 }
 
 export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
-  const pages = [{ to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') }];
+  const pages = [
+    { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
+    { to: '/standings', name: t.league, on: path.startsWith('/standings') },
+  ];
   const open = (e: MouseEvent, to: string): void => {
     if (e.metaKey || e.ctrlKey || e.shiftKey) return;
     e.preventDefault();
@@ -20,7 +23,7 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
   return (
     <header className="bar" data-behind>
       <div className="wrap">
-        <a className="logo" href="/" onClick={(e) => open(e, '/')}>
+        <a className="logo" href="/" aria-label="Pitwall" onClick={(e) => open(e, '/')}>
           <svg viewBox="0 0 30 16" aria-hidden="true">
             <path d="M6 1h5L7 15H2z" fill="#B995F7" />
             <path d="M14.5 1h5l-4 14h-5z" fill="#4FC4AA" />

@@ -40,6 +40,7 @@ export const VocabularySchema = z.strictObject({
   metrics: z.array(named.extend({ unit: z.string() })),
   bases: z.array(named),
   classes: z.array(named),
+  start: z.strictObject({ metric: z.string(), class: z.string() }),
 });
 
 export const SavedSchema = z.strictObject({ id: z.string(), path: z.string() });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Asked } from '../answer.ts';
 import { addToLedger, type FileFormat, postForFile, saveCheck } from '../api.ts';
+import { saveFile } from '../chart/export.ts';
 import type { Dictionary, Lang } from '../i18n/dictionary.ts';
 
 const FORMATS: readonly FileFormat[] = ['html', 'xlsx', 'csv', 'json'];
@@ -86,11 +87,3 @@ export async function keepIn(asked: Asked, lang: Lang, t: Dictionary): Promise<s
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function saveFile(blob: Blob, name: string): void {
-  const a = document.createElement('a');
-  a.href = URL.createObjectURL(blob);
-  a.download = name;
-  a.click();
-  setTimeout(() => URL.revokeObjectURL(a.href), 0);
-}

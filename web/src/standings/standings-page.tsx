@@ -1,0 +1,165 @@
+import { useCallback, useMemo } from 'react';
+import type { Vocabulary } from '../api.ts';
+import { coloursOf } from '../chart/colours.ts';
+import type { Dictionary, Lang } from '../i18n/dictionary.ts';
+import { go, usePlace } from '../route.ts';
+import { useJson } from '../use-json.ts';
+import { BatonLine } from './baton-line.tsx';
+import { BumpChart } from './bump-chart.tsx';
+import { Filters } from './filters.tsx';
+import { Missing, YearByYear } from './race-lists.tsx';
+import { RacePlayer } from './race-player.tsx';
+import { StandingsTable } from './standings-table.tsx';
+import type { Bump, RaceView, StandingsView } from './views.ts';
+
+interface StandingsPageProps {
+  readonly t: Dictionary;
+  readonly lang: Lang;
+}
+
+/** Filters that stand in the address. */
+export interface Query {
+  readonly metric: string;
+  readonly class: string;
+  readonly period: string;
+  readonly basis: string;
+}
+
+/** League table, baton, places over the years; everything that changes the picture stands in the address. */
+export function StandingsPage({ t, lang }: StandingsPageProps) {
+  const place = usePlace();
+  const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
+  const asked = queryIn(place.query, words);
+  const race = useJson<RaceView>(
+    asked && `/api/race?${params({ metric: asked.metric, class: asked.class, lang })}`,
+  );
+  const years = race.value?.charts.baton.years.map((y) => y.year) ?? [];
+  const period = asked?.period || years.at(-1) || '';
+  const table = useJson<StandingsView>(
+    asked && period !== ''
+      ? `/api/standings?${params({ metric: asked.metric, class: asked.class, period, basis: asked.basis, lang })}`
+      : undefined,
+  );
+  const set = useCallback(
+    (change: Partial<Query>) => {
+      if (!asked) return;
+      // Another metric or class has years and bases of its own: its latest year is shown.
+      const other = 'metric' in change || 'class' in change;
+      const kept = other ? { ...asked, period: '', basis: '' } : { ...asked, period };
+      go(`/standings?${params({ ...kept, ...change })}`, 'period' in change);
+    },
+    [asked, period],
+  );
+  const onYear = useCallback((year: string) => set({ period: year }), [set]);
+  const colour = useMemo(
+    () =>
+      coloursOf([
+        ...(race.value?.charts.baton.years.flatMap((y) => y.first.map((f) => f.entity)) ?? []),
+        ...(table.value?.rows.map((r) => r.entity) ?? []),
+      ]),
+    [race.value, table.value],
+  );
+  const metric = words?.metrics.find((m) => m.id === asked?.metric)?.name ?? '';
+  const className = words?.classes.find((c) => c.id === asked?.class)?.name ?? '';
+  const view = table.value;
+  const problem = table.problem ?? race.problem;
+  return (
+    <>
+      {race.value && (
+        <BatonLine
+          t={t}
+          race={race.value}
+          title={t.race.first(metric, className)}
+          period={period}
+          colour={colour}
+          onYear={onYear}
+        />
+      )}
+      <main id="main" className="wrap league" aria-busy={table.busy || race.busy}>
+        <header className="page-h">
+          <p className="crumbs">
+            {[metric, className, period, view && (view.names[view.basis] ?? view.basis), view?.page.subtitle]
+              .filter(Boolean)
+              .join(' / ')}
+          </p>
+          <h1>{view && !problem ? view.page.title : problem ? t.standings.nothing : t.standings.loading}</h1>
+          {problem && (
+            <p className="trouble" role="alert">
+              {problem}
+            </p>
+          )}
+        </header>
+        {words && asked && (
+          <Filters t={t} words={words} query={{ ...asked, period }} years={years} onChange={set} />
+        )}
+        {view && !problem && (
+          <section className="box">
+            <h2>{t.standings.title}</h2>
+            <p className="sub">{t.standings.sub}</p>
+            <StandingsTable t={t} lang={lang} view={view} colour={colour} />
+            <ul className="below">
+              {notesOf(view).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {race.value && (
+          <>
+            <RacePlayer
+              t={t}
+              lang={lang}
+              bump={race.value.charts.bump}
+              year={period}
+              colour={colour}
+              onYear={onYear}
+            />
+            <BumpChart
+              t={t}
+              bump={sinceKnown(race.value)}
+              title={`${metric}, ${className}`}
+              asOf={view?.page.subtitle ?? ''}
+              colour={colour}
+            />
+          </>
+        )}
+        <div className="two">
+          {race.value && <YearByYear t={t} race={race.value} />}
+          {view && !problem && <Missing t={t} lang={lang} view={view} />}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function params(query: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(Object.entries(query).filter(([, v]) => v !== '')).toString();
+}
+
+function queryIn(text: string, words: Vocabulary | undefined): Query | undefined {
+  if (!words) return undefined;
+  const q = new URLSearchParams(text);
+  return {
+    metric: q.get('metric') ?? words.start.metric,
+    class: q.get('class') ?? words.start.class,
+    period: q.get('period') ?? '',
+    basis: q.get('basis') ?? '',
+  };
+}
+
+/** From the first year that anybody is known to have led: earlier figures are strays. */
+function sinceKnown(race: RaceView): Bump {
+  const { baton, bump } = race.charts;
+  const first = baton.years.find((y) => y.first.length > 0)?.year ?? '';
+  return {
+    years: bump.years.filter((y) => y.year >= first),
+    lines: bump.lines
+      .map((l) => ({ ...l, points: l.points.filter((p) => p.year >= first) }))
+      .filter((l) => l.points.length > 0),
+  };
+}
+
+/** What stands below the table on paper, less the numbered sources: here they stand on their rows. */
+function notesOf(view: StandingsView): readonly string[] {
+  return view.page.below.filter((line) => !/^\d+ {2}/.test(line));
+}
