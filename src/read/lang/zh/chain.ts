@@ -46,6 +46,8 @@ export interface Chain {
   /** 较2019年 told in a clause of its own. */
   base: Period | undefined;
   told: readonly Told[];
+  /** 此前, 曾: the running time does not hold. */
+  once: boolean;
   /** Metric of the whole, behind 其中. */
   whole: MetricId | undefined;
 }

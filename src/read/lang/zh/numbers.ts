@@ -53,8 +53,10 @@ const COUNTERS = '家个座名位款项人次条只件把艘架套处种类批�
 
 /** The figure whose number starts at `at`, with the bound words before it and the unit behind it. */
 export function figureAt(text: string, at: number, end: number, lexicon: ZhLexicon): FigureItem | undefined {
-  const half = halfAt(text, at) ?? doublingAt(text, at);
-  if (half) return half;
+  const c = text[at] ?? '';
+  const words = '过超翻倍腰减'.includes(c) ? (halfAt(text, at) ?? doublingAt(text, at)) : undefined;
+  if (words) return words;
+  if (!NUMBER_OPENERS.has(c) || isLongRun(text, at)) return undefined;
   const n = scanNumber(text, at, 'zh');
   if (!n || n.end > end || n.form === 'ordinal') return undefined;
   if (n.words && !isFigureInWords(text, n)) return undefined;
@@ -63,6 +65,22 @@ export function figureAt(text: string, at: number, end: number, lexicon: ZhLexic
   if (range) return range;
   return one(text, n, end, lexicon);
 }
+
+/** More digits in a row than any figure has: the scanner would run to their end. */
+function isLongRun(text: string, at: number): boolean {
+  let i = at;
+  while (i <= at + LONGEST_DIGITS && isDigitAt(text, i)) i++;
+  return i - at > LONGEST_DIGITS;
+}
+
+const LONGEST_DIGITS = 24;
+
+/** Every number starts with one of these. */
+const NUMBER_OPENERS: ReadonlySet<string> = new Set(
+  '0123456789.+-−–—－＋负負零〇一二两兩三四五六七八九壹贰叁貳參陸肆伍陆柒捌玖十拾百佰千仟万萬亿億半'.split(
+    '',
+  ),
+);
 
 /** 过半, 超半数, 一半 come as numbers of the scanner but for the first. */
 function halfAt(text: string, at: number): FigureItem | undefined {

@@ -90,6 +90,7 @@ function readSentence(
     stretch: undefined,
     base: undefined,
     told: [],
+    once: false,
     whole: undefined,
   };
   const reading: Reading = {

@@ -1,4 +1,4 @@
-import { isLetterAt } from '../../../num/printed/chars.ts';
+import { isDigitAt, isLetterAt } from '../../../num/printed/chars.ts';
 import type { At, Item, MetricItem } from './items.ts';
 import { allAt, longestAt, type Sense, type ZhLexicon } from './lexicon.ts';
 import { isBlank, type ZhSentence } from './lines.ts';
@@ -86,11 +86,24 @@ export function scanSentence(text: string, sentence: ZhSentence, lexicon: ZhLexi
       continue;
     }
     if (unknown < 0) unknown = i;
-    i++;
+    i = skipRun(text, i, end);
   }
   close(end);
   return joinMetrics(items);
 }
+
+/** A run of digits that is no figure is passed over whole: nothing inside it is one either. */
+function skipRun(text: string, at: number, end: number): number {
+  const inRun = isDigitAt(text, at) ? isDigitAt : isNumeralAt(text, at) ? isNumeralAt : undefined;
+  let i = at + 1;
+  if (!inRun) return i;
+  while (i < end && inRun(text, i)) i++;
+  return i - at > LONGEST_NUMERAL ? i : at + 1;
+}
+
+const LONGEST_NUMERAL = 13;
+const isNumeralAt = (text: string, at: number): boolean =>
+  '〇零一二三四五六七八九十'.includes(text[at] ?? ' ');
 
 function runOf(text: string, at: number, end: number): number {
   let i = at + 1;

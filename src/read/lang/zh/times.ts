@@ -6,6 +6,7 @@ import type { Part, TimeItem } from './items.ts';
  * words leave out (the year of 12月) the reading supplies.
  */
 export function timeAt(text: string, at: number, end: number): TimeItem | undefined {
+  if (!OPENERS.has(text[at] ?? '')) return undefined;
   const head = yearsAt(text, at, end) ?? relativeAt(text, at, end) ?? spanAt(text, at, end);
   const from = head?.end ?? at;
   const part = partAt(text, skipSpace(text, from), end, head !== undefined);
@@ -25,6 +26,11 @@ export function timeAt(text: string, at: number, end: number): TimeItem | undefi
     ...(tail.atEnd ? { atEnd: true } : {}),
   });
 }
+
+/** Every time starts with one of these. */
+const OPENERS: ReadonlySet<string> = new Set(
+  '0123456789〇零一二三四五六七八九十两上前去今明后同当该这那本次翌第隔过最近此首下全年',
+);
 
 type Head = Pick<TimeItem, 'end' | 'year' | 'yearTo' | 'relative' | 'span'>;
 

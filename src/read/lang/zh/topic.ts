@@ -4,9 +4,10 @@ import { type Found, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
 import type { Point, Reading, Walk } from './reading.ts';
-import { creditOf, hasCue, moodAt } from './voice.ts';
+import { creditOf, type MoodWalk, openMood, stepMood } from './voice.ts';
 import { carriedMetric, metricBehind, onMetric } from './what.ts';
 import { kindOf, onBack, onName } from './who.ts';
+import type { CueName } from './words.ts';
 
 /**
  * Walks one clause from left to right, moves the topic chain on, and notes at every figure and at every word of order what it is about.
@@ -42,6 +43,9 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     lastMetric: -1,
   };
   const points: Point[] = [];
+  // A dump of figures is no clause.
+  if (clause.items.length > LONGEST_CLAUSE) return points;
+  let mood = openMood(r.mood, clause.lead);
   for (let k = from; k < clause.items.length; k++) {
     const item = clause.items[k]!;
     switch (item.type) {
@@ -62,27 +66,39 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
           chain.whole = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? r.context.metric);
           walk.metrics = [];
         }
+        if (item.cues.includes('once')) chain.once = true;
         if (item.basis) walk.basis = item.basis;
         break;
       default:
         break;
     }
-    if (item.type === 'figure' || (item.type === 'cue' && item.cues.length + (item.most ? 1 : 0) > 0)) {
-      points.push(pointAt(r, clause, walk, k, from));
-    }
+    if (isPoint(item)) points.push(pointAt(r, clause, walk, k, from, mood));
+    mood = stepMood(r.text, clause, k, mood, periodOfItem(r, item), r.context.today);
   }
-  r.mood = moodAt(
-    r.text,
-    clause,
-    from,
-    clause.items.length,
-    r.mood,
-    (i) => periodOfItem(r, i),
-    r.context.today,
-  );
-  r.mood = { ...r.mood, denied: false };
+  r.mood = { silent: mood.silent, modality: mood.modality, denied: false };
   return points;
 }
+
+/** Figures and the words that rules start from. */
+function isPoint(item: Item): boolean {
+  if (item.type === 'figure') return true;
+  return item.type === 'cue' && (item.most !== undefined || item.cues.some((c) => STARTERS.has(c)));
+}
+
+const STARTERS: ReadonlySet<CueName> = new Set<CueName>([
+  'up',
+  'down',
+  'ahead',
+  'behind_only',
+  'give_way',
+  'high',
+  'low',
+  'rank_verb',
+  'goal',
+  'stop',
+]);
+
+const LONGEST_CLAUSE = 70;
 
 function periodOfItem(r: Reading, item: Item): string | undefined {
   if (item.type !== 'time') return undefined;
@@ -127,7 +143,7 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
   if (item.span !== undefined && chain.stretch) chain.period = { value: chain.stretch.to, where };
 }
 
-function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: number): Point {
+function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: number, mood: MoodWalk): Point {
   const { chain, context } = r;
   const item = clause.items[at]!;
   const blocked = isBlocked(r, clause, walk, at, from);
@@ -152,7 +168,7 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     metrics,
     ownMetric: behind !== undefined || walk.metrics.length > 0,
     ownSubject: walk.subjects.length > 0,
-    period: periodHere(r, clause),
+    period: periodHere(r),
     periods: walk.periods,
     base: walk.base ?? chain.base,
     from: walk.fromTime,
@@ -160,17 +176,16 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     basis: walk.basis,
     whole: chain.whole,
     told: chain.told,
-    mood: moodAt(r.text, clause, from, at, r.mood, (i) => periodOfItem(r, i), r.context.today),
+    mood,
     blocked,
   };
 }
 
 /** The time spoken of here: in the sentence, else what the paragraph or a text of one period says, else any time up to the text's date. */
-function periodHere(r: Reading, clause: Clause): Found<string> | undefined {
+function periodHere(r: Reading): Found<string> | undefined {
   const { chain, context, sentence } = r;
   if (chain.period) return chain.period;
-  const once = r.clauses.some((c) => c.index <= clause.index && c.items.some((i) => hasCue(i, 'once')));
-  if (context.period !== undefined && !once) {
+  if (context.period !== undefined && !chain.once) {
     const near = context.periodParagraph === sentence.paragraph || sentence.kind !== 'prose';
     if (near || context.periods.length === 1) return { value: context.period, where: 'context' };
   }

@@ -100,54 +100,60 @@ export const STATED: Mood = { silent: false, modality: 'stated', denied: false }
 /** Words that bring a plan back to facts. */
 const FACTS = ['实际', '实际上', '已', '已经', '事实上', '如今', '目前'];
 
-/**
- * The mood behind the words of a clause up to an item. A goal told in one clause holds in the next ones of the sentence until a time
- * that is over or a word of fact ends it.
- */
-export function moodAt(
-  text: string,
-  clause: Clause,
-  from: number,
-  to: number,
-  before: Mood,
-  times: (item: Item) => string | undefined,
-  today: string | undefined,
-): Mood {
-  let { silent, modality } = before;
-  let denied = false;
-  let future = false;
-  let past = false;
-  if (clause.lead === '；') {
-    silent = false;
-    modality = 'stated';
-  }
-  for (let i = from; i < to; i++) {
-    const item = clause.items[i]!;
-    if (item.type === 'time') {
-      const period = times(item);
-      if (period !== undefined && item.role !== 'base' && item.role !== 'from' && item.role !== 'since') {
-        if (!isPast(period, today)) future = true;
-        else {
-          past = true;
-          if (modality !== 'stated' && !goalBefore(clause, from, i)) modality = 'stated';
-        }
-      }
-    }
-    if (item.type === 'fill' && FACTS.includes(text.slice(item.start, item.end))) modality = 'stated';
-    if (item.type !== 'cue') continue;
-    if (item.cues.includes('condition') || item.cues.includes('wish')) silent = true;
-    else if (item.cues.includes('goal') && !isLoose(text, item, clause, i)) modality = 'goal';
-    else if (item.cues.includes('forecast') && modality === 'stated') modality = 'forecast';
-    else if (item.cues.includes('future') && modality === 'stated' && (future || !past))
-      modality = 'forecast';
-    else if (item.cues.includes('deny') && !isLoose(text, item, clause, i)) denied = true;
-    else if (item.cues.includes('deny')) denied = !denied ? false : denied;
-  }
-  return { silent, modality, denied };
+/** The mood while a clause is walked. */
+export interface MoodWalk extends Mood {
+  /** A time to come, a time that is over, a word of aiming stood before. */
+  readonly future: boolean;
+  readonly past: boolean;
+  readonly aimed: boolean;
 }
 
-function goalBefore(clause: Clause, from: number, to: number): boolean {
-  return clause.items.slice(from, to).some((i) => hasCue(i, 'goal') || hasCue(i, 'forecast'));
+/** A goal told in one clause holds in the next ones of the sentence until a time that is over or a word of fact ends it. */
+export function openMood(before: Mood, lead: string): MoodWalk {
+  const fresh = lead === '；';
+  return {
+    silent: fresh ? false : before.silent,
+    modality: fresh ? 'stated' : before.modality,
+    denied: false,
+    future: false,
+    past: false,
+    aimed: false,
+  };
+}
+
+/** The mood behind one more item; `period` is the time the item names. */
+export function stepMood(
+  text: string,
+  clause: Clause,
+  at: number,
+  mood: MoodWalk,
+  period: string | undefined,
+  today: string | undefined,
+): MoodWalk {
+  const item = clause.items[at]!;
+  if (item.type === 'time') {
+    if (period === undefined || item.role === 'base' || item.role === 'from' || item.role === 'since')
+      return mood;
+    if (!isPast(period, today)) return { ...mood, future: true };
+    return { ...mood, past: true, ...(mood.aimed ? {} : { modality: 'stated' as const }) };
+  }
+  if (item.type === 'fill') {
+    return mood.modality !== 'stated' && FACTS.includes(text.slice(item.start, item.end))
+      ? { ...mood, modality: 'stated' }
+      : mood;
+  }
+  if (item.type !== 'cue') return mood;
+  const is = (cue: CueName): boolean => item.cues.includes(cue);
+  if (is('condition') || is('wish')) return { ...mood, silent: true };
+  const loose = (is('goal') || is('deny')) && isLoose(text, item, clause, at);
+  if (is('goal') && !loose) return { ...mood, modality: 'goal', aimed: true };
+  if (is('forecast')) {
+    return { ...mood, aimed: true, ...(mood.modality === 'stated' ? { modality: 'forecast' as const } : {}) };
+  }
+  if (is('future') && mood.modality === 'stated' && (mood.future || !mood.past))
+    return { ...mood, modality: 'forecast' };
+  if (is('deny') && !loose) return { ...mood, denied: true };
+  return is('goal') ? { ...mood, aimed: true } : mood;
 }
 
 /** 要 and 将 alone, 完成目标, 不仅: no plan, no denial. */
