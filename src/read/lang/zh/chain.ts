@@ -42,6 +42,8 @@ export interface Chain {
   object: Found<string> | undefined;
   activity: Found<string> | undefined;
   period: Found<Period> | undefined;
+  /** Times listed in a clause of their own, for 分别 in the next. */
+  listed: readonly Found<Period>[];
   stretch: Stretch | undefined;
   /** 较2019年 told in a clause of its own. */
   base: Period | undefined;
@@ -101,7 +103,13 @@ export function resolveTime(
 ): { period: Period; stretch?: Stretch; inherited: boolean } | undefined {
   if (time.named) {
     const to = time.named.split('/')[1];
-    return { period: time.atEnd && to !== undefined ? to : time.named, inherited: false };
+    const from = time.named.split('/')[0]!;
+    const stretch = to === undefined ? {} : { stretch: { from: String(Number(from) - 1), to } };
+    return {
+      period: time.atEnd && to !== undefined ? to : time.named,
+      inherited: false,
+      ...(time.atEnd ? {} : stretch),
+    };
   }
   const runningYear = running === undefined ? undefined : (yearOf(running) ?? lastOf(running));
   if (time.yearTo !== undefined && time.year !== undefined) {

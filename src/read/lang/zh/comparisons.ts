@@ -42,6 +42,8 @@ function readPassing(r: Reading, point: Point, cue: CueItem): void {
   }
   const entity = cell.entity;
   if (!entity || rivals.length === 0) return;
+  // 不及乙的三分之二: read as a multiple.
+  if (items.slice(point.at + 1, point.at + 6).some((i) => i.type === 'figure' && i.form === 'ratio')) return;
   // With a figure behind the name it is a gap, read there.
   if (leads(r, cue) && gapBehind(items, point.at)) return;
   for (const rival of rivals) {
@@ -283,7 +285,7 @@ function readMultiple(r: Reading, point: Point, figure: FigureItem): void {
     ? { modality: 'goal' as const }
     : sideBefore(r, point, items, cell.entity.value, cell.metric.value);
   if (!side) return;
-  const factor = figure.form === 'percent' ? Number((figure.value / 100).toPrecision(12)) : figure.value;
+  const factor = Number((figure.form === 'percent' ? figure.value / 100 : figure.value).toPrecision(12));
   const under = items
     .slice(Math.max(0, point.at - 6), point.at)
     .some((i) => hasCue(i, 'under') || hasCue(i, 'deny'));

@@ -99,10 +99,11 @@ function recordOf(r: Reading, point: Point, cue: CueItem): ClaimDraft | undefine
     .find((i): i is FigureItem => i.type === 'figure' && i.form === 'duration');
   const since = windowSince(r, point, cell.period.value);
   const to = yearOf(cell.period.value);
-  const years =
-    duration?.unit === 'year' && duration.value !== undefined && to !== undefined
-      ? `${to - duration.value + 1}/${to}`
-      : undefined;
+  const span = items
+    .slice(Math.max(0, point.at - 4), point.at)
+    .find((i) => i.type === 'time' && i.span !== undefined);
+  const length = duration?.unit === 'year' ? duration.value : span?.type === 'time' ? span.span : undefined;
+  const years = length !== undefined && to !== undefined ? `${to - length + 1}/${to}` : undefined;
   const window = years ?? since.window;
   // 新高 alone, without 创 or 历史, is a figure of speech.
   if (

@@ -44,8 +44,9 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
     lists.push({ n: first.subjects.length, at: (k) => ({ subject: first.subjects[k]! }) });
   if (first.ownMetric && first.metrics.length > 1)
     lists.push({ n: first.metrics.length, at: (k) => ({ metric: first.metrics[k]! }) });
-  if (first.periods.length > 1 && respectively)
-    lists.push({ n: first.periods.length, at: (k) => ({ period: first.periods[k]! }) });
+  const times = first.periods.length > 1 ? first.periods : first.listed;
+  if (times.length > 1 && respectively && lists.length === 0)
+    lists.push({ n: times.length, at: (k) => ({ period: times[k]! }) });
   if (lists.length === 0 && first.told.length > 1 && !first.ownMetric && !first.ownSubject)
     lists.push({ n: first.told.length, at: (k) => ({ told: first.told[k]! }) });
   if (lists.length === 0 && first.subjects.length > 1 && !first.ownSubject)
@@ -129,17 +130,19 @@ function levelOf(
   const told = toldOf(cell.entity, metric, period, point);
   // 首次突破 and 唯一超过 say more than the level: their rules read them.
   if (role.limit) return [told];
+  // 未能突破300万: below it.
+  const below = point.mood.denied && (figure.bound === 'more_than' || figure.bound === 'at_least');
   const made = draftAt(
     r,
-    point,
+    below ? { ...point, mood: { ...point.mood, denied: false } } : point,
     role.rule,
     { ...cell, metric, period },
     {
       kind: 'level',
       ...(figure.value === undefined ? {} : { value: figure.value }),
       unit,
-      bound: figure.bound,
-      interval: figure.interval,
+      bound: below ? 'less_than' : figure.bound,
+      interval: below ? [null, figure.value ?? null] : figure.interval,
     },
     spanStart(point),
     spanEnd(point),

@@ -87,8 +87,9 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   for (const m of pack.metrics.values()) {
     if (m.nominal || (m.object && m.activity) || !m.name.zh || m.name.zh.includes('（')) continue;
     // A name that is put together of words with a meaning of their own (累计销量, …占比) is read by its words.
+    if (m.name.zh.endsWith('占比')) continue;
     const sense = at(m.name.zh);
-    if (sense.activity || sense.object || sense.measured || m.name.zh.endsWith('占比')) continue;
+    if (sense.activity || sense.object || sense.measured) continue;
     sense.metric ??= m.id;
   }
   for (const w of extra.strangers) at(w).stranger = true;

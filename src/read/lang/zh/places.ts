@@ -22,6 +22,10 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
   if (point.told.length > 1 && !point.ownMetric && !point.ownSubject) {
     return point.told.flatMap((one) => placedAs(r, { ...point, told: [one] }, place) ?? []);
   }
+  // 产销量连续17年居第一: both.
+  if (point.ownMetric && point.metrics.length > 1) {
+    return point.metrics.flatMap((metric) => placedAs(r, { ...point, metrics: [metric] }, place) ?? []);
+  }
   return placedAs(r, point, place);
 }
 

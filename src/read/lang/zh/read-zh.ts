@@ -87,6 +87,7 @@ function readSentence(
     object: undefined,
     activity: undefined,
     period: undefined,
+    listed: [],
     stretch: undefined,
     base: undefined,
     told: [],

@@ -38,6 +38,7 @@ export interface Point {
   readonly period: Found<Period> | undefined;
   /** Times listed in the clause, for 分别. */
   readonly periods: readonly Found<Period>[];
+  readonly listed: readonly Found<Period>[];
   readonly base: Period | undefined;
   readonly from: Period | undefined;
   readonly stretch: Stretch | undefined;

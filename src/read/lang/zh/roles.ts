@@ -45,7 +45,7 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
   if (before) {
     const { cue, kind } = before;
     if (kind === 'up' || kind === 'down') {
-      if (figure.form === 'count' && before.other) return undefined;
+      if (besideAnother(items, point.at)) return undefined;
       if (before.ofGrowth || figure.form === 'duration') return undefined;
       return change(figure, kind, figure.factor ? 'doubled' : 'by', flags, figure.end, before.ofShare);
     }
@@ -150,6 +150,16 @@ function change(
   };
 }
 
+/** 比全国高出1.2个百分点: a gap to another, no movement. */
+function besideAnother(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    const item = items[i]!;
+    if (item.type === 'figure') return false;
+    if (item.type === 'name' && hasCue(items[i - 1], 'than')) return true;
+  }
+  return false;
+}
+
 /** 增速飙升至36%: the rate itself. */
 function rateBefore(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
@@ -182,8 +192,6 @@ interface Governing {
   /** The rate of growth itself moved: 增速提高2.1个百分点. */
   readonly ofGrowth?: boolean;
   readonly ofShare?: boolean;
-  /** Another name stands between: a gap, not a movement. */
-  readonly other?: boolean;
 }
 
 /** The word that governs a figure: the nearest before it, behind any other figure; 达 and 为 pass the word before them on (增速为, 占比达). */

@@ -298,6 +298,18 @@ function joinMetrics(items: readonly Item[]): Item[] {
       i = next;
       continue;
     }
+    // 零售渗透率: one activity of another is neither.
+    const touching = out[out.length - 1];
+    if (
+      item.activity &&
+      touching?.type === 'metric' &&
+      touching.end === item.start &&
+      touching.activity &&
+      !item.object
+    ) {
+      out[out.length - 1] = { ...item, start: touching.start, unknown: true };
+      continue;
+    }
     if (item.activity && !item.object) {
       const shared = sharedObject(out);
       if (shared !== undefined) {

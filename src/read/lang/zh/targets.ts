@@ -91,7 +91,13 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
       running = found.period;
       if (item.role === 'base' || item.role === 'from' || item.role === 'since') continue;
       if (item.part?.kind === 'day' && isPast(found.period, today)) continue;
-      if (item.role === 'by' || aimed || !isPast(found.period, today)) deadline = endOf(found.period);
+      // 2026年销量目标 told in that year: still due.
+      const due =
+        isDue(found.period, today) &&
+        clause.items.some(
+          (i) => i.type === 'cue' && i.cues.includes('goal') && r.text.startsWith('目标', i.start),
+        );
+      if (item.role === 'by' || aimed || due || !isPast(found.period, today)) deadline = endOf(found.period);
       else if (point.mood.modality !== 'forecast') announced ??= found.period;
     }
   }
@@ -99,6 +105,12 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
     ...(announced === undefined ? {} : { announced }),
     ...(deadline === undefined ? {} : { deadline }),
   };
+}
+
+function isDue(period: Period, today: string | undefined): boolean {
+  const shape = parsePeriod(period);
+  const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7));
+  return shape !== undefined && now !== undefined && shape.to > now.from;
 }
 
 const endOf = (period: Period): Period =>

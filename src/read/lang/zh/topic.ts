@@ -75,6 +75,7 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     if (isPoint(item)) points.push(pointAt(r, clause, walk, k, from, mood));
     mood = stepMood(r.text, clause, k, mood, periodOfItem(r, item), r.context.today);
   }
+  if (walk.periods.length > 1 && !clause.items.some((i) => i.type === 'figure')) chain.listed = walk.periods;
   r.mood = { silent: mood.silent, modality: mood.modality, denied: false };
   return points;
 }
@@ -170,6 +171,7 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     ownSubject: walk.subjects.length > 0,
     period: periodHere(r),
     periods: walk.periods,
+    listed: chain.listed,
     base: walk.base ?? chain.base,
     from: walk.fromTime,
     stretch: chain.stretch,

@@ -2,6 +2,7 @@ import type { EntityId } from '../../../model/ids.ts';
 import type { Found } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { BackItem, Item, NameItem } from './items.ts';
+import { allAt } from './lexicon.ts';
 import type { Reading, Walk } from './reading.ts';
 import { hasCue } from './voice.ts';
 
@@ -71,6 +72,8 @@ export function onName(
   if (isOther(r.text, clause.items, k, from)) return;
   const next = clause.items[k + 1];
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
+  // 甲公司2025年全球销量: where it sold, not who.
+  if (isWide(r, id) && walk.lastSubject >= from && beside(clause.items, walk.lastSubject, k)) return;
   // 甲城是全国产量最高的城市: the whole of what it is ranked in.
   if (
     isWide(r, id) &&
@@ -96,6 +99,10 @@ export function onName(
 function becomes(items: readonly Item[], k: number, from: number): boolean {
   const before = previous(items, k, from);
   return hasCue(before, 'rank_verb') || hasCue(before, 'reach');
+}
+
+function beside(items: readonly Item[], a: number, b: number): boolean {
+  return items.slice(a + 1, b).every((i) => i.type === 'time' || i.type === 'fill') && b - a > 0;
 }
 
 function ranksBehind(items: readonly Item[], k: number): boolean {
@@ -165,7 +172,7 @@ export function resolveBack(r: Reading, item: BackItem): Found<EntityId> | undef
     return same.some((x) => kindOf(r, x) === item.kind) ? id : undefined;
   };
   if (running && ofKind(running.value)) return running;
-  const named = namedBefore(r, item)
+  const named = [...namedBefore(r, item), ...placesOfNames(r, item)]
     .map(ofKind)
     .find((id) => id !== undefined);
   if (named !== undefined) return { value: named, where: 'sentence' };
@@ -182,6 +189,19 @@ export function resolveBack(r: Reading, item: BackItem): Found<EntityId> | undef
       ofKind(context.titleEntity) ??
       (item.kind ? context.latest[item.kind] : undefined),
   );
+}
+
+/** 甲市统计局: the place a bureau is named after. */
+function placesOfNames(r: Reading, item: Item): EntityId[] {
+  const found: EntityId[] = [];
+  for (const clause of r.clauses) {
+    for (const x of clause.items) {
+      if (x.type !== 'name' || x.end > item.start || kindOf(r, x.ids[0]!) !== 'org') continue;
+      for (const s of allAt(r.lexicon, r.text, x.start, x.end))
+        if (s.ids && s.length < x.end - x.start) found.push(...s.ids);
+    }
+  }
+  return found;
 }
 
 /** Names of the sentence before an item, the nearest first. */
