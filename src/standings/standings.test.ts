@@ -173,6 +173,114 @@ describe('standings', () => {
   });
 });
 
+describe('hard tables', () => {
+  const query = { metric: 'grain', class: 'county', period: '2020' };
+  const list = (entities: readonly string[], observations: ReturnType<typeof row>[], metric = 'grain') =>
+    standings({ ...query, metric, entities }, evidence({ observations }), pack);
+
+  it('of nothing has no rows and says so', () => {
+    const empty = standings(query, evidence({}), pack);
+    expect(empty).toMatchObject({ rows: [], missing: [], ceilings: [], asOf: '' });
+    expect(empty.notes.map((n) => n.code)).toContain('no-figures');
+    expect(list(['county:ash', 'county:elm'], []).rows).toEqual([]);
+  });
+
+  it('of one row has a first, certain in a list and open in a class', () => {
+    const observations = [row('county:ash', '2020', 100)];
+    expect(list(['county:ash'], observations).rows[0]).toMatchObject({
+      rank: { best: 1, worst: 1 },
+      band: 1,
+    });
+    const open = standings(query, evidence({ observations }), pack).rows[0]!;
+    expect(open.rank).toEqual({ best: 1, worst: null });
+    expect(open.gap).toBeUndefined();
+  });
+
+  it('of a list counts who is missing from it as possibly above', () => {
+    const t = list(
+      ['county:ash', 'county:elm', 'county:oak'],
+      [row('county:ash', '2020', 100), row('county:elm', '2020', 90)],
+    );
+    expect(t.rows.map((r) => r.rank)).toEqual([
+      { best: 1, worst: 2 },
+      { best: 2, worst: 3 },
+    ]);
+  });
+
+  it('of equals cannot be separated and has no gap', () => {
+    const t = list(
+      ['county:ash', 'county:elm'],
+      [row('county:ash', '2020', 7), row('county:elm', '2020', 7)],
+    );
+    expect(t.rows.map((r) => [r.rank.best, r.rank.worst, r.band])).toEqual([
+      [1, 2, 1],
+      [1, 2, 1],
+    ]);
+    expect(t.rows[1]!.gap).toEqual([0, 1]);
+  });
+
+  it('of values at and below zero are ranked, without rates', () => {
+    const profit = (mill: string, year: string, value: number) =>
+      row(mill, year, value, { metric: 'profit' });
+    const t = list(
+      ['mill:red', 'mill:blue'],
+      [profit('mill:red', '2019', -5), profit('mill:red', '2020', -2), profit('mill:blue', '2020', 0)],
+      'profit',
+    );
+    expect(t.rows.map((r) => [r.entity, r.rank.worst, r.growth, r.gapYears])).toEqual([
+      ['mill:blue', 1, undefined, undefined],
+      ['mill:red', 2, undefined, undefined],
+    ]);
+    // From nothing there is no growth either.
+    const zero = list(
+      ['county:ash'],
+      [row('county:ash', '2019', 0, { half: 0 }), row('county:ash', '2020', 5)],
+    );
+    expect(zero.rows[0]!.growth).toBeUndefined();
+  });
+
+  it('knows who belonged to the class in the year', () => {
+    const entities = new Map(pack.entities);
+    const ash = entities.get('county:ash')!;
+    entities.set('county:ash', { ...ash, partOf: [{ entity: 'country:land', from: 2021 }] });
+    const joined = { ...pack, entities };
+    const rowsIn = (period: string) =>
+      standings(
+        { ...query, period },
+        evidence({ observations: ['2020', '2021'].map((y) => row('county:ash', y, 9)) }),
+        joined,
+      ).rows.length;
+    expect([rowsIn('2020'), rowsIn('2021')]).toEqual([0, 1]);
+  });
+
+  it('stand on the basis of the largest, not on that of the most', () => {
+    const observations = [
+      row('county:ash', '2020', 900),
+      row('county:elm', '2020', 800),
+      ...['oak', 'fir', 'yew'].map((c) => row(`county:${c}`, '2020', 5, { basis: 'field' })),
+    ];
+    const many = { ...pack, entities: new Map(pack.entities) };
+    for (let i = 0; i < 12; i++) {
+      const id = `county:x${i}`;
+      many.entities.set(id, { ...pack.entities.get('county:ash')!, id });
+      observations.push(row(id, '2020', 50 + i));
+      observations.push(row(id, '2020', 1, { basis: 'field' }));
+    }
+    expect(standings(query, evidence({ observations }), many).basis).toBe('office');
+  });
+
+  it('tell how long a row needs to the one above, at its own growth', () => {
+    const t = list(
+      ['county:ash', 'county:elm'],
+      [row('county:ash', '2020', 200), row('county:elm', '2019', 90.9), row('county:elm', '2020', 100)],
+    );
+    const [lo, hi] = t.rows[1]!.gapYears!;
+    expect(lo).toBeLessThan(Math.log(2) / Math.log(1.1));
+    expect(hi).toBeGreaterThan(Math.log(2) / Math.log(1.1));
+    expect(hi! - lo).toBeLessThan(2);
+  });
+});
+
 describe('open conflicts', () => {
   const find = (observations: ReturnType<typeof row>[], claims: ReturnType<typeof record>[] = []) =>
     conflictsOf(evidence({ observations, claims }), pack).map(

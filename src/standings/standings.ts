@@ -99,7 +99,7 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
   const { base } = view;
   const at = classAt(base, query, query.class);
   const members = query.entities ?? membersOf(base, at);
-  const basis = query.basis ?? mainBasis(base, at, members);
+  const basis = query.basis ?? mainBasis(view, at, members);
   const cellOf = (entity: EntityId, b = basis): Cell => ({
     entity,
     metric: at.metric,
@@ -150,6 +150,9 @@ function notesOf(
     notes.push({ code, params, severity });
   };
   if (others.length > 0) add('other-basis', { count: others.length, basis });
+  const top = own[0]?.interval[1];
+  const higher = others.filter((r) => typeof top === 'number' && (r.interval[0] ?? 0) > top).length;
+  if (higher > 0) add('higher-elsewhere', { count: higher }, 'warning');
   if (own.some((r) => r.rank.worst === null)) add('class-open', { class: at.class, basis });
   if (basis === UNSPECIFIED && own.length > 1) add('basis-unknown', { count: own.length }, 'warning');
   if (own.length === 0) add('no-figures', { metric: at.metric, period: at.period }, 'warning');
@@ -158,16 +161,31 @@ function notesOf(
   return notes;
 }
 
-/** A closed table decides, else the number of members with a result; figures of unknown basis count half. */
-export function mainBasis(base: RankBase, at: ClassAt, members: readonly EntityId[]): BasisId {
+/** The largest by any figure decide which basis the table stands on. */
+const LARGEST = 10;
+
+/**
+ * A closed table decides; else the basis that has most of the ten largest (by any figure), then most members. Figures of
+ * unknown basis count half.
+ */
+export function mainBasis(view: SettledView, at: ClassAt, members: readonly EntityId[]): BasisId {
+  const { base } = view;
   const counts = new Map<BasisId, number>();
+  const tops: { readonly middle: number; readonly bases: readonly BasisId[] }[] = [];
   for (const entity of members) {
+    const cell = { entity, metric: at.metric, period: at.period };
     if (!base.has(entity, at.metric, at.period)) continue;
-    for (const b of base.index.basesOf({ entity, metric: at.metric, period: at.period }))
-      counts.set(b, (counts.get(b) ?? 0) + 1);
+    const bases = base.index.basesOf(cell);
+    for (const b of bases) counts.set(b, (counts.get(b) ?? 0) + 1);
+    tops.push({ middle: Math.max(...bases.map((basis) => view.exact({ ...cell, basis }).middle)), bases });
   }
+  if (counts.size <= 1) return [...counts.keys()][0] ?? UNSPECIFIED;
+  tops.sort((a, b) => b.middle - a.middle);
+  const among = new Map<BasisId, number>();
+  for (const { bases } of tops.slice(0, LARGEST))
+    for (const b of bases) among.set(b, (among.get(b) ?? 0) + 1);
   const score = (b: BasisId): number =>
-    (counts.get(b) ?? 0) * (b === UNSPECIFIED ? 0.5 : 1) +
+    ((among.get(b) ?? 0) + (counts.get(b) ?? 0) / 1e4) * (b === UNSPECIFIED ? 0.5 : 1) +
     (base.tablesOf(at.metric, at.period, b).length > 0 ? 1000 : 0);
   const [first] = [...counts.keys()].sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1));
   return first ?? UNSPECIFIED;
@@ -242,11 +260,15 @@ function otherBasisRow(
   const { entity } = here.cell;
   if (!base.has(entity, at.metric, at.period)) return [];
   const bases = base.index.basesOf({ entity, metric: at.metric, period: at.period });
-  const [other] = [...bases].sort(
-    (a, b) => Number(a === UNSPECIFIED) - Number(b === UNSPECIFIED) || (a < b ? -1 : 1),
-  );
-  if (other === undefined) return [];
-  const settled = view.exact({ ...here.cell, basis: other });
+  const [settled] = bases
+    .map((b) => view.exact({ ...here.cell, basis: b }))
+    .sort(
+      (a, b) =>
+        Number(a.cell.basis === UNSPECIFIED) - Number(b.cell.basis === UNSPECIFIED) ||
+        b.weight - a.weight ||
+        (a.cell.basis < b.cell.basis ? -1 : 1),
+    );
+  if (!settled) return [];
   const [rank] = placesOf(view, at, basis, members, [here], isList);
   return [
     {
@@ -254,7 +276,7 @@ function otherBasisRow(
       interval: toPair(settled.interval),
       rank: rank!,
       status: settled.status,
-      basis: other,
+      basis: settled.cell.basis,
       evidence: settled.evidence,
     },
   ];

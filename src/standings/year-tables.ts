@@ -29,7 +29,7 @@ export function yearTables(view: SettledView, query: RaceQuery): YearTable[] {
   for (let year = query.from; year <= query.to; year++) {
     const at = classAt(view.base, { ...query, period: yearPeriod(year) }, query.class);
     const members = query.entities ?? membersOf(view.base, at);
-    const basis = query.basis ?? mainBasis(view.base, at, members);
+    const basis = query.basis ?? mainBasis(view, at, members);
     const table = tableOf(view, at, basis, members, query.entities !== undefined);
     tables.push({
       year: String(year),

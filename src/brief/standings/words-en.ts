@@ -49,6 +49,8 @@ export const WORDS_EN = {
   otherBasis: (names: string) => `† Counted on another basis, without a place of its own: ${names}`,
   onBasis: (name: string, basis: string) => `${name} (${basis})`,
   note: {
+    'higher-elsewhere': (p: P) =>
+      `${p.count} of those † ${p.count === 1 ? 'has' : 'have'} a higher figure than the first row`,
     'class-open': () => 'members without a figure could be above: the worst places are open',
     'basis-unknown': (p: P) =>
       `${plural(p.count, 'figure')} do not say how they were counted: only gaps beyond a factor of 1.5 or one origin for both decide an order`,
@@ -98,6 +100,7 @@ export const WORDS_EN = {
     'figures-clash': (p: P) => `its own figures clash (${p.basis})`,
     'other-first': (p: P) => `${p.entity} is first on ${p.basis}, by ${p.who}`,
     behind: (p: P) => `${p.behind} is above it on ${p.basis}, by ${p.who}`,
+    'placed-lower': (p: P) => `placed lower by ${p.who}`,
     'outside-run': (p: P) => `this year lies outside its reign as dated by ${p.who}`,
     'lead-across-bases': (p: P) =>
       `its figure is on ${p.basis}, rivals' figures on others: no single count shows the lead`,

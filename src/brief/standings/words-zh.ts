@@ -41,6 +41,7 @@ export const WORDS_ZH: Words = {
   otherBasis: (names) => `† 另一口径，不占位次：${names}`,
   onBasis: (name, basis) => `${name}（${basis}）`,
   note: {
+    'higher-elsewhere': (p) => `† 中有 ${p.count} 个数字高于第一行`,
     'class-open': () => '无数字的成员可能居上：最差位次未定',
     'basis-unknown': (p) => `${p.count} 个数字未说明口径：相差 1.5 倍以上或出自同一来源才能定先后`,
     'no-figures': () => '此口径无在册数字',
@@ -83,6 +84,7 @@ export const WORDS_ZH: Words = {
     'figures-clash': (p) => `自身数字相左（${p.basis}）`,
     'other-first': (p) => `按${p.basis}，第一是${p.entity}（${p.who}）`,
     behind: (p) => `${p.who}称${p.behind}在其上（${p.basis}）`,
+    'placed-lower': (p) => `${p.who}所列位次更低`,
     'outside-run': (p) => `${p.who}所述在位时段不含本年`,
     'lead-across-bases': (p) => `其数字为${p.basis}，对手为其他口径：没有单一口径显示领先`,
     'higher-elsewhere': (p) => `${p.entity}按${p.basis}更高：${p.value}`,

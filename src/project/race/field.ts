@@ -36,7 +36,7 @@ export function fieldOf(view: SettledView, query: ProjectQuery, until: number): 
   };
   const cls = classAt(view.base, at, query.class);
   const asked = membersOf(view.base, cls);
-  const basis = query.basis ?? mainBasis(view.base, cls, asked);
+  const basis = query.basis ?? mainBasis(view, cls, asked);
   const found = asked.flatMap((entity) => seriesOf(view, query, entity, until, basis) ?? []);
   const fresh = found.filter((s) => lastYearOf(s) >= until - STALE);
   return { basis, asked, fresh, runners: fresh.filter((s) => mayRace(s, basis)) };

@@ -7,7 +7,7 @@ import { toPair } from '../../num/interval.ts';
 import { gapBetween } from '../standings.ts';
 import type { ExactCell, SettledView } from '../view.ts';
 import type { BasisTable } from './figures.ts';
-import { couldBeAbove, leadersOf, possibleOf } from './possible.ts';
+import { couldBeAbove, largestAnywhere, possibleOf } from './possible.ts';
 import type { Doubt, RaceSide, RaceStatus, RaceYear } from './types.ts';
 
 export interface YearMatter {
@@ -39,7 +39,7 @@ export function decideYear(view: SettledView, matter: YearMatter): RaceYear {
     return {
       ...base,
       first: [],
-      possible: leadersOf(fullest),
+      possible: largestAnywhere(matter.tables, 'bases'),
       basis: fullest?.basis ?? UNSPECIFIED,
       status: 'unknown',
       thin: true,
@@ -53,7 +53,9 @@ export function decideYear(view: SettledView, matter: YearMatter): RaceYear {
   const cell = table?.rows.find((r) => r.cell.entity === holder);
   const firm = doubtsOf(matter, holder, basis, cell);
   const possible = possibleOf(view, matter, { holder, basis, cell, firm });
-  const doubts = [...firm, ...couldBeAbove(view, matter, holder, basis, possible)];
+  const higher = new Set(firm.filter((d) => d.code === 'higher-elsewhere').map((d) => d.params.entity));
+  const open = possible.filter((e) => !higher.has(e));
+  const doubts = [...firm, ...couldBeAbove(view, matter, holder, basis, open)];
   const origins = new Set(mine.flatMap((s) => s.origins));
   const evidence = unique([...mine.flatMap((s) => s.evidence), ...(cell?.evidence ?? [])]);
   const margin = marginOf(view, matter, holder, table);
@@ -87,7 +89,12 @@ function mainBasisOf(sides: readonly RaceSide[]): BasisId {
   return best?.basis ?? UNSPECIFIED;
 }
 
-const CONTESTS: ReadonlySet<Doubt['code']> = new Set(['other-first', 'behind', 'outside-run']);
+const CONTESTS: ReadonlySet<Doubt['code']> = new Set([
+  'other-first',
+  'behind',
+  'placed-lower',
+  'outside-run',
+]);
 const CROSSES: ReadonlySet<Doubt['code']> = new Set(['lead-across-bases', 'higher-elsewhere']);
 
 function statusOf(first: readonly EntityId[], doubts: readonly Doubt[]): RaceStatus {
@@ -120,7 +127,8 @@ function doubtsOf(
     if (s.stand !== 'not-first' || s.entity !== holder) continue;
     const told = sides.some((o) => o.stand === 'first' && o.entity === s.behind && o.basis === s.basis);
     if (s.how === 'run-start') doubts.push({ code: 'outside-run', params, evidence });
-    else if (!told) doubts.push({ code: 'behind', params: { ...params, behind: s.behind ?? '' }, evidence });
+    else if (s.behind === undefined) doubts.push({ code: 'placed-lower', params, evidence });
+    else if (!told) doubts.push({ code: 'behind', params: { ...params, behind: s.behind }, evidence });
   }
   const proven = mine.some((s) => s.by === 'proven');
   const origins = new Set(mine.flatMap((s) => s.origins));

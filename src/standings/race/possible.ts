@@ -20,6 +20,25 @@ export function leadersOf(table: BasisTable | undefined): EntityId[] {
 }
 
 /**
+ * Leaders of some basis whom no figure of any basis keeps below another's. `slack`: by how much figures on other bases must
+ * be larger to say so.
+ */
+export function largestAnywhere(tables: readonly BasisTable[], slack: 'none' | 'bases' = 'none'): EntityId[] {
+  const found = new Set<EntityId>();
+  for (const table of tables) {
+    for (const entity of leadersOf(table)) {
+      const own = table.rows.find((r) => r.cell.entity === entity)?.interval.hi;
+      const limit = slack === 'bases' ? own?.mul(ACROSS_BASES) : own;
+      const isBeaten = tables.some((t) =>
+        t.rows.some((r) => limit && r.interval.lo && r.interval.lo.compare(limit) > 0),
+      );
+      if (!isBeaten) found.add(entity);
+    }
+  }
+  return [...found];
+}
+
+/**
  * Everybody who may have been first: named by somebody, level with the holder on its basis, without a figure there but not
  * kept below it by any cap, or, when the lead exists only across bases, near enough on another one.
  */

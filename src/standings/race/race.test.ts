@@ -87,6 +87,38 @@ describe('who was first in a year', () => {
     expect(year({ observations: three }, 'mill').first).toEqual([]);
   });
 
+  it('is nobody on file when another basis has a larger figure, or a source puts it lower', () => {
+    const three = [
+      row('county:ash', '2020', 100),
+      row('county:elm', '2020', 90),
+      row('county:oak', '2020', 50),
+    ];
+    const larger = year({ observations: [...three, row('county:fir', '2020', 130, { basis: 'field' })] });
+    expect(larger).toMatchObject({ first: [], status: 'unknown' });
+    expect([...larger.possible].sort()).toEqual(['county:ash', 'county:fir']);
+    const second = record({ ...first('county:ash'), value: 2, bound: 'exact' });
+    expect(year({ observations: three, claims: [second] }).first).toEqual([]);
+  });
+
+  it('in a narrower class says nothing of a wider one', () => {
+    const local = first('mill:red', '2020', {
+      among: { class: 'mill', within: 'country:land', text: 'mills here' },
+    });
+    const global = first('mill:blue', '2020', {
+      among: { class: 'mill', within: 'world:world', text: 'mills' },
+    });
+    expect(year({ claims: [record(local)] }, 'mill').first).toEqual([]);
+    expect(year({ claims: [record(global)] }, 'mill').first).toEqual(['mill:blue']);
+  });
+
+  it('may be denied without naming who is above', () => {
+    const y = year({
+      claims: [record(first('county:ash')), record({ ...first('county:ash'), value: 2 }, 'press:b')],
+    });
+    expect(y).toMatchObject({ first: ['county:ash'], status: 'contested' });
+    expect(codes(y)).toContain('placed-lower');
+  });
+
   it('is what sources say outright, with the number of origins', () => {
     const y = year({ claims: [record(first('county:ash')), record(first('county:ash'), 'press:b')] });
     expect(y).toMatchObject({ first: ['county:ash'], status: 'clear', thin: true });

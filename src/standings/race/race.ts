@@ -7,6 +7,7 @@ import { classAt } from '../settled.ts';
 import { makeSettledView, type SettledView } from '../view.ts';
 import { decideYear } from './decide.ts';
 import { type BasisTable, keptOut, leaderOnFile, provenFirst, tableOf } from './figures.ts';
+import { largestAnywhere } from './possible.ts';
 import { reignsOf } from './reigns.ts';
 import { gatherReports, type Report, reportsOf, runnersOf } from './reports.ts';
 import type { Doubt, LeadChange, Race, RaceQuery, RaceSide, RaceYear } from './types.ts';
@@ -50,7 +51,7 @@ function raceYear(view: SettledView, query: RaceQuery, at: ClassAt, year: number
   const named = new Set([...reported, ...proven].filter((s) => s.stand === 'first').map((s) => s.entity));
   const out = tables.flatMap((t) => [...named].flatMap((e) => keptOut(t, e) ?? []));
   const settled = [...proven, ...reported, ...out];
-  const sides = named.size > 0 ? settled : [...settled, ...fallback(tables)];
+  const sides = named.size > 0 ? settled : [...settled, ...fallback(tables, settled)];
   const decided = decideYear(view, { at, year, sides, tables, members });
   const partial = isList ? [] : partOfYear(view, at, runners, year, decided.first);
   return { ...decided, doubts: [...decided.doubts, ...partial] };
@@ -66,13 +67,15 @@ function basesAt(view: SettledView, at: ClassAt, members: readonly EntityId[]): 
   return [...bases];
 }
 
-/** Nobody is named and nothing is proven: the largest of the fullest table on file, told as such. */
-function fallback(tables: readonly BasisTable[]): RaceSide[] {
-  for (const t of tables) {
-    const leader = leaderOnFile(t);
-    if (leader) return [leader];
-  }
-  return [];
+/**
+ * Nobody is named and nothing is proven: the largest of the fullest table on file, told as such; but not when somebody
+ * has a larger figure on another basis, nor when a source puts it lower.
+ */
+function fallback(tables: readonly BasisTable[], sides: readonly RaceSide[]): RaceSide[] {
+  const lower = new Set(sides.filter((s) => s.stand === 'not-first').map((s) => s.entity));
+  const largest = new Set(largestAnywhere(tables).filter((e) => !lower.has(e)));
+  const leader = tables.flatMap((t) => leaderOnFile(t) ?? []).find((side) => largest.has(side.entity));
+  return leader ? [leader] : [];
 }
 
 /**

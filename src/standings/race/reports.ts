@@ -126,13 +126,18 @@ function readRun(c: ClaimContent, entity: EntityId, year: number, written: numbe
     : [];
 }
 
-/** `same`: ranked in the class asked for; `wider`: in a class that contains it. */
+/** `same`: ranked in the class asked for; `wider`: in a class that contains it. A narrower class says nothing of this one. */
 function scopeOf(view: SettledView, at: ClassAt, c: ClaimContent): 'same' | 'wider' | undefined {
   if (c.among?.class !== at.class) return undefined;
   const { within } = c.among;
-  if (within === undefined || at.within === undefined || within === at.within) return 'same';
-  if (view.base.places.isInside(at.within, within)) return 'wider';
-  return undefined;
+  if (within === undefined || within === at.within) return 'same';
+  const { places } = view.base;
+  if (at.within === undefined) {
+    // A class without a whole is everybody's: only the widest whole names the same field.
+    const whole = places.entity(within);
+    return whole && whole.partOf.length === 0 && whole.kind !== 'country' ? 'same' : undefined;
+  }
+  return places.isInside(at.within, within) ? 'wider' : undefined;
 }
 
 /** Reports that agree, gathered into one side with its distinct origins. */

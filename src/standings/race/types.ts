@@ -46,6 +46,7 @@ export interface Doubt {
     | 'figures-clash'
     | 'other-first'
     | 'behind'
+    | 'placed-lower'
     | 'outside-run'
     | 'lead-across-bases'
     | 'higher-elsewhere'
