@@ -1,6 +1,6 @@
 import type { Among, ClaimDraft } from '../../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
-import { lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
+import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish } from '../rule.ts';
 import type {
   ClassMention,
@@ -335,7 +335,7 @@ function bareAnswer(
   const { today, topic } = f.context;
   const told = yearBefore(f, mention, periods);
   const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
-  const value = resolvePeriod(mention, today, undefined, spoken);
+  const value = rolledOn(f, mention, periods, spoken) ?? resolvePeriod(mention, today, undefined, spoken);
   if (value === undefined) return undefined;
   const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
   const other = resolvePeriod(mention, today, undefined, told ?? running);
@@ -346,6 +346,24 @@ function bareAnswer(
     alternatives: other !== undefined && other !== value ? [other] : [],
     mention,
   };
+}
+
+/** "… in December last year, … January's …": a month before the one just named lies in the year after it, when that is over. */
+function rolledOn(
+  f: Frame,
+  mention: PeriodMention,
+  periods: readonly PeriodMention[],
+  year: number | undefined,
+): Period | undefined {
+  const month = mention.relative?.month;
+  const before = periods.filter((m) => m.last <= mention.first && !m.relative?.bare).pop();
+  const told = before && resolvePeriod(before, f.context.today, f.context.period);
+  const shape = told === undefined ? undefined : parsePeriod(told);
+  if (year === undefined || month === undefined || shape?.kind !== 'month' || f.context.today === undefined)
+    return undefined;
+  if (month > shape.from % 12 || Math.floor(shape.from / 12) !== year) return undefined;
+  const next = resolvePeriod(mention, f.context.today, undefined, year + 1);
+  return next !== undefined && firstYearOf(next) === year + 1 ? next : undefined;
 }
 
 /** The year of a month, quarter or half named before in the sentence, or of a year that opens it. */

@@ -75,7 +75,12 @@ export function splitClauses(
   for (const m of mentions) for (let i = m.first + 1; i < m.last && i < n; i++) inside[i] = 1;
   const verbs = new Uint8Array(n);
   for (let i = 0; i < n; i++) if (isFiniteVerb(sentence, i, marks)) verbs[i] = 1;
-  for (const m of mentions) if (m.type === 'metric' && m.verb) verbs[m.first] = 1;
+  const figureEnds = new Set(mentions.map((m) => (m.type === 'quantity' ? m.last : -1)));
+  for (const m of mentions) {
+    if (m.type !== 'metric' || !m.verb) continue;
+    // "the 7,079 units delivered in April": a participle of its figure.
+    verbs[m.first] = figureEnds.has(m.first) && !m.intransitive ? 0 : 1;
+  }
   for (const m of marks)
     if (m.mark === 'say' && m.first < n && wordAt(sentence, m.first) !== 'according') verbs[m.first] = 1;
 

@@ -124,7 +124,7 @@ export function foldContext(
   const list = lastList(printed, sentence, bind, lookups) ?? context.list;
   const metric = topic?.metric ?? mentionedMetric(mentions, clauses, bind) ?? context.metric;
   if (topic?.metric !== undefined) said.metric = paragraph;
-  const period = lastPeriod(mentions, bind) ?? topic?.period ?? context.period;
+  const period = lastPeriod(mentions, bind, sentence) ?? topic?.period ?? context.period;
   const usable = period !== undefined && parsePeriod(period)?.kind !== 'open' ? period : context.period;
   if (usable !== context.period || mentions.some((m) => m.type === 'period')) said.period = paragraph;
   const basis = namedBasis(mentions);
@@ -242,10 +242,11 @@ function mentionedMetric(
 }
 
 /** The last time the sentence was speaking of; deadlines and bases of comparison are not where the story stands. */
-function lastPeriod(mentions: readonly Mention[], bind: Binder): Period | undefined {
+function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Sentence): Period | undefined {
   let found: Period | undefined;
   for (const m of mentions) {
     if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
+    if (isBaseDate(mentions, m.first, sentence)) continue;
     const modal = bind.voice(m.first).modality;
     if (m.role === 'by' && modal !== 'stated') continue;
     const p = bind.periodOf(m)?.value;
@@ -270,6 +271,17 @@ function topicYear(mentions: readonly Mention[], bind: Binder, paragraph: number
 
 /** Tokens within which a time opens its sentence. */
 const OPENING = 4;
+
+/** "from 7,079 delivered in April", "after 1.9 million in 2024": the time of an older figure, not where the story stands. */
+function isBaseDate(mentions: readonly Mention[], at: number, sentence: Sentence): boolean {
+  return mentions.some((q) => {
+    if (q.type !== 'quantity' || q.form !== 'count' || q.last > at || at - q.last > 3) return false;
+    const i = sentence.tokens[q.first - 1]?.norm === 'the' ? q.first - 2 : q.first - 1;
+    return OLDER.has(sentence.tokens[i]?.norm ?? '');
+  });
+}
+
+const OLDER = new Set(['from', 'than', 'over', 'after', 'against', 'versus']);
 
 const JOINTS = new Set([',', 'and', 'or', '&', '、', '和', '与']);
 

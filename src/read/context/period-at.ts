@@ -100,8 +100,8 @@ function yearToDate(
   if (thisYear && own.relative.month === undefined && !own.relative.toDate) {
     const last = month ?? (b.f.context.period === undefined ? undefined : lastMonthOf(b.f.context.period));
     const year = today.slice(0, 4);
-    if (last === undefined || last.slice(0, 4) !== year) return undefined;
-    return answerOf(normalizePeriod(`${year}-01/${last}`), month === undefined, own);
+    if (last === undefined || (month === undefined && last.slice(0, 4) !== year)) return undefined;
+    return answerOf(normalizePeriod(`${last.slice(0, 4)}-01/${last}`), month === undefined, own);
   }
   const adds = b.f.sentence.tokens.some(
     (t, i) => i >= clause.first && i < clause.last && (t.norm === 'cumulative' || t.norm === 'cumulatively'),
@@ -223,6 +223,15 @@ function belongsToOther(b: BinderParts, m: PeriodMention, at: number): boolean {
   });
 }
 
+/** "a 6% increase from the 7,079 units delivered in April": the date of the figure the change starts from. */
+function isOfBaseFigure(b: BinderParts, m: PeriodMention, at: number): boolean {
+  return b.f.mentions.some((q) => {
+    if (!isFigure(q) || q.first <= at || q.last > m.first || m.first - q.last > 3) return false;
+    const i = wordAt(b.f.sentence, q.first - 1) === 'the' ? q.first - 2 : q.first - 1;
+    return wordAt(b.f.sentence, i) === 'from' || wordAt(b.f.sentence, i) === 'over';
+  });
+}
+
 const isFigure = (m: { type: string; form?: string }): boolean =>
   m.type === 'quantity' && m.form !== 'duration' && m.form !== 'ordinal';
 
@@ -241,6 +250,9 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
     if (!own)
       for (const c of b.f.clauses.slice(0, clause.index)) if (c.kind !== 'relative') near.add(c.index);
   }
+  const dated = b.periods.find((m) => near.has(b.clauseOf(m.first).index) && isOfBaseFigure(b, m, at));
+  const baseDate = dated && b.periodOf(dated);
+  if (baseDate && baseDate.value !== period) return { ...baseDate, from: 'sentence' };
   const ranked = [...b.periods].sort((x, y) => Math.abs(x.first - at) - Math.abs(y.first - at));
   for (const m of ranked) {
     if (

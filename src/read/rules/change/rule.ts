@@ -1,5 +1,6 @@
 import type { ClaimAlternative, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
@@ -66,6 +67,7 @@ function changeOf(
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
   const { period, base } = timesOf(input, about.at, q.first);
+  if (isBackwards(period?.value, base?.value)) return undefined;
   const perYear = isPerYear(input, clause, q);
   const unit = q.form === 'count' ? (q.unit ?? metric.unit) : q.form === 'point' ? 'point' : 'percent';
   const growing = input.lookups.metric(about.metric.value)?.unit === 'percent' && q.form === 'percent';
@@ -134,6 +136,13 @@ function shareChange(
       of: 'share',
     },
   );
+}
+
+/** What a change is measured against lies before it; else one of the two was misread. */
+function isBackwards(period: Period | undefined, base: Period | undefined): boolean {
+  const now = period === undefined ? undefined : parsePeriod(period);
+  const before = base === undefined ? undefined : parsePeriod(base);
+  return !!now && !!before && Number.isFinite(now.from) && before.from >= now.from;
 }
 
 function countsIn(unit: string, q: QuantityMention): boolean {

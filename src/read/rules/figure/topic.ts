@@ -154,7 +154,9 @@ function ofPhrase(input: RuleInput, from: number, verb: number, covered: Uint8Ar
   while (last < verb && !endsPhrase(input, last, covered)) last++;
   for (let i = from; i < last; i++) if (covered[i] === 1) return undefined;
   const head = headOf(input, from, last, covered);
-  return head === undefined || isKnown(input, head, from, covered)
+  const capital =
+    head !== undefined && input.sentence.tokens[head]!.text !== input.sentence.tokens[head]!.norm;
+  return head === undefined || (!capital && isKnown(input, head, from, covered))
     ? undefined
     : { first: from, last: head + 1, is: 'owner' };
 }

@@ -51,6 +51,7 @@ function levelOf(
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
+  if (period && isRunning(input, period.value)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
   return draftClaim(
@@ -110,6 +111,17 @@ function periodOf(
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
 }
 
+/** A year that is not over when the text is written has no figure yet. */
+function isRunning(input: RuleInput, period: Period): boolean {
+  const { today } = input.context;
+  return (
+    today !== undefined &&
+    parsePeriod(period)?.kind === 'year' &&
+    period >= today.slice(0, 4) &&
+    today.slice(5, 7) < '12'
+  );
+}
+
 /** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */
 function hasUnreadTime(input: RuleInput, q: QuantityMention): boolean {
   const { index } = input.bind.clauseAt(q.first);
@@ -140,9 +152,15 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
   );
   if (!m || m.role === 'by' || m.relative?.span) return undefined;
   for (let i = q.last; i < m.first; i++)
-    if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i))) return undefined;
+    if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i)) && !isDeed(input, i))
+      return undefined;
   const found = input.bind.periodOf(m);
   return found && parsePeriod(found.value)?.kind !== 'day' ? found : undefined;
+}
+
+/** "the 7,079 units delivered in April" */
+function isDeed(input: RuleInput, i: number): boolean {
+  return input.mentions.some((m) => m.type === 'metric' && m.verb === true && m.first <= i && m.last > i);
 }
 
 /** Value, bound and interval as printed, narrowed by the verb: "exceeded v" is more than v whatever digits v has. */
