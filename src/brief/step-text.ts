@@ -55,6 +55,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['expected', '预计'],
   ['plan', '计划'],
   ['so', '如此'],
+  ['greater', '更大'],
+  ['less', '更小'],
+  ['equal', '相等'],
 ]);
 
 const BOUNDS: readonly (readonly [string, string])[] = [

@@ -44,7 +44,7 @@ export function ConflictBox({ t, conflict: k, chosen, onChoose, onTry }: Conflic
         )}
       </ol>
       <Steps steps={k.steps} fails onChoose={onChoose} />
-      {k.gap !== '' && <p className="gapline">{k.gap}</p>}
+      {k.gap !== '' && !k.gauge && <p className="gapline">{k.gap}</p>}
       {k.gauge && <Gauge gauge={k.gauge} gap={k.gap} />}
       {k.edits.length > 0 && (
         <div className="fix">
