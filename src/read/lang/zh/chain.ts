@@ -36,6 +36,8 @@ export interface Told {
 export interface Chain {
   subjects: readonly Found<EntityId>[] | 'stranger';
   metric: Found<MetricId> | 'stranger' | undefined;
+  /** The metrics last named side by side (产销量). */
+  listedMetrics: readonly Found<MetricId>[];
   /** Kind of the topic the metric was told of; a topic of another kind does not take it over. */
   metricKind: string | undefined;
   /** Object and activity named alone, waiting for the other half. */
@@ -130,6 +132,15 @@ export function resolveTime(
       ? yearOfDay(today)
       : (runningYear ?? (time.relative.years < 0 ? yearOfDay(today) : undefined));
     if (anchor === undefined) return undefined;
+    // 今年 behind 今年前三季度: still those months.
+    if (
+      byDocument &&
+      time.relative.years === 0 &&
+      !time.part &&
+      running !== undefined &&
+      yearOf(running) === anchor
+    )
+      return { period: running, inherited: false };
     year = anchor + time.relative.years;
     inherited = !byDocument;
   }

@@ -12,15 +12,21 @@ import { hasCue } from './voice.ts';
 export function readExtrema(r: Reading, points: readonly Point[]): void {
   for (const point of points) {
     if (point.mood.silent || point.mood.modality !== 'stated') continue;
-    const item = point.clause.items[point.at]!;
-    const made =
-      item.type === 'figure'
-        ? (byTimeOf(r, point, item) ?? limitOf(r, point, item))
-        : item.type === 'cue'
-          ? (recordOf(r, point, item) ?? lowestOf(r, point, item) ?? largestOf(r, point, item))
-          : undefined;
-    if (made) r.drafts.push(made);
+    // 产销首次双双突破: each of the two told.
+    const twins = point.told.length > 1 && !point.ownMetric && !point.ownSubject ? point.told : undefined;
+    for (const one of twins ? twins.map((t): Point => ({ ...point, told: [t] })) : [point]) readOne(r, one);
   }
+}
+
+function readOne(r: Reading, point: Point): void {
+  const item = point.clause.items[point.at]!;
+  const made =
+    item.type === 'figure'
+      ? (byTimeOf(r, point, item) ?? limitOf(r, point, item))
+      : item.type === 'cue'
+        ? (recordOf(r, point, item) ?? lowestOf(r, point, item) ?? largestOf(r, point, item))
+        : undefined;
+  if (made) r.drafts.push(made);
 }
 
 /** 唯一产量超过300万件的城市; 首次突破10万件. */

@@ -5,6 +5,7 @@ import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
 import type { FigureItem } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
 import { type Role, roleOf } from './roles.ts';
+import { shareOf } from './shares.ts';
 import { citedGoal, targetOf } from './targets.ts';
 import { hasCue } from './voice.ts';
 
@@ -47,6 +48,9 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
   const times = first.periods.length > 1 ? first.periods : first.listed;
   if (times.length > 1 && respectively && lists.length === 0)
     lists.push({ n: times.length, at: (k) => ({ period: times[k]! }) });
+  // 产销量创新高，分别达到a和b.
+  if (lists.length === 0 && !first.ownMetric && first.listedMetrics.length > 1 && first.told.length < 2)
+    lists.push({ n: first.listedMetrics.length, at: (k) => ({ metric: first.listedMetrics[k]! }) });
   if (lists.length === 0 && first.told.length > 1 && !first.ownMetric && !first.ownSubject)
     lists.push({ n: first.told.length, at: (k) => ({ told: first.told[k]! }) });
   if (lists.length === 0 && first.subjects.length > 1 && !first.ownSubject)
@@ -76,7 +80,10 @@ function readFigure(r: Reading, point: Point, share: Share | undefined): readonl
   const role = roleOf(r, point);
   if (!role) return undefined;
   if (role.role === 'change') return changeOf(r, point, role, share);
-  if (role.role === 'share') return shareOf(r, point, role);
+  if (role.role === 'share') {
+    shareOf(r, point, role);
+    return undefined;
+  }
   return levelOf(r, point, role, share);
 }
 
@@ -307,67 +314,4 @@ function sizeOf(
   };
 }
 
-const round = (x: number): number => Number(x.toPrecision(12));
-
-function shareOf(
-  r: Reading,
-  point: Point,
-  role: Extract<Role, { role: 'share' }>,
-): readonly Told[] | undefined {
-  const figure = point.figure!;
-  if (figure.form !== 'percent' && figure.form !== 'ratio') return undefined;
-  const { pack } = r.lexicon;
-  const percent = figure.form === 'ratio' ? 100 : 1;
-  // 橡木桶占甲城木桶产量的…: the part is counted the way the whole is, and the owner stands with the whole.
-  const object = r.chain.object?.value;
-  const composed =
-    !point.ownMetric && object !== undefined && role.wholeMetric !== undefined
-      ? r.lexicon.metricOf(object, r.lexicon.activityOf(role.wholeMetric) ?? '')
-      : undefined;
-  const metric: Found<MetricId> | undefined =
-    composed === undefined ? point.metrics[0] : { value: composed, where: 'clause' };
-  const owned = composed !== undefined && !point.ownSubject && role.wholeEntity !== undefined;
-  const entity: Found<EntityId> | undefined = owned
-    ? { value: role.wholeEntity!, where: 'clause' }
-    : point.subjects[0];
-  if (!metric || !entity || (point.subjects.length > 1 && !owned)) return undefined;
-  if (point.mood.modality !== 'stated') return undefined;
-  const wholeEntity = owned ? undefined : role.wholeEntity;
-  const wholeMetric =
-    role.wholeMetric ?? (wholeEntity === undefined ? wholeOf(r, metric.value, point.whole) : undefined);
-  const sameCell = (wholeMetric === undefined || wholeMetric === metric.value) && wholeEntity === undefined;
-  if (sameCell || pack.metrics.get(metric.value)?.unit === 'percent') return undefined;
-  const made = draftAt(
-    r,
-    point,
-    role.rule,
-    { entity, metric, period: point.period },
-    {
-      kind: 'share',
-      ...(figure.value === undefined ? {} : { value: round(figure.value * percent) }),
-      unit: 'percent',
-      bound: figure.bound,
-      interval: [times(figure.interval[0], percent), times(figure.interval[1], percent)],
-      whole: {
-        ...(wholeEntity === undefined ? {} : { entity: wholeEntity }),
-        metric: wholeMetric ?? metric.value,
-      },
-    },
-    spanStart(point),
-    role.end,
-  );
-  if (made) r.drafts.push(made);
-  return undefined;
-}
-
-const times = (x: number | null, f: number): number | null => (x === null ? null : round(x * f));
-
-/** 占比 alone: of the whole 其中 left, else of all that is counted the same way. */
-function wholeOf(r: Reading, part: MetricId, whole: MetricId | undefined): MetricId | undefined {
-  if (whole !== undefined && whole !== part) return whole;
-  const activity = r.lexicon.activityOf(part);
-  const plain = r.lexicon.defaultObject;
-  if (activity === undefined || plain === undefined) return undefined;
-  const id = r.lexicon.metricOf(plain, activity);
-  return id === part ? undefined : id;
-}
+export const round = (x: number): number => Number(x.toPrecision(12));

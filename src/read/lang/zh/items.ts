@@ -69,6 +69,8 @@ export interface TimeItem extends At {
   readonly whole?: boolean;
   /** 近三年, 三年间: the number of years that end with the time spoken of. */
   readonly span?: number;
+  /** 2014年之前: some time before it. */
+  readonly before?: boolean;
   /** 年底, 年末: a state at the end. */
   readonly atEnd?: boolean;
   readonly role: 'in' | 'base' | 'by' | 'from' | 'since' | 'until';

@@ -87,7 +87,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   for (const m of pack.metrics.values()) {
     if (m.nominal || (m.object && m.activity) || !m.name.zh || m.name.zh.includes('（')) continue;
     // A name that is put together of words with a meaning of their own (累计销量, …占比) is read by its words.
-    if (m.name.zh.endsWith('占比')) continue;
+    if (m.name.zh.endsWith('占比') || isComposed(lexicon, m.name.zh)) continue;
     const sense = at(m.name.zh);
     if (sense.activity || sense.object || sense.measured) continue;
     sense.metric ??= m.id;
@@ -145,6 +145,15 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
     objectOf: (metric) => pack.metrics.get(metric)?.object,
     activityOf: (metric) => pack.metrics.get(metric)?.activity,
   };
+}
+
+/** An object and an activity one behind the other. */
+function isComposed(lexicon: Lexicon, name: string): boolean {
+  const objects = Object.values(lexicon.objects).flatMap((o) => o.nouns);
+  const activities = Object.values(lexicon.activities).flatMap((a) => a.nouns);
+  return objects.some(
+    (o) => name.startsWith(o) && activities.some((a) => name === o + a || name.endsWith(`产${a}`)),
+  );
 }
 
 /** Names that Chinese text prints in Latin letters too (Waymo, Momenta). */

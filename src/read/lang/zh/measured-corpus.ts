@@ -166,7 +166,7 @@ export const measured: readonly ZhExample[] = [
   ],
   [
     '2025年，比亚迪汽车销量居全国车企首位，上汽集团位居第二。',
-    'rank byd vehicle_sales 2025 #1 company',
+    'rank byd vehicle_sales 2025 #1 company@china',
     'rank saic vehicle_sales 2025 #2 company',
   ],
   ['2025年，武汉汽车产量未进入全国城市前十。', 'rank wuhan vehicle_production 2025 #10 missed city@china'],

@@ -133,7 +133,7 @@ function placeHere(r: Reading, point: Point, item: Item): Place | undefined {
   if (
     item.type === 'cue' &&
     item.cues.includes('rank_verb') &&
-    /^(登顶|领跑|夺冠|卫冕)$/.test(r.text.slice(item.start, item.end))
+    /^(登顶|领跑|夺冠|卫冕|夺魁|折桂)$/.test(r.text.slice(item.start, item.end))
   ) {
     const next = items[point.at + 1];
     // 领跑全国: the first place of the class; 领跑 alone says too little.
@@ -258,6 +258,13 @@ export function heldRun(r: Reading, point: Point, period: Found<Period> | undefi
 /** The time stands in the clause itself or alone in front of it. */
 function isTimed(r: Reading, point: Point): boolean {
   if (point.periods.length > 0) return true;
+  // 2023年产量318万件，连续5年第一: of the year just told.
+  if (
+    point.told.length === 1 &&
+    r.drafts.at(-1)?.kind === 'level' &&
+    point.told[0]!.period === point.period?.value
+  )
+    return true;
   const before = r.clauses[point.clause.index - 1];
   return before?.items.every((i) => i.type === 'time' || i.type === 'fill') === true;
 }

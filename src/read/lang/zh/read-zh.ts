@@ -83,6 +83,7 @@ function readSentence(
   const chain: Chain = {
     subjects: [],
     metric: undefined,
+    listedMetrics: [],
     metricKind: undefined,
     object: undefined,
     activity: undefined,

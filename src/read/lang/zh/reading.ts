@@ -39,6 +39,8 @@ export interface Point {
   /** Times listed in the clause, for 分别. */
   readonly periods: readonly Found<Period>[];
   readonly listed: readonly Found<Period>[];
+  /** Metrics listed in this clause or the one before it. */
+  readonly listedMetrics: readonly Found<MetricId>[];
   readonly base: Period | undefined;
   readonly from: Period | undefined;
   readonly stretch: Stretch | undefined;

@@ -1,4 +1,6 @@
 import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Period } from '../../../model/period.ts';
+import { resolveTime } from './chain.ts';
 import type { CueItem, FigureItem, Item } from './items.ts';
 import type { Point, Reading } from './reading.ts';
 import { hasCue } from './voice.ts';
@@ -30,6 +32,10 @@ export type Role =
       readonly rule: string;
       readonly wholeEntity?: EntityId;
       readonly wholeMetric?: MetricId;
+      /** Named behind the figure: 以44.3%的销量占比. */
+      readonly activity?: string;
+      /** 从去年同期的35.2%: a time of its own. */
+      readonly period?: Period;
       readonly end: number;
     };
 
@@ -40,6 +46,8 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
   const before = governing(items, point.at);
   const after = movementBehind(r, items, point.at);
   const flags = flagsOf(items, point.at);
+  const shareAfter = shareBehind(r, items, point.at);
+  if (shareAfter) return shareAfter;
   if (after) return change(figure, after.direction, 'noun', flags, after.end);
   if (isGoalPart(r, items, point.at) || isAside(r, items, point.at)) return undefined;
   if (before) {
@@ -52,12 +60,14 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
     if (kind === 'up_noun' || kind === 'down_noun') {
       return change(figure, kind === 'up_noun' ? 'up' : 'down', 'rate', flags, figure.end);
     }
+    const shared = kind === 'up_to' || kind === 'down_to' ? shareBefore(items, items.indexOf(cue)) : -1;
+    if (shared >= 0) return shareRole(r, items, shared, point.at, figure);
     if (kind === 'up_to' && rateBefore(items, items.indexOf(cue)))
       return figure.form === 'percent' ? change(figure, 'up', 'rate', flags, figure.end) : undefined;
     if (kind === 'down_to' && rateBefore(items, items.indexOf(cue))) return undefined;
     if (kind === 'up_to' || kind === 'down_to')
       return figure.form === 'ratio' ? undefined : { role: 'level', rule: 'level/to' };
-    if (kind === 'share') return shareRole(r, items, items.indexOf(cue), point.at, figure);
+    if (kind === 'share') return shareRole(r, items, items.indexOf(cue), point.at, figure, point);
     if (
       kind === 'ahead' ||
       kind === 'behind_only' ||
@@ -312,6 +322,34 @@ function isStart(items: readonly Item[], at: number): boolean {
     .some((i) => hasCue(i, 'up_to') || hasCue(i, 'down_to') || hasCue(i, 'up') || hasCue(i, 'to'));
 }
 
+/** 销量占比从35.2%跃升至44.3%: the share word before the movement. */
+function shareBefore(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0 && i >= at - 7; i--) {
+    const item = items[i]!;
+    if (item.type === 'metric') return -1;
+    if (hasCue(item, 'share')) return i;
+  }
+  return -1;
+}
+
+/** 以44.3%的销量占比. */
+function shareBehind(r: Reading, items: readonly Item[], at: number): Role | undefined {
+  const figure = items[at]!;
+  if (figure.type !== 'figure' || figure.form !== 'percent' || r.text[figure.end] !== '的') return undefined;
+  const rest = items.slice(at + 1, at + 5);
+  const share = rest.findIndex((i) => hasCue(i, 'share'));
+  if (share < 0 || rest.slice(0, share).some((i) => i.type !== 'fill' && i.type !== 'metric'))
+    return undefined;
+  const metric = rest.slice(0, share).find((i) => i.type === 'metric');
+  const activity = metric?.type === 'metric' && metric.object === undefined ? metric.activity : undefined;
+  return {
+    role: 'share',
+    rule: 'share/with',
+    ...(activity === undefined ? {} : { activity }),
+    end: rest[share]!.end,
+  };
+}
+
 /** 占全国的8.1%, 占总产量的46.5%, 占比46.5%. */
 function shareRole(
   r: Reading,
@@ -319,12 +357,16 @@ function shareRole(
   cueAt: number,
   at: number,
   figure: FigureItem,
+  point?: Point,
 ): Role | undefined {
+  let period: Period | undefined;
   let wholeEntity: EntityId | undefined;
   let wholeMetric: MetricId | undefined;
   for (let i = cueAt + 1; i < at; i++) {
     const item = items[i]!;
-    if (item.type === 'name') wholeEntity = pick(r, item);
+    if (item.type === 'time' && point && (item.role === 'base' || item.role === 'from' || item.same)) {
+      period = resolveTime(item, point.period?.value, r.context.today)?.period;
+    } else if (item.type === 'name') wholeEntity = pick(r, item);
     else if (item.type === 'back' && item.kind !== undefined) continue;
     else if (item.type === 'metric') {
       if (item.unknown) return undefined;
@@ -338,6 +380,7 @@ function shareRole(
     rule: 'share/of',
     ...(wholeEntity === undefined ? {} : { wholeEntity }),
     ...(wholeMetric === undefined ? {} : { wholeMetric }),
+    ...(period === undefined ? {} : { period }),
     end: figure.end,
   };
 }

@@ -172,8 +172,7 @@ function shorterName(text: string, at: number, end: number, longest: Sense, lexi
   for (const sense of allAt(lexicon, text, at, at + longest.length)) {
     if (!sense.ids || sense.length >= longest.length) continue;
     const rest = longestAt(lexicon, text, at + sense.length, at + longest.length);
-    const places = sense.ids.every((id) => (lexicon.pack.entities.get(id)?.partOf.length ?? 0) > 0);
-    if (rest?.object && at + sense.length + rest.length === at + longest.length && places) return sense;
+    if (rest?.object && sense.length + rest.length === longest.length) return sense;
   }
   return longest;
 }

@@ -1,5 +1,5 @@
 import type { TargetInfo } from '../../../model/claim.ts';
-import { type Period, parsePeriod } from '../../../model/period.ts';
+import { type Period, parsePeriod, yearOf } from '../../../model/period.ts';
 import { isPast, resolveTime } from './chain.ts';
 import type { Cell, Point, Reading } from './reading.ts';
 import { draftAt } from './reading.ts';
@@ -98,13 +98,20 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
           (i) => i.type === 'cue' && i.cues.includes('goal') && r.text.startsWith('目标', i.start),
         );
       if (item.role === 'by' || aimed || due || !isPast(found.period, today)) deadline = endOf(found.period);
-      else if (point.mood.modality !== 'forecast') announced ??= found.period;
+      else if (point.mood.modality !== 'forecast')
+        announced ??= item.relative ? yearIn(found.period) : found.period;
     }
   }
   return {
     ...(announced === undefined ? {} : { announced }),
     ...(deadline === undefined ? {} : { deadline }),
   };
+}
+
+/** 今年提出: in that year, however much of it the text was speaking of. */
+function yearIn(period: Period): Period {
+  const year = yearOf(period);
+  return year === undefined ? period : String(year);
 }
 
 function isDue(period: Period, today: string | undefined): boolean {

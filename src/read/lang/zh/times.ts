@@ -296,7 +296,7 @@ function withRole(text: string, item: TimeItem): TimeItem {
   const before = (word: string): boolean => text.endsWith(word, item.start);
   const rest = (word: string): boolean => text.startsWith(word, item.end);
   if (UNTIL.some(before)) return { ...item, role: 'until' };
-  if (rest('以前') || rest('之前')) return { ...item, role: 'by', end: item.end + 2 };
+  if (rest('以前') || rest('之前')) return { ...item, role: 'by', before: true, end: item.end + 2 };
   if (rest('前，') || rest('前实现') || rest('前达') || rest('前建') || rest('前后'))
     return { ...item, role: 'by' };
   if (rest('以来') || rest('之后') || rest('以后')) return { ...item, role: 'since', end: item.end + 2 };

@@ -1,10 +1,10 @@
 import type { EntityId } from '../../../model/ids.ts';
 import { nearestEntities } from '../../../pack/lookup.ts';
-import { type Found, resolveTime, undated } from './chain.ts';
+import { type Found, isPast, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
 import type { Point, Reading, Walk } from './reading.ts';
-import { creditOf, type MoodWalk, openMood, stepMood } from './voice.ts';
+import { creditOf, hasCue, type MoodWalk, openMood, stepMood } from './voice.ts';
 import { carriedMetric, metricBehind, onMetric } from './what.ts';
 import { kindOf, onBack, onName } from './who.ts';
 import type { CueName } from './words.ts';
@@ -22,6 +22,14 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
       ...(credit.speaker === undefined ? {} : { speaker: credit.speaker }),
     };
     from = credit.from;
+    // 公布2024年财报: the time of what is reported.
+    const walk0 = openWalk();
+    for (let k = 0; k < from; k++) {
+      const item = clause.items[k]!;
+      const next = clause.items[k + 1]?.type === 'fill' ? clause.items[k + 2] : clause.items[k + 1];
+      if (item.type === 'time' && item.part?.kind !== 'day' && hasCue(next, 'data'))
+        onTime(r, clause, walk0, item, k);
+    }
     // 甲公司公布的数据显示，销量…: the company itself is the topic until another is named.
     if (credit.origin !== undefined && kindOf(r, credit.origin) === 'company') {
       chain.subjects = [{ value: credit.origin, where: 'sentence' }];
@@ -32,16 +40,7 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     chain.whole = undefined;
     chain.base = undefined;
   }
-  const walk: Walk = {
-    subjects: [],
-    metrics: [],
-    periods: [],
-    base: undefined,
-    fromTime: undefined,
-    basis: undefined,
-    lastSubject: -1,
-    lastMetric: -1,
-  };
+  const walk = openWalk();
   const points: Point[] = [];
   // A dump of figures is no clause.
   if (clause.items.length > LONGEST_CLAUSE) return points;
@@ -78,6 +77,19 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
   if (walk.periods.length > 1 && !clause.items.some((i) => i.type === 'figure')) chain.listed = walk.periods;
   r.mood = { silent: mood.silent, modality: mood.modality, denied: false };
   return points;
+}
+
+function openWalk(): Walk {
+  return {
+    subjects: [],
+    metrics: [],
+    periods: [],
+    base: undefined,
+    fromTime: undefined,
+    basis: undefined,
+    lastSubject: -1,
+    lastMetric: -1,
+  };
 }
 
 /** Figures and the words that rules start from. */
@@ -130,6 +142,10 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
   }
   // 2016年以来: where a run or a window starts, not when the figure was.
   if (item.role === 'since' && r.text[item.end] !== '起' && item.relative?.years !== 0) return;
+  if (item.before && isPast(found.period, r.context.today)) {
+    chain.once = true;
+    return;
+  }
   const isDay = item.part?.kind === 'day';
   if (isDay && !clause.items.some((i) => i.type === 'figure')) return;
   const where = found.inherited && chain.period === undefined ? 'sentence' : 'clause';
@@ -172,6 +188,7 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     period: periodHere(r),
     periods: walk.periods,
     listed: chain.listed,
+    listedMetrics: walk.metrics.length > 0 ? walk.metrics : chain.listedMetrics,
     base: walk.base ?? chain.base,
     from: walk.fromTime,
     stretch: chain.stretch,

@@ -53,6 +53,7 @@ export function onMetric(
   walk.metrics = joined ? [...walk.metrics, ...ids] : ids;
   walk.lastMetric = k;
   chain.metric = walk.metrics[walk.metrics.length - 1];
+  chain.listedMetrics = walk.metrics.length > 1 ? walk.metrics : [];
   chain.metricKind = topicKind(r);
   const basis = item.activity === undefined ? undefined : lexicon.lexicon.activities[item.activity]?.basis;
   if (basis) walk.basis = basis;
@@ -155,9 +156,12 @@ function objectInSentence(r: Reading): string | undefined {
 /** 以278万件的木桶产量: the metric behind the figure is its own. */
 export function metricBehind(r: Reading, clause: Clause, at: number): Found<MetricId>[] | undefined {
   const figure = clause.items[at] as FigureItem;
-  if (r.text[figure.end] !== '的' || figure.form !== 'count') return undefined;
+  if (figure.form !== 'count') return undefined;
   const next = clause.items.slice(at + 1, at + 3).find((i) => i.type === 'metric');
   if (next?.type !== 'metric' || next.unknown || next.start - figure.end > 2) return undefined;
+  // 278万件木桶 counts the object; only what was done makes a metric of its own.
+  if (r.text[figure.end] !== '的' && (next.activity === undefined || next.object !== undefined))
+    return undefined;
   const found = metricsOf(r, next, figure);
   return found && found.length > 0 ? found : undefined;
 }

@@ -71,6 +71,11 @@ export function onName(
   if (NO_OWNERS.has(kindOf(r, id))) return;
   if (isOther(r.text, clause.items, k, from)) return;
   const next = clause.items[k + 1];
+  // 甲公司在乙城: where, not who; 甲城凭…的“东风”: a figure of speech.
+  const lead = clause.items[k - 1];
+  const placed = lead?.type === 'fill' && r.text.slice(lead.start, lead.end) === '在';
+  const quoted = lead?.type === 'mark' && lead.mark === '“' && next?.type === 'mark' && next.mark === '”';
+  if ((placed || quoted) && walk.subjects.length > 0) return;
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
   // 甲公司2025年全球销量: where it sold, not who.
   if (isWide(r, id) && walk.lastSubject >= from && beside(clause.items, walk.lastSubject, k)) return;
