@@ -4,6 +4,7 @@ import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { deriveFacts } from './derive/derive.ts';
+import { inDoubt } from './judge/doubt.ts';
 import { evaluate } from './judge/evaluate.ts';
 import { callJury } from './judge/jury.ts';
 import { judgedConflicts } from './judged-conflicts.ts';
@@ -50,7 +51,7 @@ function checkSound(given: CheckInput): CheckResult {
   const input = { ...given, claims: withoutTakenBack(given.claims) };
   const session = openSession(input);
   const jury = callJury(session);
-  const outcomes = evaluate(session, jury.order);
+  const outcomes = inDoubt(evaluate(session, jury.order), jury.context.base);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
   const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
   const repairs = repairsFor(session, reported, strained);

@@ -94,8 +94,11 @@ function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTabl
   };
   if (constraint.type === 'ratio' && constraint.over !== ONE_CELL) {
     const prev = constraint.of === step.cell ? constraint.over : constraint.of;
-    params.prev = cellName(prev, table, pack);
-    params.relation = relationText(constraint, step.cell);
+    // The first step of a ratio is the relation itself: to name it again would say one thing twice.
+    if (step.over !== prev) {
+      params.prev = cellName(prev, table, pack);
+      params.relation = relationText(constraint, step.cell);
+    }
     if (step.over !== ONE_CELL) params.cell = `${params.cell} / ${cellName(step.over, table, pack)}`;
   }
   return makeStep(relationCode(code, constraint), params, [step.fact.ref]);

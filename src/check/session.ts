@@ -1,6 +1,7 @@
 import type { Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, kindOf, type MetricId, UNSTATED } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
+import { BasesOnFile } from './bases-on-file.ts';
 import { compileContent, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
@@ -13,7 +14,7 @@ import {
   neighbourhoodOf,
 } from './facts.ts';
 import { CellTable } from './network/cell-table.ts';
-import { type BoundFact, type Fact, isIdentity, relaxed, type TableCell } from './network/constraint.ts';
+import { type BoundFact, type Fact, isIdentity, relaxed } from './network/constraint.ts';
 import { minimalCore } from './network/core.ts';
 import { avoidable, weaken } from './network/keep-cost.ts';
 import { cellsOf, World } from './network/world.ts';
@@ -48,12 +49,6 @@ export interface Session {
   readonly numbers: FactNumbers;
 }
 
-/** Bases with evidence, by cell without its basis, and by metric and period. */
-export interface BasesOnFile {
-  readonly byCell: ReadonlyMap<string, ReadonlySet<BasisId>>;
-  readonly bySlice: ReadonlyMap<string, ReadonlySet<BasisId>>;
-}
-
 export function openSession(input: CheckInput): Session {
   const places = makePlaces(input.pack);
   const table = new CellTable(places);
@@ -69,8 +64,10 @@ export function openSession(input: CheckInput): Session {
   const compile = (row: EvidenceFact, content = row.content) =>
     compileContent(content, { table, basisOf: () => row.basis });
   // Cells are numbered first, the document's on every basis on file: universal claims must see every cell.
-  for (const row of rows) compile(row);
-  const onFile = basesOnFile(table);
+  const onFile = new BasesOnFile(
+    table,
+    rows.map((row) => ({ basis: row.basis, constraints: compile(row) })),
+  );
   const session = {
     input,
     places,
@@ -100,19 +97,6 @@ export function openSession(input: CheckInput): Session {
   return { ...session, evidence };
 }
 
-const cellKey = (c: TableCell): string => `${c.entity}|${c.metric}|${c.period}|${c.ranking ?? ''}`;
-const sliceKey = (c: TableCell): string => `${c.metric}|${c.period}|${c.ranking ?? ''}`;
-
-function basesOnFile(table: CellTable): BasesOnFile {
-  const byCell = new Map<string, Set<BasisId>>();
-  const bySlice = new Map<string, Set<BasisId>>();
-  for (const c of table.all()) {
-    byCell.set(cellKey(c), (byCell.get(cellKey(c)) ?? new Set()).add(c.basis));
-    bySlice.set(sliceKey(c), (bySlice.get(sliceKey(c)) ?? new Set()).add(c.basis));
-  }
-  return { byCell, bySlice };
-}
-
 function narrowingOf(pack: Pack, places: Places): Session['narrowing'] {
   const base = { pack, places, memo: { narrowing: new Map<string, readonly string[]>() } };
   return ({ among, entity, metric, period }) => {
@@ -134,18 +118,10 @@ export function candidateBases(
       bases.add(content.basis);
       continue;
     }
-    const touched = compileContent(content, contextFor(session, UNSTATED)).flatMap(cellsOf);
+    const said = compileContent(content, contextFor(session, UNSTATED));
     const metric = content.metric && session.places.metricId(content.metric);
     const apart = metric === undefined ? undefined : session.textBases.apart.get(metric);
-    const add = (b: BasisId): void => {
-      if (!apart?.has(b)) bases.add(b);
-    };
-    for (const no of touched) {
-      const cell = session.table.cell(no);
-      for (const b of session.onFile.byCell.get(cellKey(cell)) ?? []) add(b);
-      if (!isUniversal(content)) continue;
-      for (const b of session.onFile.bySlice.get(sliceKey(cell)) ?? []) add(b);
-    }
+    for (const b of session.onFile.of(said, isUniversal(content))) if (!apart?.has(b)) bases.add(b);
   }
   return bases.size > 0 ? [...bases].sort() : [UNSTATED];
 }

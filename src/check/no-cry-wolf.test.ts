@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim } from '../model/claim.ts';
+import type { EvidenceBase, Observation } from '../model/pack.ts';
+import type { CheckResult, Verdict } from '../model/verdict.ts';
+import { checkClaims } from './check-claims.ts';
+import { claim, DOCUMENT, growth, level, NO_EVIDENCE, observation, recorded } from './corpus/small-pack.ts';
+import { datedPack } from './corpus/true-world.ts';
+
+/** Where a careful reader would not accuse; beside each rule the case in which it must. */
+const pack = datedPack();
+const C = 'city:chongqing';
+const G = 'city:guangzhou';
+const vp = 'vehicle_production';
+const np = 'nev_production';
+const check = (claims: readonly Claim[], evidence: Partial<EvidenceBase> = {}): CheckResult =>
+  checkClaims({ document: DOCUMENT, claims, pack, evidence: { ...NO_EVIDENCE, ...evidence } });
+const of = (r: CheckResult, id: string): Verdict => r.verdicts.find((v) => v.claim === id)!;
+const verdict = (r: CheckResult, id: string): string => of(r, id).verdict;
+const codes = (r: CheckResult, id: string): string[] => of(r, id).framing.map((f) => f.code);
+
+const office = (id: string, period: string, value: number, source: string): Observation =>
+  observation(id, C, vp, period, value, 1000, { origin: 'org:office', originKind: 'official', source });
+
+describe('later prints of a figure', () => {
+  const both = [
+    office('first', '2024', 2500000, 'bulletin-2024'),
+    office('later', '2024', 2541000, 'yearbook-2024'),
+  ];
+
+  it('support the figure that stands now, and strain the one it replaced', () => {
+    const now = check([level('a', C, vp, '2024', 2541000, 1000)], { observations: both });
+    expect(verdict(now, 'a')).toBe('supported');
+    const old = check([level('a', C, vp, '2024', 2500000, 1000)], { observations: both });
+    expect([verdict(old, 'a'), codes(old, 'a')]).toEqual(['strained', ['vintage']]);
+  });
+
+  it('let growth stand on either, but not on neither', () => {
+    const now = office('now', '2025', 2788000, 'bulletin-2025');
+    const rate = (value: number): string =>
+      verdict(
+        check([growth('g', C, vp, '2025', '2024', value, [value - 0.05, value + 0.05])], {
+          observations: [...both, now],
+        }),
+        'g',
+      );
+    expect(rate(9.7)).not.toBe('contradicted');
+    expect(rate(11.5)).not.toBe('contradicted');
+    expect(rate(29.7)).toBe('contradicted');
+  });
+
+  it('are no excuse when they are too far apart to be one figure', () => {
+    const apart = [
+      office('first', '2024', 2000000, 'bulletin-2024'),
+      office('later', '2024', 2541000, 'yearbook-2024'),
+    ];
+    expect(verdict(check([level('a', C, vp, '2024', 2200000, 1000)], { observations: apart }), 'a')).toBe(
+      'contradicted',
+    );
+  });
+});
+
+describe('growth told on a restated base', () => {
+  const file = [
+    office('was', '2024', 2600000, 'bulletin-2024'),
+    office('is', '2025', 2788000, 'bulletin-2025'),
+  ];
+
+  it('strains where another print gives the base, and says by how much', () => {
+    const r = check([growth('g', C, vp, '2025', '2024', 9.7, [9.65, 9.75])], { observations: file });
+    expect([verdict(r, 'g'), codes(r, 'g')]).toEqual(['strained', ['vintage']]);
+    expect(of(r, 'g').framing[0]!.text).toContain('2.2%');
+    expect(r.conflicts).toEqual([]);
+  });
+
+  it('is held to a base of its own text, and to one no revision reaches', () => {
+    const inText = [
+      level('is', C, vp, '2025', 2788000, 1000),
+      level('was', C, vp, '2024', 2600000, 1000),
+      growth('g', C, vp, '2025', '2024', 9.7, [9.65, 9.75]),
+    ];
+    expect(verdict(check(inText), 'g')).toBe('disputed');
+    const far = check([growth('g', C, vp, '2025', '2024', 19.7, [19.65, 19.75])], { observations: file });
+    expect(verdict(far, 'g')).toBe('contradicted');
+  });
+});
+
+describe('places among different classes', () => {
+  const rank = (id: string, value: number, more: Partial<Claim>): Claim =>
+    claim(id, {
+      kind: 'rank',
+      entity: G,
+      metric: vp,
+      period: '2025',
+      value,
+      unit: 'ordinal',
+      interval: [value, value],
+      by: 'size',
+      among: { class: 'city', within: 'country:china', text: 'cities' },
+      ...more,
+    });
+
+  it.each([
+    [
+      'inside a province',
+      { among: { class: 'city', within: 'province:guangdong', text: 'cities in Guangdong' } },
+    ],
+    ['among a few', { among: { class: 'city', within: 'country:china', text: 'southern cities' } }],
+    ['by growth', { of: 'change' as const }],
+  ])('first %s and third in the country go together', (_name, more) => {
+    const r = check([rank('a', 1, more), rank('b', 3, {})]);
+    expect(r.conflicts).toEqual([]);
+  });
+
+  it('first and third in one class do not', () => {
+    expect(check([rank('a', 1, {}), rank('b', 3, {})]).conflicts.length).toBe(1);
+  });
+
+  it('the first of a few is not held against others', () => {
+    const few = rank('a', 1, { among: { class: 'city', within: 'country:china', text: 'southern cities' } });
+    const levels = [level('g', G, vp, '2025', 2000000, 1000), level('c', C, vp, '2025', 2788000, 1000)];
+    expect(check([few, ...levels]).conflicts).toEqual([]);
+    expect(check([rank('a', 1, {}), ...levels]).conflicts.length).toBe(1);
+  });
+});
+
+describe('what a text says of its own figures', () => {
+  it('a figure taken back accuses nobody', () => {
+    const wrong = level('old', C, vp, '2025', 3300000, 1000);
+    const right = level('new', C, vp, '2025', 2788000, 1000);
+    expect(check([wrong, { ...right, supersedes: 'old' }]).conflicts).toEqual([]);
+    expect(check([wrong, right]).conflicts.length).toBe(1);
+  });
+
+  it('two ways of counting one cell, one of them named, are two figures', () => {
+    const plain = level('plain', C, vp, '2025', 2788000, 1000);
+    const named = level('named', C, vp, '2025', 2400000, 1000, { basis: 'legal_entity' });
+    expect(check([plain, named]).conflicts).toEqual([]);
+    expect(check([plain, { ...named, basis: 'unstated' }]).conflicts.length).toBe(1);
+  });
+
+  it('a gain a year over two years is not the gain of one', () => {
+    const levels = [level('a', C, vp, '2023', 2000000, 1000), level('b', C, vp, '2025', 2600000, 1000)];
+    const gain = (perYear: boolean): Claim =>
+      claim('gain', {
+        kind: 'change',
+        entity: C,
+        metric: vp,
+        period: '2025',
+        basePeriod: '2023',
+        value: 300000,
+        unit: 'vehicle',
+        interval: [295000, 305000],
+        perYear,
+      });
+    expect(check([...levels, gain(true)]).conflicts).toEqual([]);
+    expect(check([...levels, gain(false)]).conflicts.length).toBe(1);
+  });
+
+  it('none at all is an amount', () => {
+    const none = level('none', C, np, '2025', 0, 1, { interval: [0, 0] });
+    expect(verdict(check([none]), 'none')).toBe('unverifiable');
+    expect(check([none, level('some', C, np, '2025', 1296000, 1000)]).conflicts.length).toBe(1);
+  });
+
+  it('a figure that took its year from elsewhere and fits another is in doubt, not wrong', () => {
+    const observations = [
+      office('was', '2024', 2541000, 'yearbook-2024'),
+      office('is', '2025', 2788000, 'bulletin-2025'),
+    ];
+    const told = (inherited: readonly string[]): CheckResult =>
+      check([level('a', C, vp, '2024', 2788000, 1000, { inherited })], { observations });
+    expect([verdict(told(['period']), 'a'), codes(told(['period']), 'a')]).toEqual([
+      'strained',
+      ['year-slip'],
+    ]);
+    expect(told(['period']).conflicts).toEqual([]);
+    expect(verdict(told([]), 'a')).toBe('contradicted');
+  });
+});
+
+describe('what the file says on a basis', () => {
+  it('a recorded share on another basis is no way out of the figures on file', () => {
+    const rows = [
+      observation('o', C, np, '2023', 2531800, 100, { basis: 'city_count', originKind: 'official' }),
+    ];
+    const share = recorded('s', {
+      kind: 'share',
+      entity: C,
+      metric: np,
+      period: '2023',
+      whole: { entity: 'country:china' },
+      value: 26.8,
+      unit: 'percent',
+      interval: [26.75, 26.85],
+    });
+    const r = check([level('a', C, np, '2023', 25318000, 1000)], { observations: rows, claims: [share] });
+    expect(verdict(r, 'a')).toBe('contradicted');
+    const both = [...rows, observation('p', C, np, '2023', 25318000, 1000, { basis: 'legal_entity' })];
+    const free = check([level('a', C, np, '2023', 25318000, 1000)], { observations: both });
+    expect(verdict(free, 'a')).not.toBe('contradicted');
+  });
+});
