@@ -24,6 +24,8 @@ export interface Route {
   /** The body is the bytes of a file. */
   readonly file?: boolean;
   readonly query?: readonly { readonly name: string; readonly about: string }[];
+  /** A query that has an answer, less what a pack names itself. */
+  readonly example?: Readonly<Record<string, string>>;
   /** Answer with status 200 (201 where something is kept). */
   readonly answer?: z.ZodType;
   readonly status?: number;
@@ -36,6 +38,54 @@ export interface Route {
 
 const CHECK_PROBLEMS = [400, 403, 408, 413, 415, 421, 429, 503];
 const lang = { name: 'lang', about: 'en or zh: the language of names' } as const;
+
+const FORM_ABOUT = {
+  '.json': 'the contract alone',
+  '.metadata.json': 'unit, basis, day, notes and sources',
+  '.csv': 'rows',
+} as const;
+
+const MEMBERS = [
+  { name: 'metric', about: 'id or name' },
+  { name: 'class', about: 'what is ranked' },
+  { name: 'entities', about: 'a list of your own instead, between commas' },
+  { name: 'within', about: 'only members of this place' },
+  { name: 'basis', about: 'statistical basis; absent: the one with most figures' },
+];
+
+/** The tables of the ledger; each has one address a form. */
+const VIEWS = [
+  {
+    name: 'standings',
+    summary: 'League table with intervals and possible places',
+    query: [...MEMBERS, { name: 'period', about: '2025, 2025-H1, 2025-01/2025-11 …' }],
+    example: { class: 'city', period: '2015' },
+  },
+  {
+    name: 'race',
+    summary: 'Who held first place in each year, and when it changed hands',
+    query: [...MEMBERS, { name: 'from', about: 'first year' }, { name: 'to', about: 'last year' }],
+    example: { class: 'city', from: '2014', to: '2016' },
+  },
+  {
+    name: 'explain',
+    summary: 'Series of one entity: turns, contributions, events and reasons beside them',
+    query: [{ name: 'entity', about: 'id or name' }, ...MEMBERS.filter((q) => q.name === 'metric')],
+    example: {},
+  },
+  {
+    name: 'law',
+    summary: "The pack's law tested on its panel",
+    query: MEMBERS.filter((q) => q.name === 'class'),
+    example: {},
+  },
+  {
+    name: 'targets',
+    summary: 'Announced goals: met, missed, on track, what it would take',
+    query: [{ name: 'entity', about: 'id or name' }, ...MEMBERS.filter((q) => q.name === 'metric')],
+    example: {},
+  },
+];
 
 export const ROUTES: readonly Route[] = [
   {
@@ -139,6 +189,19 @@ export const ROUTES: readonly Route[] = [
     answer: StripsSchema,
     problems: [421, 429, 503],
   },
+  ...VIEWS.flatMap(({ name, summary, query, example }) =>
+    (['', '.json', '.metadata.json', '.csv'] as const).map(
+      (form): Route => ({
+        method: 'get',
+        path: `/api/${name}${form}`,
+        summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
+        query: [...query, lang],
+        example,
+        types: [form === '.csv' ? 'csv' : 'json'],
+        problems: [400, 421, 429, 503],
+      }),
+    ),
+  ),
   {
     method: 'get',
     path: '/api/openapi.json',

@@ -8,6 +8,7 @@ import { loadSavedCheck, saveCheck } from '../app/saved-checks.ts';
 import { programVersion } from '../app/version.ts';
 import { vocabularyOf } from '../app/vocabulary.ts';
 import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.ts';
+import { nameBook } from '../brief/name-book.ts';
 import type { VerdictStatus } from '../model/verdict.ts';
 import { type ApiDeps, buildApi, type Sample } from './api.ts';
 import type { CheckAnswer } from './check-answer.ts';
@@ -65,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     },
     vocabulary: (lang) => vocabularyOf(workspace.loaded().pack, lang),
     views: {
+      names: (lang) => nameBook(workspace.loaded().pack, lang),
       standings: (request, lang) => desk.run({ kind: 'standings', request, lang }),
       race: (request, lang) => desk.run({ kind: 'race', request, lang }),
       explain: (request, lang) => desk.run({ kind: 'explain', request, lang }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDeps } from '../../test/http/api-deps.ts';
 import { openWorkspace } from '../app/workspace.ts';
+import { nameBook } from '../brief/name-book.ts';
 import { buildApi } from './api.ts';
 import {
   answerExplain,
@@ -20,6 +21,7 @@ const workspace = openWorkspace({ ledger: 'nowhere' });
 const app = buildApi({
   ...testDeps(HOST),
   views: {
+    names: (lang) => nameBook(workspace.loaded().pack, lang),
     standings: (request, lang) => answerStandings(workspace, request, lang),
     race: (request, lang) => answerRace(workspace, request, lang),
     explain: (request, lang) => answerExplain(workspace, request, lang),
@@ -139,5 +141,32 @@ describe('GET /api/explain, /api/law, /api/targets', () => {
     const response = await get(`/api/${path}`);
     expect(response.status).toBe(400);
     expect(((await response.json()) as { detail: string }).detail).toMatch(message);
+  });
+});
+
+describe('a table as a file', () => {
+  const query = 'metric=vehicle_production&class=city&period=2015';
+
+  it('has rows under .csv, the contract alone under .json, and what it is under .metadata.json', async () => {
+    const csv = await get(`/api/standings.csv?${query}`);
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    const [head = '', first = ''] = (await csv.text()).split('\n');
+    expect(head).toContain(',');
+    expect(first).toContain('chongqing');
+    const bare = (await (await get(`/api/standings.json?${query}`)).json()) as Record<string, unknown>;
+    expect(bare).not.toHaveProperty('page');
+    expect(bare.rows).toBeInstanceOf(Array);
+    const about = (await (await get(`/api/standings.metadata.json?${query}`)).json()) as {
+      unit: string;
+      sources: { publisher: string }[];
+      csv: string;
+    };
+    expect(about.unit).toBe('vehicle');
+    expect(about.sources.length).toBeGreaterThan(0);
+    expect((await get(about.csv)).status).toBe(200);
+  });
+
+  it('is a problem, not an empty file, where nothing is known', async () => {
+    expect((await get('/api/race.csv?metric=vehicle_prodction&class=city')).status).toBe(400);
   });
 });

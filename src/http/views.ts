@@ -5,15 +5,24 @@ import type { LawRequest } from '../app/law-of.ts';
 import type { RaceRequest } from '../app/race-of.ts';
 import type { StandingsRequest } from '../app/standings-of.ts';
 import type { TargetsRequest } from '../app/targets-of.ts';
+import { explainCsv } from '../brief/explain/explain-csv.ts';
+import { lawCsv } from '../brief/law/law-page.ts';
+import type { NameBook } from '../brief/name-book.ts';
+import type { Citation } from '../brief/standings/citations.ts';
+import { raceCsv } from '../brief/standings/race-page.ts';
+import { standingsCsv } from '../brief/standings/standings-page.ts';
+import { targetsCsv } from '../brief/targets/targets-page.ts';
 import type { Language } from '../model/pack.ts';
 import { problem } from './problem.ts';
-import { taggedJson } from './tagged.ts';
+import { tagged, taggedJson } from './tagged.ts';
 import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
 
 type Awaitable<T> = T | Promise<T>;
 
 /** The views the server can show; effects come in by parameter. */
 export interface ViewDeps {
+  /** Names for what becomes a file. */
+  names(lang: Language): NameBook;
   standings(request: StandingsRequest, lang: Language): Awaitable<StandingsView>;
   race(request: RaceRequest, lang: Language): Awaitable<RaceView>;
   explain(request: ExplainRequest, lang: Language): Awaitable<ExplainView>;
@@ -43,23 +52,70 @@ const Queries = {
 
 /** `GET /api/standings`, `/race`, `/explain`, `/law`, `/targets`: the contract's JSON with names, citations, page and charts. */
 export function registerViews(app: Hono, deps: ViewDeps): void {
-  const view = <Q extends z.ZodObject>(
+  const view = <Q extends z.ZodObject, V extends object>(
     name: string,
     schema: Q,
-    answer: (query: Asked<z.infer<Q>>, lang: Language) => Awaitable<object>,
+    answer: (query: Asked<z.infer<Q>>, lang: Language) => Awaitable<V>,
+    csv: (value: V, names: NameBook) => string,
   ): void => {
-    app.get(`/api/${name}`, async (c) => {
-      const query = schema.safeParse(c.req.query());
-      if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, schema));
-      const { lang: language, ...rest } = query.data as z.infer<Q> & { lang: Language };
-      return taggedJson(c, await answer(asked(rest) as Asked<z.infer<Q>>, language));
-    });
+    for (const form of FORMS) {
+      app.get(`/api/${name}${form}`, async (c) => {
+        const query = schema.safeParse(c.req.query());
+        if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, schema));
+        const { lang: language, ...rest } = query.data as z.infer<Q> & { lang: Language };
+        const value = await answer(asked(rest) as Asked<z.infer<Q>>, language);
+        switch (form) {
+          case '':
+            return taggedJson(c, value);
+          case '.json':
+            return taggedJson(c, bare(value));
+          case '.metadata.json':
+            return taggedJson(c, metadataOf(value, rest, `/api/${name}.csv${new URL(c.req.url).search}`));
+          case '.csv':
+            c.header('content-disposition', `inline; filename="pitwall-${name}.csv"`);
+            return tagged(c, csv(value, deps.names(language)), 'text/csv; charset=utf-8');
+        }
+      });
+    }
   };
-  view('standings', Queries.standings, (q, l) => deps.standings(q, l));
-  view('race', Queries.race, (q, l) => deps.race(q, l));
-  view('explain', Queries.explain, (q, l) => deps.explain(q, l));
-  view('law', Queries.law, (q, l) => deps.law(q, l));
-  view('targets', Queries.targets, (q, l) => deps.targets(q, l));
+  view('standings', Queries.standings, (q, l) => deps.standings(q, l), standingsCsv);
+  view('race', Queries.race, (q, l) => deps.race(q, l), raceCsv);
+  view('explain', Queries.explain, (q, l) => deps.explain(q, l), explainCsv);
+  view('law', Queries.law, (q, l) => deps.law(q, l), lawCsv);
+  view('targets', Queries.targets, (q, l) => deps.targets(q, l), targetsCsv);
+}
+
+/** The same table under one address: with everything a page needs, the contract alone, what it is, and as a file of rows. */
+const FORMS = ['', '.json', '.metadata.json', '.csv'] as const;
+
+function bare(value: object): object {
+  const { page, charts, names, citations, ...contract } = value as Record<string, unknown>;
+  return contract;
+}
+
+/** What one must know to use the rows elsewhere: what was asked, unit, basis, day, and whose figures they are. */
+function metadataOf(value: object, query: object, csv: string): object {
+  const { page, unit, basis, asOf, citations } = value as {
+    page?: { title?: string; subtitle?: string; below?: readonly string[] };
+    unit?: string;
+    basis?: string;
+    asOf?: string;
+    citations?: Readonly<Record<string, Citation>>;
+  };
+  const sources = new Map<string, object>();
+  for (const { source, publisher, published, url } of Object.values(citations ?? {}))
+    sources.set(source, { publisher, ...(published ? { published } : {}), ...(url ? { url } : {}) });
+  return {
+    title: page?.title ?? '',
+    query,
+    ...(unit ? { unit } : {}),
+    ...(basis ? { basis } : {}),
+    ...(asOf ? { asOf } : {}),
+    intervals: 'closed ranges that the printed digits allow; an empty cell is not known, never zero',
+    notes: page?.below ?? [],
+    sources: [...sources.values()],
+    csv,
+  };
 }
 
 /** Absent parameters stay absent; a list is cut at its commas. */

@@ -190,6 +190,7 @@ export const EN = {
     title: 'Standings',
     sub: 'Places are every place that the evidence allows, not a guess at one.',
     table: 'League table',
+    about: 'About this table',
     places: 'Possible places',
     bar: 'Interval',
     sources: 'Standing of the figure, source',

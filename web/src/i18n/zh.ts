@@ -181,6 +181,7 @@ export const ZH: Dictionary = {
     title: '排名',
     sub: '位次列出证据容许的一切名次，不作猜测。',
     table: '排名表',
+    about: '本表说明',
     places: '可能位次',
     bar: '区间',
     sources: '数字的状态与来源',

@@ -97,6 +97,17 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
             <h2>{t.standings.title}</h2>
             <p className="sub">{t.standings.sub}</p>
             <StandingsTable t={t} lang={lang} view={view} colour={colour} />
+            <p className="links">
+              {(['csv', 'json', 'metadata.json'] as const).map((form) => (
+                <a
+                  key={form}
+                  className="ref"
+                  href={`/api/standings.${form}?${params({ metric: view.metric, class: view.class, period: view.period, basis: view.basis, lang })}`}
+                >
+                  {form === 'metadata.json' ? t.standings.about : form.toUpperCase()}
+                </a>
+              ))}
+            </p>
             <ul className="below">
               {notesOf(view).map((line) => (
                 <li key={line}>{line}</li>
