@@ -162,7 +162,7 @@ function readSentence(
   return {
     drafts,
     notes: strangerNotes(text, sentence, mentions, clauses, lookups.pack),
-    context: foldContext(context, sentence, mentions, clauses, marks, drafts, bind, lookups),
+    context: foldContext(context, text, sentence, mentions, clauses, marks, drafts, bind, lookups),
     input,
     fired,
   };

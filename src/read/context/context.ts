@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
 import type { Mark } from './phrases.ts';
+import { type Table, tableAfter } from './table.ts';
 import { toldOf } from './told-of.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
@@ -40,6 +41,8 @@ export interface Context {
   readonly order?: ToldOrder;
   /** The year a passage is about, and its paragraph: a year that opens a sentence or that its figures are said of. */
   readonly topic?: { readonly year: number; readonly paragraph: number };
+  /** Caption or head row of the rows that follow. */
+  readonly table?: Table;
   /** Every period the text has spoken of, in order, without repeats. */
   readonly periods: readonly Period[];
   /** Dated events told so far: "the year when X did Y" is the year of that event. */
@@ -83,6 +86,7 @@ const QUIET_KINDS = new Set(['person', 'org']);
 /** The context after a sentence. Figures inside other figures ("including …") never become the running topic. */
 export function foldContext(
   context: Context,
+  text: string,
   sentence: Sentence,
   mentions: readonly Mention[],
   clauses: readonly Clause[],
@@ -153,6 +157,7 @@ export function foldContext(
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),
     runs: withRuns(context.runs ?? [], drafts),
+    ...keep('table', tableAfter(context.table, sentence, text, mentions, marks, bind)),
     ...keep('topic', topicYear(mentions, bind, paragraph) ?? context.topic),
     ...keep('order', lastOrder(drafts) ?? context.order),
     periods,

@@ -9,6 +9,7 @@ import { rankRule } from './rank/rule.ts';
 import { relationRule } from './relation/rule.ts';
 import { shareRule } from './share/rule.ts';
 import { streakRule } from './streak/rule.ts';
+import { tableRule } from './table/rule.ts';
 import { targetRule } from './target/rule.ts';
 
 /**
@@ -17,6 +18,7 @@ import { targetRule } from './target/rule.ts';
  */
 export function rulesFor(pack: Pack): readonly Rule[] {
   return [
+    tableRule,
     levelRule,
     changeRule,
     shareRule,

@@ -19,6 +19,8 @@ interface Line {
 /** A line this short without a final stop is a heading; a longer one is text that breaks off. */
 const HEADING_CHARS = 110;
 const HEADING_WORDS = 14;
+/** Rows of a table set with blanks are no longer than this. */
+const TABLE_CHARS = 140;
 /** Lines of hard-wrapped text are about this long at least. */
 const WRAP_CHARS = 56;
 
@@ -119,7 +121,19 @@ function isTableRow(text: string, line: Line): boolean {
   if (text[line.start] === '|') return true;
   let cells = 0;
   for (let i = line.start; i < line.end; i++) if (text[i] === '\t' || text[i] === '|') cells++;
-  return cells >= 2;
+  return cells >= 2 || wideGaps(text, line) >= 2;
+}
+
+/** Gaps of two blanks and more inside a short line: columns set with blanks. */
+function wideGaps(text: string, line: Line): number {
+  if (line.end - line.start > TABLE_CHARS) return 0;
+  let gaps = 0;
+  for (let i = line.start + 1; i < line.end; i++) {
+    if (!isBlankAt(text, i) || isBlankAt(text, i - 1) || !isBlankAt(text, i + 1)) continue;
+    if ('.!?:;,'.includes(text[i - 1] ?? '')) return 0;
+    gaps++;
+  }
+  return gaps;
 }
 
 function wordCount(text: string, line: Line): number {

@@ -183,6 +183,8 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   let k = ownUnit ? tokenAfter(scan, last, ownUnit.end) : last;
   const joint = norm(scan, k);
   if (!(JOINTS.has(joint) || joint === 'to' || (between && joint === 'and'))) return undefined;
+  // "33,181 -31.9%": a sign that leans on the second figure.
+  if (joint !== 'to' && scan.tokens[k]!.spaceBefore && !scan.tokens[k + 1]?.spaceBefore) return undefined;
   if (joint === 'to' && (ownUnit || a.scaled || norm(scan, i - 1) === 'from' || norm(scan, i - 1) === 'by'))
     return undefined;
   k++;

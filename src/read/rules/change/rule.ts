@@ -11,6 +11,7 @@ import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
+import { isRow } from '../table/rule.ts';
 import { timesOf } from '../times.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
 
@@ -19,7 +20,7 @@ export const changeRule: Rule = {
   id: 'en/change',
   kind: 'change',
   read(input) {
-    if (input.sentence.kind === 'caption') return [];
+    if (input.sentence.kind === 'caption' || isRow(input)) return [];
     const figures = figuresOf(input);
     const pairs = pairsOf(input, [...figures.keys()]);
     const drafts: ClaimDraft[] = [];

@@ -10,6 +10,7 @@ import { entityOfFigure } from '../figure/owner.ts';
 import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
+import { isRow } from '../table/rule.ts';
 import { timesOf } from '../times.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
@@ -17,7 +18,7 @@ export const levelRule: Rule = {
   id: 'en/level',
   kind: 'level',
   read(input) {
-    if (input.sentence.kind === 'caption') return [];
+    if (input.sentence.kind === 'caption' || isRow(input)) return [];
     const figures = figuresOf(input);
     const drafts: ClaimDraft[] = [];
     const pairs = pairsOf(input, [...figures.keys()]);

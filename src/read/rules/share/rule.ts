@@ -9,6 +9,7 @@ import type { EntityMention, MetricMention, PeriodMention, QuantityMention } fro
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
+import { isRow } from '../table/rule.ts';
 import { apposed, partOfThose } from './of-those.ts';
 
 /** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
@@ -16,7 +17,7 @@ export const shareRule: Rule = {
   id: 'en/share',
   kind: 'share',
   read(input) {
-    if (input.sentence.kind === 'caption') return [];
+    if (input.sentence.kind === 'caption' || isRow(input)) return [];
     const drafts: ClaimDraft[] = [];
     const figures = figuresOf(input);
     const pairs = pairsOf(input, [...figures.keys()]);

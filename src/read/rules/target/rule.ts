@@ -10,6 +10,7 @@ import { entityOfFigure } from '../figure/owner.ts';
 import { isUnknownThing } from '../figure/strange.ts';
 import { amountsOf, figuresOf } from '../figures.ts';
 import { printed } from '../level/rule.ts';
+import { isRow } from '../table/rule.ts';
 import { labelAfter } from './label.ts';
 import { activityBefore, stopGoal } from './stop.ts';
 
@@ -18,7 +19,7 @@ export const targetRule: Rule = {
   id: 'en/target',
   kind: 'target',
   read(input) {
-    if (input.sentence.kind === 'caption') return [];
+    if (input.sentence.kind === 'caption' || isRow(input)) return [];
     const drafts: ClaimDraft[] = [];
     const figures = figuresOf(input);
     for (const q of amountsOf(input)) {
