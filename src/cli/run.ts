@@ -4,11 +4,13 @@ import { isLedgerFault } from '../app/ledger-fault.ts';
 import { Problem } from '../app/problem.ts';
 import { programVersion } from '../app/version.ts';
 import { registerAdd } from './commands/add.ts';
+import { registerAlliances } from './commands/alliances.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
 import { registerLaw } from './commands/law.ts';
+import { registerNextRound } from './commands/nextround.ts';
 import { registerPack } from './commands/pack.ts';
 import { registerProject } from './commands/project.ts';
 import { registerRace } from './commands/race.ts';
@@ -16,6 +18,7 @@ import { registerRead } from './commands/read.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandings } from './commands/standings.ts';
 import { registerTargets } from './commands/targets.ts';
+import { registerTimeline } from './commands/timeline.ts';
 import { registerVerify } from './commands/verify.ts';
 import type { ExitCode } from './exit.ts';
 import type { Host } from './host.ts';
@@ -31,6 +34,9 @@ const COMMANDS: readonly Register[] = [
   registerTargets,
   registerLaw,
   registerProject,
+  registerNextRound,
+  registerAlliances,
+  registerTimeline,
   registerConflicts,
   registerImport,
   registerPack,

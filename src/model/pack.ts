@@ -329,6 +329,9 @@ export interface Pack {
   readonly relationTypes?: readonly RecordType[];
   /** The pack's law as data; the law view owns its schema. */
   readonly law?: unknown;
+  /** The table of the next round and the composite index as data; their views own the schemas. */
+  readonly nextRound?: unknown;
+  readonly composite?: unknown;
   /** Parsed lexicon files by language; the reader owns their schema. */
   readonly lexicon: Readonly<Record<Language, unknown>>;
   readonly counts?: readonly TableCount[];

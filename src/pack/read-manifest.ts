@@ -3,7 +3,7 @@ import type { NoteSink } from './table.ts';
 import { isTree, nameAt, numberAt, parseYaml, stringAt, stringsAt, treeAt, treesAt } from './tree.ts';
 
 export type Manifest = Pick<Pack, 'id' | 'title' | 'classes' | 'weights' | 'eventTypes' | 'relationTypes'> &
-  Partial<Pick<Pack, 'focusShare' | 'law'>>;
+  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite'>>;
 
 const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   official: 4,
@@ -13,7 +13,7 @@ const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   copy: 0.5,
 };
 
-/** pack.yaml: id, title, focusShare, classes, weights, law, eventTypes, relationTypes. */
+/** pack.yaml: id, title, focusShare, classes, weights, law, nextRound, composite, eventTypes, relationTypes. */
 export function readManifest(file: string, text: string, sink: NoteSink): Manifest {
   const parsed = parseYaml(file, text, sink);
   const tree = isTree(parsed) ? parsed : {};
@@ -51,6 +51,8 @@ export function readManifest(file: string, text: string, sink: NoteSink): Manife
     relationTypes: readTypes(file, treesAt(tree, 'relationTypes'), sink),
     ...(part === undefined || whole === undefined ? {} : { focusShare: { part, whole } }),
     ...(tree.law === undefined ? {} : { law: tree.law }),
+    ...(tree.nextRound === undefined ? {} : { nextRound: tree.nextRound }),
+    ...(tree.composite === undefined ? {} : { composite: tree.composite }),
   };
 }
 
