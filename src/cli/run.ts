@@ -9,6 +9,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerImport } from './commands/import.ts';
+import { registerIndex } from './commands/index-command.ts';
 import { registerLaw } from './commands/law.ts';
 import { registerNextRound } from './commands/nextround.ts';
 import { registerPack } from './commands/pack.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Register[] = [
   registerLaw,
   registerProject,
   registerNextRound,
+  registerIndex,
   registerAlliances,
   registerTimeline,
   registerConflicts,
