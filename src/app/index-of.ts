@@ -44,7 +44,7 @@ function chosen(spec: CompositeSpec, request: IndexRequest): CompositeSpec {
   return { ...spec, indicators };
 }
 
-/** "output=2,nev=0.5" as typed. */
+/** "output=2,permits=0.5" as typed. */
 export function readWeights(text: string): Record<string, number> {
   return Object.fromEntries(
     text.split(',').map((part) => {

@@ -9,8 +9,8 @@ import { deliverSections, type SectionsOptions } from '../sections.ts';
 const EXAMPLES = `
 Examples:
   pitwall index
-  pitwall index --indicators output,nev,permits,makers
-  pitwall index --weights output=2,nev=0.5 --format json`;
+  pitwall index --indicators output,permits,makers
+  pitwall index --weights output=2,permits=0.5 --format json`;
 
 interface IndexOptions extends SectionsOptions {
   readonly asOf?: string;
