@@ -31,22 +31,38 @@ export function placesOf(
   rows: readonly ExactCell[],
   isList: boolean,
 ): Place[] {
-  const { base } = view;
-  const closable = basis === UNSPECIFIED ? members.length <= PAIRWISE : canClose(view, at, basis, members);
-  if (!isList && closable) return rows.map((row) => placeIn(fieldAround(view, at, basis, row)));
-  const cells = members.map((entity) => view.exact({ entity, metric: at.metric, period: at.period, basis }));
-  const own = new Map(cells.map((c, i) => [base.places.canonical(c.cell.entity), i]));
+  if (!isList && canClose(view, at, basis, members))
+    return rows.map((row) => placeIn(fieldAround(view, at, basis, row)));
+  const cells = contenders(view, at, basis, members, rows, isList);
+  const ofClass = ({ best, worst }: PlaceRange): Place => ({ best, worst: isList ? worst : null });
+  if (basis === UNSPECIFIED && cells.length <= PAIRWISE)
+    return rows.map((row) => ofClass(amongUnknown(row, cells)));
   const intervals = cells.map((c) => c.interval);
-  const ranges =
-    basis !== UNSPECIFIED
-      ? rankIntervals(intervals)
-      : cells.length > PAIRWISE
-        ? rankIntervals(intervals.map(loosen))
-        : cells.map((self) => amongUnknown(self, cells));
-  return rows.map((row) => {
-    const place = ranges[own.get(base.places.canonical(row.cell.entity)) ?? -1];
-    return { best: place?.best ?? 1, worst: isList ? (place?.worst ?? null) : null };
-  });
+  const ranges = rankIntervals(basis === UNSPECIFIED ? intervals.map(loosen) : intervals);
+  const rangeOf = new Map(cells.map((c, i) => [c, ranges[i]!]));
+  return rows.map((row) => ofClass(rangeOf.get(row)!));
+}
+
+/**
+ * Whose figures may tell an order: in a class those who ever had one of the metric or of a part of it (nothing else has a
+ * floor above anybody); of a list everybody, since each counts as possibly above.
+ */
+function contenders(
+  view: SettledView,
+  at: ClassAt,
+  basis: BasisId,
+  members: readonly EntityId[],
+  rows: readonly ExactCell[],
+  isList: boolean,
+): ExactCell[] {
+  const { base } = view;
+  const metrics = [at.metric, ...base.partsOf(at.metric)];
+  const own = new Set(rows.map((r) => base.places.canonical(r.cell.entity)));
+  const others = members.filter(
+    (m) => !own.has(base.places.canonical(m)) && (isList || metrics.some((x) => base.metricsOf(m).has(x))),
+  );
+  const cells = others.map((entity) => view.exact({ entity, metric: at.metric, period: at.period, basis }));
+  return [...rows, ...cells];
 }
 
 /** Figures that do not say how they were counted are close neighbours only where one origin printed both. */
