@@ -278,6 +278,12 @@ describe('hard tables', () => {
     expect(lo).toBeLessThan(Math.log(2) / Math.log(1.1));
     expect(hi).toBeGreaterThan(Math.log(2) / Math.log(1.1));
     expect(hi! - lo).toBeLessThan(2);
+    // Who falls behind never gets there.
+    const falling = list(
+      ['county:ash', 'county:elm'],
+      [row('county:ash', '2020', 200), row('county:elm', '2019', 120), row('county:elm', '2020', 100)],
+    );
+    expect(falling.rows[1]!.gapYears).toBeUndefined();
   });
 });
 

@@ -264,6 +264,16 @@ describe('changes of the lead', () => {
     });
     expect(r.years[1]).toMatchObject({ first: ['county:elm'], status: 'cross-basis' });
     expect(r.changes[0]).toMatchObject({ crossBasis: true, counted: false });
+    // Even where both years' holders are counted alike: the rivals are not.
+    const alike = run({
+      observations: [
+        ...tables('office', '2019', [9, 5, 1]),
+        row('county:elm', '2020', 20),
+        row('county:ash', '2020', 15, { basis: 'field' }),
+      ],
+      claims: [record(first('county:elm'))],
+    });
+    expect(alike.changes[0]).toMatchObject({ basisFrom: 'office', basisTo: 'office', crossBasis: true });
   });
 
   it('do not arise from the order of the evidence', () => {
