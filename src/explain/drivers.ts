@@ -6,6 +6,7 @@ import type { EvidenceRef } from '../model/verdict.ts';
 import type { ExactCell, SettledView } from '../standings/view.ts';
 import { type Contributions, contributionsOf } from './contributions.ts';
 import { type VolumeAndShare, volumeAndShare } from './lmdi.ts';
+import { type MemberContribution, memberContributions } from './members.ts';
 import { type Range, toRange } from './range.ts';
 import { type ShiftShare, shiftShareOf } from './shift-share.ts';
 
@@ -16,6 +17,8 @@ export interface YearDrivers {
   readonly part: MetricId;
   readonly contributions: Contributions;
   readonly volumeAndShare?: VolumeAndShare;
+  /** What its members brought, as far as they are on file. */
+  readonly members?: readonly MemberContribution[];
   readonly shiftShare?: ShiftShare & {
     readonly whole: EntityId;
     readonly wholeBasis: BasisId;
@@ -87,6 +90,7 @@ function yearDrivers(view: SettledView, at: At): YearDrivers | undefined {
   if (!total || !part || !contributions) return undefined;
   const lmdi = volumeAndShare(total.ranges, part.ranges);
   const shift = shiftShareIn(view, at, total, part);
+  const members = memberContributions(view, at.entity, at.metric, at.year, at.basis, total.ranges);
   return {
     year: at.year,
     basis: at.basis,
@@ -94,6 +98,7 @@ function yearDrivers(view: SettledView, at: At): YearDrivers | undefined {
     contributions,
     ...(lmdi ? { volumeAndShare: lmdi } : {}),
     ...(shift ? { shiftShare: shift.result } : {}),
+    ...(members.length > 0 ? { members } : {}),
     evidence: refsOf([total, part, ...(shift?.pairs ?? [])]),
   };
 }

@@ -26,7 +26,7 @@ const reason = (test: RecordedReason['test'], more: Partial<RecordedReason> = {}
   metric: 'grain',
   period: '2019/2020',
   direction: 'down',
-  statement: 'because',
+  statement: { en: 'because' },
   ...(test === undefined ? {} : { test }),
   ...witness,
   ...more,
@@ -101,6 +101,47 @@ describe('what drove growth', () => {
     expect(s).toMatchObject({ whole: 'country:land', crossBasis: false });
     expect(s.tide.value).toBeCloseTo(20, 9);
     expect(s.tide.value + s.mix.value + s.local.value).toBeCloseTo(10, 9);
+  });
+
+  it('is told by members too, as far as they are on file, of one kind and of that year', () => {
+    const pack = {
+      entities: new Map([
+        ...harvest.entities,
+        [
+          'state:gone',
+          {
+            ...harvest.entities.get('state:north')!,
+            id: 'state:gone',
+            partOf: [{ entity: 'country:land', to: 2018 }],
+          },
+        ],
+      ]),
+      relationTypes: [
+        { id: 'of', family: 'of', part: true, name: { en: 'of' } },
+        { id: 'near', family: 'near', name: { en: 'near' } },
+      ],
+    } as const;
+    const states = [
+      ...years('state:north', 2019, [300, 400]),
+      ...years('state:south', 2019, [200, 150]),
+      ...years('state:gone', 2019, [100, 10]),
+      ...years('state:east', 2019, [100, 190], { basis: 'field' }),
+    ];
+    const [land] = tell({ observations: [...observations, ...states] }, pack, 'country:land').drivers;
+    expect(land!.members!.map((x) => [x.entity, Math.round(x.points.value)])).toEqual([
+      ['state:north', 10],
+      ['state:south', -5],
+    ]);
+    const relations = ['of', 'near'].map((type, i) => ({
+      id: type,
+      type,
+      subject: i === 0 ? 'mill:red' : 'mill:blue',
+      object: ASH,
+      ...witness,
+    }));
+    const mills = [...years('mill:red', 2019, [5, 10]), ...years('mill:blue', 2019, [5, 50])];
+    const [ash] = tell({ observations: [...observations, ...mills], relations }, pack).drivers;
+    expect(ash!.members!.map((x) => x.entity)).toEqual(['mill:red']);
   });
 
   it('is not worked out across bases', () => {

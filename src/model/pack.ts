@@ -270,8 +270,8 @@ export interface RecordedReason {
   /** First and last year of the move. */
   readonly period: Period;
   readonly direction: 'up' | 'down';
-  readonly statement: string;
-  readonly speaker?: string;
+  readonly statement: { readonly en: string; readonly zh?: string };
+  readonly speaker?: { readonly en: string; readonly zh?: string };
   readonly test?: 'tide' | 'capacity' | 'segment' | 'focus' | 'event';
   readonly testMetric?: MetricId;
   readonly source: SourceId;
@@ -284,6 +284,8 @@ export interface RecordedReason {
 export interface RecordType {
   readonly id: string;
   readonly family: string;
+  /** Relations: the subject belongs to the object, so that its figures are part of the object's. */
+  readonly part?: boolean;
   readonly name: { readonly en: string; readonly zh?: string };
   readonly symmetric?: boolean;
   /** One object at a time; for events: happens once, so that place and date have one value. */

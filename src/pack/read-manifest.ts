@@ -70,6 +70,7 @@ function readTypes(file: string, items: ReturnType<typeof treesAt>, sink: NoteSi
       family: stringAt(item, 'family') ?? id,
       name,
       ...(item.symmetric === true ? { symmetric: true } : {}),
+      ...(item.part === true ? { part: true } : {}),
       ...(item.single === true ? { single: true } : {}),
       ...(item.in_words === true ? { inWords: true } : {}),
       ...(stringAt(item, 'tie') === undefined ? {} : { tie: stringAt(item, 'tie')! }),

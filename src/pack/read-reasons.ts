@@ -5,7 +5,7 @@ import { readTable } from './table.ts';
 const TESTS = ['tide', 'capacity', 'segment', 'focus', 'event'] as const;
 const COLUMNS = ['id', 'entity', 'metric', 'period', 'direction', 'statement', 'source', 'origin'];
 
-/** reasons.csv: id, entity, metric, period, direction, statement, speaker, test, test_metric, source, origin */
+/** reasons.csv: id, entity, metric, period, direction, statement, statement_zh, speaker, speaker_zh, test, test_metric, source, origin */
 export function readReasons(file: string, text: string, context: PackContext): RecordedReason[] {
   const reasons: RecordedReason[] = [];
   for (const row of readTable(file, text, COLUMNS, context.sink)) {
@@ -19,6 +19,7 @@ export function readReasons(file: string, text: string, context: PackContext): R
     const test = cells.word('test', TESTS);
     const testMetric = cells.metric('test_metric');
     const speaker = row.get('speaker');
+    const inBoth = (en: string, zh: string | undefined) => (zh === undefined ? { en } : { en, zh });
     const origin = cells.provenance();
     for (const [column, value] of Object.entries({ entity, metric, period, direction }))
       if (value === undefined) cells.required(column);
@@ -29,8 +30,8 @@ export function readReasons(file: string, text: string, context: PackContext): R
       metric,
       period,
       direction,
-      statement,
-      ...(speaker === undefined ? {} : { speaker }),
+      statement: inBoth(statement, row.get('statement_zh')),
+      ...(speaker === undefined ? {} : { speaker: inBoth(speaker, row.get('speaker_zh')) }),
       ...(test === undefined ? {} : { test }),
       ...(testMetric === undefined ? {} : { testMetric }),
       ...origin,

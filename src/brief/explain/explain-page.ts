@@ -208,13 +208,18 @@ function driversSection(t: Telling): PageSection {
   };
 }
 
-function driverLines(d: YearDrivers, { names, w, unit }: Telling): PageLine[] {
+function driverLines(d: YearDrivers, { names, m, w, unit }: Telling): PageLine[] {
   const amount = (e: Estimate): string =>
     signed(e.value, (n) => formatQuantity(Number(n.toPrecision(3)), unit, names.language));
   const part = names.metric(d.part);
   const lines: PageLine[] = [];
   const v = d.volumeAndShare;
   if (v) lines.push(plain(w.lmdi(part, d.year, amount(v.change), amount(v.volume), amount(v.share))));
+  if (d.members) {
+    const one = (e: Estimate): string => signed(e.value, (n) => formatNumber(Number(n.toFixed(1))));
+    const list = d.members.map((x) => w.member(names.entity(x.entity), one(x.points)));
+    lines.push(plain(w.members(d.year, m.list(list))));
+  }
   const s = d.shiftShare;
   if (!s) return lines;
   const whole = names.entity(s.whole);
@@ -268,12 +273,14 @@ const OUTCOMES: Readonly<Record<JudgedReason['outcome'], { readonly mark: string
 function reasonsSection({ x, names, m, w }: Telling): PageSection {
   const lines = x.reasons.map((r): PageLine => {
     const { mark, tone } = OUTCOMES[r.outcome];
-    const who = r.reason.speaker ? [w.says(r.reason.speaker)] : [];
+    const said = (x: { readonly en: string; readonly zh?: string }): string =>
+      (names.language === 'zh' ? x.zh : undefined) ?? x.en;
+    const who = r.reason.speaker ? [w.says(said(r.reason.speaker))] : [];
     const by = source({ kind: 'claim', id: r.reason.id, source: r.reason.source }, names);
     const figure = r.measure ? [w.measure[r.measure.what](measureText(r.measure, names, m))] : [];
     const rank = r.placebo ? [placeboText(r.placebo, names, w)] : [];
-    return marked(w.reason(r.reason.statement, formatPeriod(r.reason.period, m)), mark, tone, [
-      { parts: [{ text: [w.outcome[r.outcome], ...figure, ...rank].join('; '), tone }] },
+    return marked(w.reason(said(r.reason.statement), formatPeriod(r.reason.period, m)), mark, tone, [
+      { parts: [{ text: [w.outcome[r.outcome], ...figure, ...rank].join(w.and), tone }] },
       quiet([...who, `[${by}]`].join(' ')),
     ]);
   });

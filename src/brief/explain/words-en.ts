@@ -52,6 +52,10 @@ export const EXPLAIN_EN = {
     `counted in different ways: ${own} here, ${whole} for the whole`,
   lmdi: (part: string, year: number, change: string, volume: string, share: string) =>
     `${part} ${year}: ${change}, of which ${volume} came with the total and ${share} by a larger share of it`,
+  members: (year: number, list: string) =>
+    `${year}, in points, as far as on file on this basis (no full split): ${list}`,
+  member: (name: string, points: string) => `${name} ${points}`,
+  and: '; ',
   noEvents: 'no event on file',
   placebo: (year: number, effect: string, rank: number, of: number, p: string, basis: string) =>
     `yearly growth changed by ${effect} points from ${year} on: rank ${rank} of ${of} (${basis}); the smallest p this comparison could reach is ${p}`,

@@ -48,6 +48,9 @@ export const EXPLAIN_ZH: ExplainWords = {
   wholeBasis: (own, whole) => `口径不同：此处为${own}，全体为${whole}`,
   lmdi: (part, year, change, volume, share) =>
     `${part} ${year} 年 ${change}，其中 ${volume} 随总量而来，${share} 因占比提高`,
+  members: (year, list) => `${year} 年各成员贡献（百分点，限此口径在册者，并非全部）：${list}`,
+  member: (name, points) => `${name} ${points}`,
+  and: '；',
   noEvents: '无在册事件',
   placebo: (year, effect, rank, of, p, basis) =>
     `自 ${year} 年起年增速变动 ${effect} 个百分点，在 ${of} 个中列第 ${rank}（${basis}）；此比较所能达到的最小 p 为 ${p}`,
