@@ -196,6 +196,9 @@ describe('other statements of order', () => {
     expect(prove(content, rows, [], 'unspecified').outcome).toBe('possible');
     const far = [rows[0]!, { ...rows[1]!, value: 900, interval: [899, 901] as const }];
     expect(prove(content, far, [], 'unspecified').outcome).toBe('refuted');
+    // No word tells the group: the far one may be no member of it.
+    const untold = { ...content, among: { class: 'mill', text: '' } };
+    expect(prove(untold, far, [], 'unspecified').outcome).toBe('possible');
     const oneOrigin = rows.map((o) => ({ ...o, origin: 'press:a' }));
     expect(prove(content, oneOrigin, [], 'unspecified').outcome).toBe('refuted');
   });

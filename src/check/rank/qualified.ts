@@ -47,8 +47,12 @@ export interface NarrowBase {
 }
 
 export function isNarrower(base: RankBase, at: ClassAt, among: Among | undefined): boolean {
-  return narrowingWords(base, at, among?.text).length > 0;
+  return isUnbounded(at, among) || narrowingWords(base, at, among?.text).length > 0;
 }
+
+/** Makers are ranked at home, in a market, in the world: where no word tells the group, nobody is surely in it. */
+export const isUnbounded = (at: ClassAt, among: Among | undefined): boolean =>
+  at.within === undefined && among !== undefined && among.text === '';
 
 /** The words of the text that are neither the class, nor the whole it is in, nor the metric, nor filler. */
 export function narrowingWords(base: NarrowBase, at: ClassAt, text: string | undefined): readonly string[] {

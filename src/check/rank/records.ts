@@ -7,7 +7,7 @@ import { runYears } from '../compile/run.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import { type Atom, atomsOf, type PlaceAtom } from './atoms.ts';
 import type { RankBase } from './base.ts';
-import { narrowingWords } from './qualified.ts';
+import { isUnbounded, narrowingWords } from './qualified.ts';
 
 /** A recorded statement of order: what a source said outright, without figures. */
 export interface OrderRecord {
@@ -125,6 +125,9 @@ function scopeOf(base: RankBase, claim: PlaceAtom, record: PlaceAtom): 'same' | 
     (base.places.isInside(claim.at.within!, record.at.within!) ||
       (base.places.entity(record.at.within!)?.partOf.length ?? 0) === 0);
   if (!within && !wider) return undefined;
+  // The group is not told: only a record that does not tell it either speaks of the same.
+  if (isUnbounded(claim.at, claim.among))
+    return record.at.within === undefined && b.length === 0 ? 'same' : 'wider';
   if (b.length === 0) return a.length === 0 && within ? 'same' : 'wider';
   return within && a.length > 0 && isSimilar(a, b) ? 'same' : undefined;
 }
@@ -149,7 +152,8 @@ function placeByOver(
   if (record.period !== claim.at.period || record.otherPeriod !== claim.at.period) return undefined;
   if (claim.best !== 1 || claim.worst !== 1 || !same(base, claim.entity, record.other)) return undefined;
   if (!isMemberOf(base, claim, record.entity)) return undefined;
-  const narrower = narrowingWords(base, claim.at, claim.among?.text).length > 0;
+  const narrower =
+    isUnbounded(claim.at, claim.among) || narrowingWords(base, claim.at, claim.among?.text).length > 0;
   if (narrower && ![...beside].some((e) => same(base, e, record.entity))) return undefined;
   return claim.not ? 'support' : 'oppose';
 }

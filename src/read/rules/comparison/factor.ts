@@ -32,7 +32,7 @@ interface Against {
 }
 
 function factorOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
-  if (!isStated(input, q.first)) return undefined;
+  if (!isStated(input, q.first) || isShare(input, q)) return undefined;
   const entity = subjectAt(input, q.first);
   if (!entity) return undefined;
   const level = levelBefore(input, q, entity.value);
@@ -79,6 +79,11 @@ function factorOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined 
     { entity, metric, period, basis: input.bind.basis(q.first, metric.value) },
     { kind: 'comparison', other, ...sizeOf(q), ...(against.inherited ? { inherited: ['other'] } : {}) },
   );
+}
+
+/** "accounted for half of X's sales", "made up a third of": a part of a whole. */
+function isShare(input: RuleInput, q: QuantityMention): boolean {
+  return input.mentions.length > 0 && ['for', 'up'].includes(word(input, q.first - 1));
 }
 
 /** greater/less on the printed factor, else equal with the interval the printing allows. */

@@ -1,9 +1,9 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
-import type { EntityId } from '../../../model/ids.ts';
+import type { EntityId, MetricId } from '../../../model/ids.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { type Answer, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention, EntityMention } from '../../types.ts';
-import { isPassive, periodAt, subjectAt } from '../order/bind.ts';
+import { isOneTime, isPassive, periodAt, subjectAt } from '../order/bind.ts';
 import { metricAt } from '../order/metric.ts';
 import {
   classesOf,
@@ -58,7 +58,7 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
     const metric = told?.metric ?? metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
     if (!metric || (!told && !isSure(input, cue, metric.inherited))) continue;
     const standing = STANDING_ABOVE.has(word(input, cue.first)) && !passive;
-    const period = told?.period ?? periodAt(input, cue.first, !standing);
+    const period = told?.period ?? periodOf(input, cue, entity.value, metric.value, standing);
     const last = Math.max(
       m.last,
       cue.last,
@@ -83,6 +83,18 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** An overtaking without a date of its own has that of the place it led to: "… first, X second, which overtook Y". */
+function periodOf(input: RuleInput, cue: CueMention, entity: EntityId, metric: MetricId, standing: boolean) {
+  const found = periodAt(input, cue.first, !standing);
+  if (isOneTime(found?.value)) return found;
+  const place = input.drafts
+    .filter((d) => d.kind === 'rank' && d.entity === entity && d.metric === metric && isOneTime(d.period))
+    .pop();
+  return place?.period === undefined
+    ? found
+    : { value: place.period, from: 'sentence' as const, inherited: false, alternatives: [] };
 }
 
 /** "reached 1.0152 million in 2022, narrowly beating X": the figure beside a wide verb says of what and when. */

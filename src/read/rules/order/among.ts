@@ -48,14 +48,10 @@ export function amongAt(
   }
   const within = whole?.id ?? input.lookups.classOf(kind)?.within;
   if (kind === '' || within === entity) return undefined;
-  const span = whole?.span ?? {
-    start: input.sentence.tokens[place.first]!.start,
-    end: input.sentence.tokens[place.last - 1]!.end,
-  };
   const value: Among = {
     class: kind,
     ...(within === undefined ? {} : { within }),
-    text: input.text.slice(span.start, span.end),
+    text: whole ? input.text.slice(whole.span.start, whole.span.end) : '',
   };
   return { value, from: 'default', inherited: false, alternatives: [] };
 }

@@ -1,9 +1,11 @@
 import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Metric } from '../../../model/pack.ts';
 import type { Clause } from '../../context/clauses.ts';
+import { isWithin } from '../../context/resolve-metric.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { ClassMention, Mention, MetricMention } from '../../types.ts';
 import type { Place } from './place.ts';
-import { classesOf, isOfClass, metricsOf, word } from './scan.ts';
+import { classesOf, isOfClass, metricsOf, periodsOf, word } from './scan.ts';
 import { LESS, LOOSE, MORE } from './words-en.ts';
 
 /** What is ranked: words behind the place ("in sales", "by output"), else the binder's metric, else what the pack is about. */
@@ -12,26 +14,33 @@ export function metricAt(
   at: number,
   from: number,
   entity: EntityId,
+  /** "The lead", "the title": what it is about was told before, not by the figure beside it. */
+  title = false,
 ): Answer<MetricId> | undefined {
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
   // "in lorry exports", where nobody counts lorries exported: not what the sentence counts otherwise.
-  if (behind && !input.bind.metricOf(behind)) return sameUse(input, behind);
-  let found = (behind && input.bind.metricOf(behind)) ?? input.bind.metric(at);
+  const told = behind && input.bind.metricOf(behind);
+  if (behind && (!told || told.inherited)) return sameUse(input, behind);
+  let found = told ?? input.bind.metric(at);
   if (!behind && (!found || found.inherited || !hasMetricWords(input, clause))) {
     const deed = deedNear(input, at, from);
     if (deed) return metricOfDeed(input, deed, entity);
   }
   if (!found) found = metricAhead(input, clause);
   found = ofThings(input, at, found) ?? found;
-  if (found?.inherited) found = metricTold(input, found, entity) ?? metricAhead(input, clause) ?? found;
+  const beside = found?.inherited && !title ? metricTold(input, found, entity) : undefined;
+  if (found?.inherited && title)
+    found = metricTold(input, found, entity, true) ?? metricAhead(input, clause) ?? found;
+  else if (found?.inherited) found = beside ?? metricAhead(input, clause) ?? found;
   else if (found && isActivityAlone(found.mention))
     found = metricTold(input, found, isIn(found.mention!, clause) ? entity : undefined) ?? found;
-  if (found?.inherited && isFarFetched(input, entity, found.value)) return undefined;
+  if (!beside && found?.inherited && isFarFetched(input, entity, found.value)) return undefined;
   // "The crown" is the one last spoken of, not the figure last printed.
   const { order } = input.context;
   if (
     found?.inherited &&
+    !beside &&
     order &&
     isOfClass(input, entity, order.among?.class ?? input.lookups.kind(entity))
   ) {
@@ -47,13 +56,15 @@ export function metricOfPlace(
   place: Place,
   entity: EntityId,
 ): Answer<MetricId> | undefined {
-  const from = place.form === 'leads' ? place.first + 1 : place.last;
+  // "the top ten by sales were A …": said before the names.
+  const from =
+    place.form === 'leads' ? place.first + 1 : place.form === 'top-list' ? place.at + 1 : place.last;
   const { own } = place;
   if (own?.deed) {
     const behind = metricBehind(input, place.last, place.clause);
     return (behind && input.bind.metricOf(behind)) ?? metricOfDeed(input, own, entity);
   }
-  const found = metricAt(input, place.at, from, entity);
+  const found = metricAt(input, place.at, from, entity, place.form === 'top-spot');
   if (found) return found;
   // A class of its own words ("the leading … city") before any figure: what the pack is about.
   const cls =
@@ -68,8 +79,19 @@ function sameUse(input: RuleInput, m: MetricMention): Answer<MetricId> | undefin
   const running = context.metric === undefined ? undefined : lookups.metric(context.metric);
   if (!running || m.object !== undefined || m.activity === undefined || running.activity !== m.activity)
     return undefined;
-  return { value: running.id, from: 'context', inherited: true, alternatives: [], mention: m };
+  // Told without its things, the whole is meant: the widest of that use the text has spoken of.
+  const wider = context.levels
+    .map((l) => l.metric)
+    .find((id) => id !== running.id && isWhole(input, id, running));
+  const narrow =
+    wider === undefined && (running.within ?? []).some((id) => lookups.metric(id)?.activity === m.activity);
+  if (narrow) return undefined;
+  const value = wider ?? running.id;
+  return { value, from: 'context', inherited: true, alternatives: [], mention: m };
 }
+
+const isWhole = (input: RuleInput, id: MetricId, part: Metric): boolean =>
+  input.lookups.metric(id)?.activity === part.activity && isWithin(part.id, id, input.lookups);
 
 /** "sold more toys than": what stands behind "more" is what is counted. */
 function ofThings(
@@ -143,13 +165,16 @@ function metricTold(
   input: RuleInput,
   found: Answer<MetricId>,
   entity?: EntityId,
+  strict = false,
 ): Answer<MetricId> | undefined {
   const activity = input.lookups.metric(found.value)?.activity;
   const level = input.drafts
     .filter((d) => d.kind === 'level' && (entity ?? d.entity) === d.entity && d.metric !== undefined)
     .pop();
-  if (level?.metric === undefined || input.lookups.metric(level.metric)?.activity !== activity)
-    return undefined;
+  if (level?.metric === undefined) return undefined;
+  // "was seventh with 40,422 retail sales": the subject's own figure, when nothing here says of what the place is.
+  const own = found.inherited && entity !== undefined && !strict;
+  if (!own && input.lookups.metric(level.metric)?.activity !== activity) return undefined;
   return {
     ...found,
     value: level.metric,
@@ -169,7 +194,7 @@ const isIn = (m: Mention, clause: Clause): boolean => m.first >= clause.first &&
 function isFarFetched(input: RuleInput, entity: EntityId, metric: MetricId): boolean {
   const { lookups, context, sentence } = input;
   if (lookups.classOf(lookups.kind(entity))?.within !== undefined) return false;
-  if (context.said.metric !== sentence.paragraph) return true;
+  if (context.said.metric < sentence.paragraph - 1) return true;
   return metricsOf(input).some(
     (m) => (m.activity !== undefined || m.metric !== undefined) && input.bind.metricOf(m)?.value !== metric,
   );
@@ -192,6 +217,8 @@ function metricBehind(input: RuleInput, from: number, clause: Clause): MetricMen
     if (!['in', 'by', 'for', 'of'].includes(w)) continue;
     let k = i + 1;
     while (k < i + 6 && LOOSE.has(word(input, k)) && !metricsOf(input).some((m) => m.first === k)) k++;
+    // "by August sales".
+    k = periodsOf(input).find((p) => p.first === k)?.last ?? k;
     const m = metricsOf(input).find((x) => x.first === k && !x.verb);
     if (m) return m;
   }

@@ -3,7 +3,7 @@ import type { RuleInput } from '../../rule.ts';
 import type { CueMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { endsPlace, isInUnknown, verbBefore } from './place-words.ts';
-import { classesOf, entitiesOf, isWhole, metricsOf, word } from './scan.ts';
+import { classesOf, entitiesOf, isWhole, leansOnChange, metricsOf, word } from './scan.ts';
 import { PLACE_NOUNS } from './words-en.ts';
 
 /** "ranked third", "came in at No. 2", "and third among …" after another place. */
@@ -187,6 +187,7 @@ export function runnerUp(input: RuleInput, cue: CueMention): Place | undefined {
     );
     return verb && named ? { ...base, at: verb.first, again: false } : undefined;
   }
+  if (cue.cue === 'second_only' && leansOnChange(input, clause, cue.first)) return undefined;
   if (cue.cue === 'second_only') return { ...base, at: cue.first, again: false };
   if (!endsPlace(input, cue.last)) return undefined;
   const verb = verbBefore(input, cue.first, clause);

@@ -56,6 +56,9 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
       const beaten = beatenBefore(input, i - 1, clause);
       if (beaten !== undefined)
         return beaten < 0 ? undefined : { first: beaten, again: againIn(input, clause) };
+      // "its lead over X as the largest": a name behind a preposition holds no title.
+      const name = input.mentions.find((m) => m.type === 'entity' && m.last === i - 1);
+      if (name && isLedOver(input, name.first)) return undefined;
       return { first: i - 1, again: againIn(input, clause) };
     }
     // "put X first", "making X the largest …": the name is asked for, not the clause's subject.
@@ -76,6 +79,9 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
   }
   return undefined;
 }
+
+const isLedOver = (input: RuleInput, at: number): boolean =>
+  ['over', 'from', 'against', 'to', 'by', 'behind', 'than', 'with'].includes(word(input, at - 1));
 
 /** The verb of "dethroned X as", −1 when X was the one who was dethroned ("was dethroned as"); nothing for other verbs. */
 function beatenBefore(input: RuleInput, as: number, clause: Clause): number | undefined {

@@ -79,6 +79,17 @@ export function isWhole(input: RuleInput, id: EntityId | undefined): boolean {
   return id !== undefined && input.lookups.pack.classes.some((c) => c.within === id);
 }
 
+/**
+ * ", down 32%, second only to X": words without a verb of their own lean on the figure before, and a change is nothing to be ranked
+ * by here.
+ */
+export function leansOnChange(input: RuleInput, clause: Clause, at: number): boolean {
+  if (clause.verb !== undefined || clause.kind === 'main') return false;
+  const start = input.sentence.tokens[at]!.start;
+  const before = input.drafts.filter((d) => d.span.end <= start).pop();
+  return before?.kind === 'change';
+}
+
 /** Names joined by commas and "and" that start at or shortly after a token, resolved, of one kind with `like`. */
 export function namesFrom(
   input: RuleInput,

@@ -58,4 +58,7 @@ export const noOrder = [
   silent('In 2025 Changan sold 2.9 million vehicles, exceeding its target for 2025.'),
   silent('In the third quarter of growth plans, Changan opened two shops.'),
   silent('The top five manufacturers by vehicle sales in 2025 were all in China.'),
+  silent("China extended its lead over Japan as the world's largest vehicle exporter in July 2023."),
+  silent("GAC Toyota and GAC Honda account for 62.97% of GAC's vehicle sales."),
+  silent('In May 2024 Aion sold 30,400 vehicles, down 32.21% from a year earlier, second only to GAC Honda.'),
 ];

@@ -357,4 +357,15 @@ export const inThePress = [
     'rank changan vehicle_sales 2025 #4 company',
     'rank chery vehicle_sales 2025 #5 company',
   ),
+  says(
+    'BYD sold 4.6 million vehicles in 2025 and held the top spot, followed by SAIC and Geely, which overtook FAW in vehicle sales to move up to third place.',
+    'rank byd vehicle_sales 2025 #1 company',
+    'rank saic vehicle_sales 2025 #2 company',
+    'rank geely-auto vehicle_sales 2025 #3 company',
+    'comparison geely-auto vehicle_sales 2025 > faw',
+  ),
+  says(
+    'In October 2023 NEV sales rose 5% in China. Li Auto was seventh with 40,422 retail sales of NEVs.',
+    'rank li-auto nev_passenger_retail 2023-10 #7 company',
+  ),
 ];

@@ -8,7 +8,7 @@ import { periodAgo, stepsBehind, yearsOn } from '../order/moves.ts';
 import type { Place } from '../order/place.ts';
 import { namesInRow } from '../order/row.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
-import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+import { comparable, cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 /** Places in an order: "ranked third among provinces", "took the top spot", "the largest city", "outside the top ten", "the fourth maker to …". */
 export const rankRule: Rule = {
@@ -41,6 +41,7 @@ function rankOf(
   if (runOfPlace(input, place)) return [];
   const entity = place.who ? input.bind.entityOf(place.who) : subjectAt(input, place.at);
   if (!entity) return [];
+  if (place.form === 'runner-up' && !isOfKind(input, place, entity.value)) return [];
   const among = amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   if (!among) return [];
   const metric = place.by === 'time' ? metricOfDeed(input, place) : metricOfPlace(input, place, entity.value);
@@ -76,7 +77,16 @@ function rankOf(
           : { extremum: { which: 'first_in_time', over: 'entities', threshold } as const }),
       },
     );
-  return periodsFor(input, place).flatMap((period) => draftAt(period) ?? []);
+  return periodsFor(input, place, entity.value).flatMap((period) => draftAt(period) ?? []);
+}
+
+/** "second only to X": X is in the same class; a maker among brands tells of a group of its own. */
+function isOfKind(input: RuleInput, place: Place, entity: string): boolean {
+  const rival = input.mentions.find(
+    (m) => m.type === 'entity' && m.first >= place.last && m.first <= place.last + 2,
+  );
+  const id = rival?.type === 'entity' ? input.bind.entityOf(rival)?.value : undefined;
+  return id === undefined || comparable(input, entity, id);
 }
 
 /** "The top three were A, B and C" is mostly told in order, and may not be. */
@@ -159,12 +169,15 @@ function intervalOf(place: number, bound: Place['bound']): PrintedInterval {
 }
 
 /** One period, each of a list, or the running one for a return to a place that is told without a date. */
-function periodsFor(input: RuleInput, place: Place): (Answer<string> | undefined)[] {
+function periodsFor(input: RuleInput, place: Place, entity: string): (Answer<string> | undefined)[] {
   const own = place.when && input.bind.periodOf(place.when);
   if (own) return [own];
   const period = periodAt(input, place.at);
   const listed = period?.mention?.type === 'period' ? period.mention.list : undefined;
   if (period && listed) return listed.map((value) => ({ ...period, value }));
+  const figure = figureBeside(input, entity);
+  if (figure !== undefined && (!isOneTime(period?.value) || period?.inherited))
+    return [{ value: figure, from: 'sentence', inherited: period?.inherited ?? false, alternatives: [] }];
   if (place.again && !isOneTime(period?.value)) {
     const { context } = input;
     if (context.period !== undefined && isOneTime(context.period)) {
@@ -172,6 +185,14 @@ function periodsFor(input: RuleInput, place: Place): (Answer<string> | undefined
     }
   }
   return [period];
+}
+
+/** The time of the subject's own figure in the sentence: "was third with sales of 398,818". */
+function figureBeside(input: RuleInput, entity: string): string | undefined {
+  const times = input.drafts.flatMap((d) =>
+    d.kind === 'level' && d.entity === entity && isOneTime(d.period) ? [d.period!] : [],
+  );
+  return new Set(times).size === 1 ? times[0] : undefined;
 }
 
 /** A metric from earlier sentences serves places of places, and anybody's place told with an order word of its own. */
