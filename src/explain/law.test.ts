@@ -106,6 +106,22 @@ describe('the law of a pack', () => {
     ]);
   });
 
+  it('counts a member and its holder once', () => {
+    const at = { source: 's2', origin: 'press:post', originKind: 'media', at: { file: 'x' } } as const;
+    const relations = [{ id: 'r', type: 'of', subject: 'county:elm', object: 'county:ash', ...at }];
+    const observations = ['ash', 'elm', 'oak'].flatMap((c) => [
+      ...cells(c, 2019, 100, 10),
+      ...cells(c, 2020, 120, 20),
+    ]);
+    const held = { ...pack, relationTypes: [{ id: 'of', family: 'of', part: true, name: { en: 'of' } }] };
+    const run = (p: typeof pack) =>
+      testLaw(makeSettledView(evidence({ observations, relations }), p), lawOf(p)!, 1).panels[0]!.rows.map(
+        (r) => r.entity,
+      );
+    expect(run(held)).toEqual(['county:ash', 'county:oak']);
+    expect(run(pack)).toEqual(['county:ash', 'county:elm', 'county:oak']);
+  });
+
   it('may be absent or unreadable: then there is none', () => {
     for (const bad of [
       undefined,

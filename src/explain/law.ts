@@ -4,6 +4,7 @@ import type { Pack } from '../model/pack.ts';
 import { yearPeriod } from '../model/period.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
 import { percentOf } from '../standings/measures.ts';
+import { holdersOf } from '../standings/nested.ts';
 import { classAt } from '../standings/settled.ts';
 import type { ExactCell, SettledView } from '../standings/view.ts';
 import { type Concordance, concordanceOf, type LawStep } from './concordance.ts';
@@ -135,7 +136,9 @@ function rowsOn(
     const [from, to] = [known.get(year - 1 + lag), known.get(year + lag)];
     if (!before || !after || !from || !to) continue;
     // Only those present at both ends are ranked: who joins the panel moves nobody.
-    const present = members.filter((m) => [before, after, from, to].every((k) => k.has(m)));
+    const all = members.filter((m) => [before, after, from, to].every((k) => k.has(m)));
+    // A subsidiary moves with its holder: one of the two is enough.
+    const present = all.filter((m) => !holdersOf(view, m, year).some((h) => all.includes(h)));
     const rankIn = (k: Map<EntityId, Known>, m: EntityId): number =>
       1 + present.filter((o) => k.get(o)!.level > k.get(m)!.level).length;
     for (const m of present) {

@@ -1,5 +1,6 @@
 import type { EntityId, MetricId } from '../model/ids.ts';
-import { firstYearOf, lastYearOf, yearPeriod } from '../model/period.ts';
+import { yearPeriod } from '../model/period.ts';
+import { heldBy } from '../standings/nested.ts';
 import type { SettledView } from '../standings/view.ts';
 import { cornerRange, type Estimate, middle, type Range, toRange } from './range.ts';
 
@@ -62,13 +63,8 @@ function rangeOf(
 
 /** Direct parts in that year: places by the pack, others by its relations. */
 function membersIn(view: SettledView, entity: EntityId, year: number): EntityId[] {
-  const { base, pack } = view;
+  const { base } = view;
   const own = new Set(base.places.rowsOf(entity));
-  const parts = new Set((pack.relationTypes ?? []).filter((t) => t.part).map((t) => t.id));
-  const related = base.evidence.relations
-    .filter((r) => parts.has(r.type) && own.has(r.object))
-    .filter((r) => isWithin(year, r.since, r.until))
-    .map((r) => r.subject);
   const inside = [...own].flatMap((row) =>
     base
       .insideOf(row)
@@ -78,11 +74,5 @@ function membersIn(view: SettledView, entity: EntityId, year: number): EntityId[
           ?.partOf.some((p) => own.has(p.entity) && (p.from ?? year) <= year && year <= (p.to ?? year)),
       ),
   );
-  return [...new Set([...inside, ...related])].filter((e) => !own.has(e)).sort();
-}
-
-function isWithin(year: number, since: string | undefined, until: string | undefined): boolean {
-  const from = since === undefined ? year : (firstYearOf(since) ?? year);
-  const to = until === undefined ? year : (lastYearOf(until) ?? year);
-  return from <= year && year <= to;
+  return [...new Set([...inside, ...heldBy(view, entity, year)])].filter((e) => !own.has(e)).sort();
 }

@@ -7,10 +7,11 @@ import type { PrintedInterval } from '../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { EvidenceBase, Pack } from '../model/pack.ts';
-import type { Period } from '../model/period.ts';
+import { firstYearOf, type Period } from '../model/period.ts';
 import type { Cell, EvidenceRef, Step } from '../model/verdict.ts';
 import { type Interval, subtractIntervals, toPair } from '../num/interval.ts';
 import { focusShareOf, growthOf, wholeShareOf, yearsToReach } from './measures.ts';
+import { holdersOf } from './nested.ts';
 import { canClose, fieldAround, type Place, placesOf } from './places-of.ts';
 import { bandsOf } from './ranks.ts';
 import { classAt, estimatesOf, type Unsettled } from './settled.ts';
@@ -68,6 +69,8 @@ export interface MissingMember {
 export interface Standings {
   readonly metric: MetricId;
   readonly class: string;
+  /** The list, when one was asked for instead of a class: first among these, not in the class. */
+  readonly entities?: readonly EntityId[];
   readonly within?: EntityId;
   readonly period: Period;
   readonly basis: BasisId;
@@ -127,6 +130,7 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
   return {
     metric: at.metric,
     class: at.class,
+    ...(query.entities === undefined ? {} : { entities: query.entities }),
     ...(at.within === undefined || isList ? {} : { within: at.within }),
     period: at.period,
     basis,
@@ -134,7 +138,7 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
     rows,
     missing,
     ceilings: isList || !canClose(view, at, basis, members) ? [] : ceilingsOf(view, at, basis, ranked[0]),
-    notes: notesOf(at, basis, own, others, missing),
+    notes: [...notesOf(at, basis, own, others, missing), ...nestedNotes(view, rows, at.period)],
   };
 }
 
@@ -159,6 +163,16 @@ function notesOf(
   if (own.length > 0 && missing.length > own.length)
     add('thin-table', { count: own.length, missing: missing.length }, 'warning');
   return notes;
+}
+
+/** A maker and its subsidiary in one table: both are counted, which the reader should know. */
+function nestedNotes(view: SettledView, rows: readonly StandingRow[], period: Period): Note[] {
+  const listed = new Set(rows.map((r) => r.entity));
+  const year = firstYearOf(period);
+  return rows.flatMap(({ entity }) => {
+    const holder = holdersOf(view, entity, year).find((h) => listed.has(h));
+    return holder ? [{ code: 'nested', params: { entity, holder }, severity: 'info' as const }] : [];
+  });
 }
 
 /** The largest by any figure decide which basis the table stands on. */

@@ -8,6 +8,7 @@ import { type CsvValue, toCsv } from '../table/csv.ts';
 import type { Tone } from '../table/table.ts';
 import { citationOf } from './citations.ts';
 import { middleAndHalf, roundGap } from './short-figures.ts';
+import { amongText } from './standings-page.ts';
 import { wordsFor } from './words.ts';
 
 export interface RaceLine {
@@ -47,10 +48,7 @@ const MARKS: Readonly<Record<RaceStatus, { readonly mark: string; readonly tone:
 
 export function racePage(race: Race, pack: Pack, names: NameBook, m: Messages): RacePage {
   const w = wordsFor(names.language);
-  const among = w.among(
-    names.classOf(race.class),
-    race.within === undefined ? '' : names.entity(race.within),
-  );
+  const among = amongText(race, names, m);
   const first = race.years[0]?.year ?? '';
   const last = race.years.at(-1)?.year ?? '';
   const bases = [...new Set(race.years.flatMap((y) => (y.first.length > 0 ? [names.basis(y.basis)] : [])))];
@@ -58,7 +56,7 @@ export function racePage(race: Race, pack: Pack, names: NameBook, m: Messages): 
     names.metric(race.metric),
     among,
     `${first}–${last}`,
-    bases.length > 1 ? w.race.basisByYear : (bases[0] ?? ''),
+    bases.length === 1 ? bases[0]! : w.race.basisByYear,
   );
   const flagged = race.changes.filter((c) => !c.counted).length;
   return {

@@ -100,13 +100,29 @@ function names_(band: readonly StandingRow[], first: StandingRow, names: NameBoo
 }
 
 export function scopeText(
-  s: Pick<Standings, 'metric' | 'class' | 'within' | 'period' | 'basis'>,
+  s: Pick<Standings, 'metric' | 'class' | 'entities' | 'within' | 'period' | 'basis'>,
   names: NameBook,
   m: Messages,
 ): string {
   const w = wordsFor(names.language);
-  const among = w.among(names.classOf(s.class), s.within === undefined ? '' : names.entity(s.within));
+  const among = amongText(s, names, m);
   return w.scope(names.metric(s.metric), among, formatPeriod(s.period, m), names.basis(s.basis));
+}
+
+const LIST_NAMED = 6;
+
+/** The class with its whole, or the names of a list: "first" is said of nobody else. */
+export function amongText(
+  s: { readonly class: string; readonly entities?: readonly string[]; readonly within?: string },
+  names: NameBook,
+  m: Messages,
+): string {
+  const w = wordsFor(names.language);
+  if (!s.entities)
+    return w.among(names.classOf(s.class), s.within === undefined ? '' : names.entity(s.within));
+  const shown = s.entities.slice(0, LIST_NAMED).map((e) => names.entity(e));
+  const rest = s.entities.length - shown.length;
+  return w.list(m.list([...shown, ...(rest > 0 ? [w.more(rest)] : [])]));
 }
 
 function placeText(r: StandingRow, w: Words): string {
@@ -182,8 +198,12 @@ function below(
     lines.push(w.otherBasis(m.list(named)));
   }
   for (const { code, params } of s.notes) {
+    const named = Object.entries(params).map(([k, v]) => [
+      k,
+      (k === 'entity' || k === 'holder') && typeof v === 'string' ? names.entity(v) : v,
+    ]);
     const say = w.note[code];
-    if (say) lines.push(say(params));
+    if (say) lines.push(say(Object.fromEntries(named)));
   }
   if (s.missing.length > 0) {
     const named = s.missing.slice(0, MISSING_SHOWN).map((x) => {

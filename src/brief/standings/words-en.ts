@@ -51,6 +51,7 @@ export const WORDS_EN = {
   note: {
     'higher-elsewhere': (p: P) =>
       `${p.count} of those † ${p.count === 1 ? 'has' : 'have'} a higher figure than the first row`,
+    nested: (p: P) => `${p.entity} belongs to ${p.holder}; both are counted`,
     'class-open': () => 'members without a figure could be above: the worst places are open',
     'basis-unknown': (p: P) =>
       `${plural(p.count, 'figure')} do not say how they were counted: only gaps beyond a factor of 1.5 or one origin for both decide an order`,

@@ -42,6 +42,7 @@ export const WORDS_ZH: Words = {
   onBasis: (name, basis) => `${name}（${basis}）`,
   note: {
     'higher-elsewhere': (p) => `† 中有 ${p.count} 个数字高于第一行`,
+    nested: (p) => `${p.entity}属于${p.holder}，两者都计入`,
     'class-open': () => '无数字的成员可能居上：最差位次未定',
     'basis-unknown': (p) => `${p.count} 个数字未说明口径：相差 1.5 倍以上或出自同一来源才能定先后`,
     'no-figures': () => '此口径无在册数字',

@@ -30,7 +30,8 @@ export function race(
   return {
     metric: at.metric,
     class: at.class,
-    ...(at.within === undefined ? {} : { within: at.within }),
+    ...(query.entities === undefined ? {} : { entities: query.entities }),
+    ...(at.within === undefined || query.entities ? {} : { within: at.within }),
     years: dated,
     changes: changesOf(dated),
     reigns: reignsOf(view, at, runnersOf(view, query.entities ?? membersOf(view.base, at)), dated),

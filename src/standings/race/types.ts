@@ -115,6 +115,8 @@ export interface Reign {
 export interface Race {
   readonly metric: MetricId;
   readonly class: string;
+  /** The list, when one was asked for instead of a class. */
+  readonly entities?: readonly EntityId[];
   readonly within?: EntityId;
   readonly years: readonly RaceYear[];
   readonly changes: readonly LeadChange[];

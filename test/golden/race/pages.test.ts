@@ -79,6 +79,20 @@ describe('pages of the pack', () => {
     },
   );
 
+  it('speak of a list as of a list, not as of the class', () => {
+    const names = nameBook(pack, 'en', evidence);
+    const entities = ['city:shanghai', 'city:beijing'];
+    const t = standings(
+      { metric: 'vehicle_production', class: 'city', entities, period: '2016', basis: 'legal_entity' },
+      evidence,
+      pack,
+      view,
+    );
+    const line = headline(t, names, messagesFor('en'));
+    expect(line).toMatch(/^No\. 1 in vehicle production, among Shanghai, Beijing, 2016, .*: Shanghai$/);
+    expect(line).not.toContain('cities');
+  });
+
   it('say “No. 1” of a proven first only', () => {
     const names = nameBook(pack, 'en', evidence);
     const m = messagesFor('en');
