@@ -57,8 +57,15 @@ function othersIn(
     else evidence.add(member.id);
   }
   const parts = [
-    claims.size > 0 ? m.headline.claimsOf(m.list([...claims])) : '',
+    claims.size > 0 ? m.headline.claimsOf(m.list(shortened([...claims], m))) : '',
     evidence.size > 0 ? m.headline.sources(evidence.size) : '',
   ].filter(Boolean);
   return parts.length === 2 ? m.headline.and(parts[0]!, parts[1]!) : (parts[0] ?? '');
+}
+
+/** Nobody reads fifteen ids; the panel lists them. */
+const MOST = 4;
+
+function shortened(ids: readonly string[], m: Messages): readonly string[] {
+  return ids.length <= MOST + 1 ? ids : [...ids.slice(0, MOST), m.headline.more(ids.length - MOST)];
 }

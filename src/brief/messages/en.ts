@@ -187,6 +187,7 @@ export const EN = {
     consistent: 'What bears on it leaves it possible.',
     implied: (range: string) => `What bears on it leaves ${range}.`,
     unverifiable: 'Nothing on file bears on it.',
+    more: (n: number) => `${n} more`,
     claimsOf: (ids: string) => `${ids} of this text`,
     sources: (n: number) => plural(n, 'source'),
     and: (a: string, b: string) => `${a} and ${b}`,

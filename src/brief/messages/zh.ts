@@ -165,6 +165,7 @@ export const ZH: Messages = {
     consistent: '有相关证据，与之不矛盾。',
     implied: (range) => `相关证据容许 ${range}。`,
     unverifiable: '在册没有相关数字。',
+    more: (n) => `另 ${n} 条`,
     claimsOf: (ids) => `本文 ${ids}`,
     sources: (n) => `${n} 个来源`,
     and: (a, b) => `${a}及${b}`,

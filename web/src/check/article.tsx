@@ -4,7 +4,7 @@ import type { Answer, Finding } from '../answer.ts';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { type Filter, isProblem, passes } from '../verdicts.ts';
-import { MarginNote } from './margin-note.tsx';
+import { MarginNote, remarksOf } from './margin-note.tsx';
 import { layersOf, type Paragraph } from './segments.ts';
 
 interface ArticleProps {
@@ -44,7 +44,11 @@ export function Article(props: ArticleProps) {
           );
         }
         number++;
-        const notes = claims.filter((c) => noteworthy(c, findings));
+        const notes = remarksOf(
+          claims.filter((c) => noteworthy(c, findings)).map((c) => findings.get(c.id)!),
+          p.end - p.start,
+          answer.document.language,
+        );
         return (
           <div className="row" key={p.start}>
             <span className="n" aria-hidden="true">
@@ -54,14 +58,8 @@ export function Article(props: ArticleProps) {
               <Words {...shared} from={p.start} to={p.end} />
             </p>
             <div className="side">
-              {notes.map((c) => (
-                <MarginNote
-                  key={c.id}
-                  t={t}
-                  finding={findings.get(c.id)!}
-                  on={c.id === chosen}
-                  onChoose={onChoose}
-                />
+              {notes.map((r) => (
+                <MarginNote key={r.finding.claim} t={t} remark={r} chosen={chosen} onChoose={onChoose} />
               ))}
             </div>
           </div>

@@ -150,7 +150,7 @@ export function CheckPage(props: CheckPageProps) {
           <header className="doc-h">
             <p className="ey">{answer.document.publisher ?? t.doc.text}</p>
             <h1 lang={answer.document.language === 'zh' ? 'zh-Hans' : 'en'}>
-              {answer.document.title ?? answer.page.title}
+              {answer.document.title ?? firstWords(answer.text)}
             </h1>
             <p className="meta">
               {answer.document.published && <span>{answer.document.published}</span>}
@@ -283,6 +283,15 @@ function filterIn(query: string): Filter | undefined {
   const v = new URLSearchParams(query).get('v');
   return [...VERDICTS, 'missed', 'framing'].find((f) => f === v) as Filter | undefined;
 }
+
+/** A text without a title goes by how it begins. */
+function firstWords(text: string): string {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  if (line.length <= LONGEST_HEAD) return line;
+  const space = line.lastIndexOf(' ', LONGEST_HEAD);
+  return `${line.slice(0, space > LONGEST_HEAD / 2 ? space : LONGEST_HEAD / 2)} …`;
+}
+const LONGEST_HEAD = 60;
 
 /** Words, or letters where a language has no spaces. */
 function lengthOf(text: string): { readonly words: number; readonly letters: number } {
