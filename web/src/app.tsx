@@ -10,6 +10,7 @@ import type { Dictionary, Lang } from './i18n/dictionary.ts';
 import { EN } from './i18n/en.ts';
 import { ZH } from './i18n/zh.ts';
 import { recall, remember } from './remembered.ts';
+import { REPORTS, ReportPage } from './reports/report-page.tsx';
 import { go, usePlace } from './route.ts';
 import { StandingsPage } from './standings/standings-page.tsx';
 import { StartPage } from './start/start-page.tsx';
@@ -173,7 +174,8 @@ export function App() {
         />
       )}
       {path.startsWith('/standings') && <StandingsPage t={t} lang={lang} />}
-      {!onCheck && !path.startsWith('/standings') && (
+      {REPORTS.includes(path) && <ReportPage t={t} lang={lang} />}
+      {!onCheck && !path.startsWith('/standings') && !REPORTS.includes(path) && (
         <StartPage
           key={problem + draft.text.length}
           t={t}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type MouseEvent, useSyncExternalStore } from 'react';
 
 /** Where the page is: everything that changes the picture stands in the address. */
 export interface Place {
@@ -30,4 +30,12 @@ export function go(to: string, replace = false): void {
   if (replace) history.replaceState(null, '', to);
   else history.pushState(null, '', to);
   dispatchEvent(new Event(CHANGED));
+}
+
+/** A link inside the page: followed without loading it anew, unless another tab was asked for. */
+export function follow(e: MouseEvent<HTMLAnchorElement>): void {
+  if (e.metaKey || e.ctrlKey || e.shiftKey) return;
+  e.preventDefault();
+  go(e.currentTarget.getAttribute('href') ?? '/');
+  scrollTo(0, 0);
 }

@@ -1,6 +1,6 @@
-import type { MouseEvent } from 'react';
 import type { Dictionary } from './i18n/dictionary.ts';
-import { go } from './route.ts';
+import { REPORTS } from './reports/report-page.tsx';
+import { follow } from './route.ts';
 
 interface TopBarProps {
   readonly t: Dictionary;
@@ -14,16 +14,12 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
   const pages = [
     { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
     { to: '/standings', name: t.league, on: path.startsWith('/standings') },
+    ...REPORTS.map((to) => ({ to, name: t.report.nav[to] ?? to, on: path === to })),
   ];
-  const open = (e: MouseEvent, to: string): void => {
-    if (e.metaKey || e.ctrlKey || e.shiftKey) return;
-    e.preventDefault();
-    go(to);
-  };
   return (
     <header className="bar" data-behind>
       <div className="wrap">
-        <a className="logo" href="/" aria-label="Pitwall" onClick={(e) => open(e, '/')}>
+        <a className="logo" href="/" aria-label="Pitwall" onClick={follow}>
           <svg viewBox="0 0 30 16" aria-hidden="true">
             <path d="M6 1h5L7 15H2z" fill="#B995F7" />
             <path d="M14.5 1h5l-4 14h-5z" fill="#4FC4AA" />
@@ -33,7 +29,7 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
         </a>
         <nav className="nav" aria-label={t.nav}>
           {pages.map((p) => (
-            <a key={p.to} href={p.to} aria-current={p.on ? 'page' : undefined} onClick={(e) => open(e, p.to)}>
+            <a key={p.to} href={p.to} aria-current={p.on ? 'page' : undefined} onClick={follow}>
               {p.name}
             </a>
           ))}

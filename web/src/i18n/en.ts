@@ -235,6 +235,20 @@ export const EN = {
     year: 'Year',
     none: 'No figures on file for this year.',
   },
+  series: {
+    title: 'Course over the years',
+    sub: 'Solid: years on one basis. Dotted: missing years, or a change of basis (amber), which no line may cross. ▲ ▼ turning points.',
+    columns: ['year', 'low', 'high', 'basis'] as readonly string[],
+    alt: (peak: string, last: string) => `Highest ${peak}. Last ${last}.`,
+  },
+  report: {
+    show: 'Show',
+    mark: 'Mark',
+    name: { '/entity': 'Who is to be explained?', '/targets': 'Goals', '/law': 'The law' } as Readonly<
+      Record<string, string>
+    >,
+    nav: { '/entity': 'Entities', '/targets': 'Goals', '/law': 'Law' } as Readonly<Record<string, string>>,
+  },
   help: {
     title: 'Keys',
     on: 'Single keys are on',

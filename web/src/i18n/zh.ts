@@ -225,6 +225,18 @@ export const ZH: Dictionary = {
     year: '年份',
     none: '此年在册无数字。',
   },
+  series: {
+    title: '历年走势',
+    sub: '实线：同一口径的年份。虚线：缺年，或口径变更（琥珀色），不可连线。▲ ▼ 转折点。',
+    columns: ['年份', '下限', '上限', '口径'],
+    alt: (peak, last) => `最高 ${peak}。最近 ${last}。`,
+  },
+  report: {
+    show: '查看',
+    mark: '标记',
+    name: { '/entity': '要看谁？', '/targets': '目标', '/law': '规律' },
+    nav: { '/entity': '对象', '/targets': '目标', '/law': '规律' },
+  },
   help: {
     title: '按键',
     on: '启用单键',

@@ -1,5 +1,6 @@
 import { shortNumber, ticksOf } from '../chart/scale.ts';
 import type { Dictionary, Lang } from '../i18n/dictionary.ts';
+import { follow } from '../route.ts';
 import { SourceLink } from '../source-link.tsx';
 import { type Interval, type StandingsView, textOf } from './views.ts';
 
@@ -54,7 +55,14 @@ export function StandingsTable({ t, lang, view, colour }: StandingsTableProps) {
               <td>
                 <Places text={textOf(rows[i]?.[0])} rank={row.rank} />
               </td>
-              <th scope="row">{view.names[row.entity] ?? row.entity}</th>
+              <th scope="row">
+                <a
+                  href={`/entity?${new URLSearchParams({ entity: row.entity, metric: view.metric })}`}
+                  onClick={follow}
+                >
+                  {view.names[row.entity] ?? row.entity}
+                </a>
+              </th>
               <td>
                 <Bar
                   interval={row.interval}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, serve } from '../../src/http/serve.ts';
+import { isNarrowEnough, violations, visit } from './harness.ts';
+import { openBrowser } from './open.ts';
+
+const webDir = resolve(import.meta.dirname, '../../web/dist');
+const dir = mkdtempSync(join(tmpdir(), 'pitwall-reports-'));
+let browser: Browser;
+let server: RunningServer;
+const faults: unknown[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serve({
+    port: 0,
+    webDir,
+    workspace: { ledger: join(dir, 'ledger') },
+    fault: (e) => faults.push(e),
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(dir, { recursive: true, force: true });
+  expect(faults).toEqual([]);
+});
+
+describe('pages told in sections', () => {
+  it.each([
+    ['/entity?entity=city:chongqing', '.chart svg'],
+    ['/targets', '.st.data'],
+    ['/law', '.says'],
+  ])(
+    '%s is whole and free of accessibility faults, wide and narrow, in both languages',
+    async (path, sign) => {
+      for (const [width, dark, lang] of [
+        [1440, false, 'en-GB'],
+        [375, true, 'zh-CN'],
+      ] as const) {
+        const { page, errors, close } = await visit(browser, server.url, width, { path, dark, lang });
+        await page.waitForSelector(sign);
+        expect(await page.locator('h1').textContent()).not.toBe('');
+        expect(await violations(page)).toEqual([]);
+        expect(await isNarrowEnough(page)).toBe(true);
+        expect(errors).toEqual([]);
+        await close();
+      }
+    },
+  );
+
+  it('asks whom to explain, takes a name, and names the nearest where nobody has it', async () => {
+    const { page, close } = await visit(browser, server.url, 1440, { path: '/entity' });
+    await page.getByLabel('Who').fill('Guangzhou');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toContain('Guangzhou');
+    await page.getByLabel('Who').fill('Guangzou');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('city:guangzhou');
+    await close();
+  });
+});

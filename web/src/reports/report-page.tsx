@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { Vocabulary } from '../api.ts';
+import type { Dictionary, Lang } from '../i18n/dictionary.ts';
+import { go, usePlace } from '../route.ts';
+import { useJson } from '../use-json.ts';
+import { DataTable, Sections, type SectionsData, type TableData } from './sections.tsx';
+import { SeriesChart, type SeriesPoint, type Turn } from './series-chart.tsx';
+
+interface ReportView {
+  readonly page: Partial<SectionsData> &
+    Partial<TableData> & { readonly title: string; readonly below?: readonly string[] };
+  readonly series?: { readonly points: readonly SeriesPoint[] };
+  readonly turns?: readonly Turn[];
+}
+
+interface ReportPageProps {
+  readonly t: Dictionary;
+  readonly lang: Lang;
+}
+
+/** Views that are told in sections or as one table, by the path that shows them. */
+export const REPORTS: readonly string[] = ['/entity', '/targets', '/law'];
+
+/** One entity explained, the goals and what became of them, or the pack's law tested; what is asked stands in the address. */
+export function ReportPage({ t, lang }: ReportPageProps) {
+  const place = usePlace();
+  const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
+  const query = new URLSearchParams(place.query);
+  const isEntity = place.path === '/entity';
+  if (isEntity && words && !query.has('metric')) query.set('metric', words.start.metric);
+  query.set('lang', lang);
+  const name = isEntity ? 'explain' : place.path.slice(1);
+  const ready = words && (!isEntity || query.get('entity'));
+  const { value, problem, busy } = useJson<ReportView>(ready ? `/api/${name}?${query}` : undefined);
+  const page = problem ? undefined : value?.page;
+  return (
+    <main id="main" className="wrap league" aria-busy={busy}>
+      <header className="page-h">
+        {page?.subtitle && <p className="crumbs">{page.subtitle}</p>}
+        <h1>
+          {page?.title ?? (problem || (words && !ready) ? t.report.name[place.path] : t.standings.loading)}
+        </h1>
+        {problem && (
+          <p className="trouble" role="alert">
+            {problem}
+          </p>
+        )}
+      </header>
+      {isEntity && words && <Chooser key={place.query} t={t} words={words} query={query} />}
+      {page && value?.series && (
+        <SeriesChart
+          t={t}
+          lang={lang}
+          title={page.title}
+          points={value.series.points}
+          turns={value.turns ?? []}
+        />
+      )}
+      {page?.sections && <Sections t={t} sections={page.sections} />}
+      {page?.columns && page.rows && (
+        <section className="box">
+          <DataTable t={t} name={page.title} table={{ columns: page.columns, rows: page.rows }} />
+          <ul className="below">
+            {(page.below ?? []).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+interface ChooserProps {
+  readonly t: Dictionary;
+  readonly words: Vocabulary;
+  readonly query: URLSearchParams;
+}
+
+/** Whom and what to explain; a name that nobody has is told with the nearest. */
+function Chooser({ t, words, query }: ChooserProps) {
+  const asked = query.get('entity') ?? '';
+  const [entity, setEntity] = useState(words.entities.find((e) => e.id === asked)?.name ?? asked);
+  const [metric, setMetric] = useState(query.get('metric') ?? '');
+  const show = (of: string): void => {
+    const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
+    if (id.trim() !== '') go(`/entity?${new URLSearchParams({ entity: id, metric: of })}`);
+  };
+  return (
+    <form
+      className="filters"
+      aria-label={t.standings.filters}
+      onSubmit={(e) => {
+        e.preventDefault();
+        show(metric);
+      }}
+    >
+      <div className="fl">
+        <label htmlFor="of">{t.correct.field.entity}</label>
+        <input
+          id="of"
+          className="in"
+          list="of-list"
+          value={entity}
+          onChange={(e) => setEntity(e.target.value)}
+        />
+        <datalist id="of-list">
+          {[...new Set(words.entities.map((e) => e.name))].map((n) => (
+            <option key={n} value={n} />
+          ))}
+        </datalist>
+      </div>
+      <div className="fl">
+        <label htmlFor="what">{t.standings.metric}</label>
+        <select
+          id="what"
+          className="in"
+          value={metric}
+          onChange={(e) => {
+            setMetric(e.target.value);
+            show(e.target.value);
+          }}
+        >
+          {words.metrics.map((m) => (
+            <option key={m.id} value={m.id}>
+              {m.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="btn">
+        {t.report.show}
+      </button>
+    </form>
+  );
+}
