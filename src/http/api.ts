@@ -3,6 +3,7 @@ import { Problem } from '../app/problem.ts';
 import type { TextInput } from '../app/source-document.ts';
 import type { Vocabulary } from '../app/vocabulary.ts';
 import type { VerdictStatus } from '../model/verdict.ts';
+import { type AroundDeps, registerAround } from './around-views.ts';
 import type { Desk } from './desk.ts';
 import { allowList, limitRate, securityHeaders, tokenForAll } from './guards.ts';
 import { openApiDocument } from './openapi.ts';
@@ -34,6 +35,7 @@ export interface ApiDeps {
   vocabulary(lang: 'en' | 'zh'): Vocabulary;
   /** The tables and races of the ledger; absent: not served. */
   readonly views?: ViewDeps;
+  readonly around?: AroundDeps;
   /** Keeps a request; the id of its link. */
   save(request: unknown): string;
   saved(id: string): unknown;
@@ -84,6 +86,7 @@ export function buildApi(deps: ApiDeps): Hono {
   keepRoutes(app, deps);
   textRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
+  if (deps.around) registerAround(app, deps.around);
   app.all('/api/*', (c) =>
     problem(
       c,

@@ -6,6 +6,7 @@ import type { StandingsRequest } from '../app/standings-of.ts';
 import type { TargetsRequest } from '../app/targets-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { Language } from '../model/pack.ts';
+import { type AroundAnswer, type AroundRequest, answerAround } from './around-answer.ts';
 import { answerCheck, type CheckAnswer, inputOf } from './check-answer.ts';
 import type { CheckRequest } from './check-request.ts';
 import { type Format, type Report, reportOf } from './report.ts';
@@ -31,7 +32,8 @@ export type Job =
   | { readonly kind: 'race'; readonly request: RaceRequest; readonly lang: Language }
   | { readonly kind: 'explain'; readonly request: ExplainRequest; readonly lang: Language }
   | { readonly kind: 'law'; readonly request: LawRequest; readonly lang: Language }
-  | { readonly kind: 'targets'; readonly request: TargetsRequest; readonly lang: Language };
+  | { readonly kind: 'targets'; readonly request: TargetsRequest; readonly lang: Language }
+  | { readonly kind: 'around'; readonly request: AroundRequest; readonly lang: Language };
 
 export interface JobResults {
   readonly check: CheckAnswer;
@@ -42,6 +44,7 @@ export interface JobResults {
   readonly explain: ExplainView;
   readonly law: LawView;
   readonly targets: TargetsView;
+  readonly around: AroundAnswer;
 }
 
 /** How far a check is: the claims are found, the verdicts are not. */
@@ -77,5 +80,7 @@ export function runJob(
       return answerLaw(workspace, job.request, job.lang);
     case 'targets':
       return answerTargets(workspace, job.request, job.lang);
+    case 'around':
+      return answerAround(workspace, job.request, job.lang);
   }
 }

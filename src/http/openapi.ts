@@ -87,6 +87,62 @@ const VIEWS = [
   },
 ];
 
+/** The years to come, and what lies around the race. */
+const AROUND = [
+  {
+    name: 'project',
+    summary: 'Forecasts with measured intervals, and the odds of each place',
+    query: [
+      ...MEMBERS.filter((q) => q.name !== 'entities'),
+      { name: 'entity', about: 'one entity instead of a class' },
+      { name: 'to', about: 'last year' },
+      { name: 'asOf', about: 'the day from which it is the future' },
+      { name: 'suppose', about: 'assumptions between semicolons' },
+      { name: 'estimates', about: 'yes or no: may estimates stand in' },
+      { name: 'backtest', about: 'yes: what it would have said before' },
+      { name: 'seed', about: 'of the simulation' },
+      { name: 'draws', about: 'of the simulation' },
+    ],
+    example: { class: 'city', to: '2027', asOf: '2026-11-25', draws: '500' },
+  },
+  {
+    name: 'nextround',
+    summary: "The pack's table of the next round",
+    query: [{ name: 'asOf', about: 'a day' }],
+    example: {},
+  },
+  {
+    name: 'alliances',
+    summary: 'Brands, owners, partners, plants and suppliers on a day',
+    query: [
+      { name: 'entity', about: 'id or name; absent: who has most' },
+      { name: 'asOf', about: 'a day' },
+    ],
+    example: {},
+  },
+  {
+    name: 'timeline',
+    summary: 'Events on file',
+    query: [
+      { name: 'entity', about: 'id or name' },
+      { name: 'type', about: 'type of event' },
+      { name: 'from', about: 'first year' },
+      { name: 'to', about: 'last year' },
+    ],
+    example: { from: '2025' },
+  },
+  {
+    name: 'index',
+    summary: 'Composite index, and how far places move when weights do',
+    query: [
+      { name: 'indicators', about: 'ids between commas' },
+      { name: 'weights', about: 'INDICATOR=NUMBER between commas' },
+      { name: 'asOf', about: 'a day' },
+    ],
+    example: {},
+  },
+];
+
 export const ROUTES: readonly Route[] = [
   {
     method: 'get',
@@ -191,6 +247,19 @@ export const ROUTES: readonly Route[] = [
   },
   ...VIEWS.flatMap(({ name, summary, query, example }) =>
     (['', '.json', '.metadata.json', '.csv'] as const).map(
+      (form): Route => ({
+        method: 'get',
+        path: `/api/${name}${form}`,
+        summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
+        query: [...query, lang],
+        example,
+        types: [form === '.csv' ? 'csv' : 'json'],
+        problems: [400, 421, 429, 503],
+      }),
+    ),
+  ),
+  ...AROUND.flatMap(({ name, summary, query, example }) =>
+    (['', '.json', '.csv'] as const).map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,

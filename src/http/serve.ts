@@ -73,6 +73,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       law: (request, lang) => desk.run({ kind: 'law', request, lang }),
       targets: (request, lang) => desk.run({ kind: 'targets', request, lang }),
     },
+    around: (view, params, lang) => desk.run({ kind: 'around', request: { view, params }, lang }),
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),
     readFile: (bytes, name) => documentOf(bytes, name),

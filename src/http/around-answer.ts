@@ -1,0 +1,104 @@
+import { alliancesOf, nextRoundAnswer, timelineOf } from '../app/around-of.ts';
+import { indexAnswer, readWeights } from '../app/index-of.ts';
+import { projectOf } from '../app/project-of.ts';
+import type { Workspace } from '../app/workspace.ts';
+import { alliancesCsv, alliancesPage, connectedPage } from '../brief/around/alliances-page.ts';
+import { nextRoundCsv, nextRoundPage } from '../brief/around/next-round-page.ts';
+import { timelineCsv, timelinePage } from '../brief/around/timeline-page.ts';
+import { indexCsv, indexPage } from '../brief/composite/index-page.ts';
+import { messagesFor } from '../brief/messages/messages.ts';
+import { nameBook } from '../brief/name-book.ts';
+import { projectCsv, projectPage } from '../brief/project/project-page.ts';
+import { toCsv } from '../brief/table/csv.ts';
+import type { Language } from '../model/pack.ts';
+
+/** The years to come and what lies around the race. Parameters as typed into an address. */
+export type AroundView = 'project' | 'nextround' | 'alliances' | 'timeline' | 'index';
+export type AroundParams = Readonly<Record<string, string | undefined>>;
+
+export interface AroundRequest {
+  readonly view: AroundView;
+  readonly params: AroundParams;
+}
+
+/** The contract's JSON, the same as a page, and as rows. */
+export interface AroundAnswer {
+  readonly data: object;
+  readonly page: object;
+  readonly csv: string;
+}
+
+export function answerAround(
+  workspace: Workspace,
+  { view, params }: AroundRequest,
+  lang: Language,
+): AroundAnswer {
+  const { pack } = workspace.loaded();
+  const names = nameBook(pack, lang, workspace.settledView().base.evidence);
+  const m = messagesFor(lang);
+  const given = Object.fromEntries(Object.entries(params).filter(([, v]) => v !== undefined)) as Record<
+    string,
+    string
+  >;
+  switch (view) {
+    case 'project': {
+      const { suppose, estimates, backtest, ...rest } = given;
+      const answer = projectOf(workspace, {
+        metric: '',
+        to: '',
+        ...rest,
+        ...(suppose ? { suppose: suppose.split(';').filter((s) => s.trim() !== '') } : {}),
+        estimates: estimates !== 'no',
+        backtest: backtest === 'yes',
+      });
+      const { projection, ...beside } = answer;
+      return {
+        data: { ...projection, ...beside },
+        page: projectPage(answer, pack, names, m),
+        csv: projectCsv(projection, names),
+      };
+    }
+    case 'nextround': {
+      const round = nextRoundAnswer(workspace, given);
+      return {
+        data: round,
+        page: nextRoundPage(round, pack, names, m, true),
+        csv: nextRoundCsv(round, pack, names, m),
+      };
+    }
+    case 'alliances': {
+      const answer = alliancesOf(workspace, given);
+      if (answer.kind === 'circle') {
+        const { circle } = answer;
+        return {
+          data: circle,
+          page: alliancesPage(circle, pack, names, m, true),
+          csv: alliancesCsv(circle, names),
+        };
+      }
+      const rows = answer.entities.map((e) => [e.entity, e.ties]);
+      return {
+        data: answer,
+        page: connectedPage(answer.entities, names),
+        csv: toCsv(['entity', 'ties'], rows),
+      };
+    }
+    case 'timeline': {
+      const events = timelineOf(workspace, given);
+      return {
+        data: { events },
+        page: timelinePage(events, given.entity ?? '', names, true),
+        csv: timelineCsv(events, names),
+      };
+    }
+    case 'index': {
+      const { indicators, weights, asOf } = given;
+      const answer = indexAnswer(workspace, {
+        ...(asOf ? { asOf } : {}),
+        ...(indicators ? { indicators: indicators.split(',').map((s) => s.trim()) } : {}),
+        ...(weights ? { weights: readWeights(weights) } : {}),
+      });
+      return { data: answer, page: indexPage(answer, names, m), csv: indexCsv(answer, names) };
+    }
+  }
+}
