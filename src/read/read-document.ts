@@ -19,6 +19,7 @@ import { buildMentions } from './mention/build-mentions.ts';
 import { buildLexiconIndex, type LexiconIndex } from './mention/index-lexicon.ts';
 import type { Rule, RuleInput } from './rule.ts';
 import { rulesFor } from './rules/all-rules.ts';
+import { unknownMetricNotes } from './rules/figure/unknown-notes.ts';
 import { segment } from './text/segment.ts';
 import type { Mention, Sentence } from './types.ts';
 
@@ -95,10 +96,11 @@ function read(document: SourceDocument, tools: Tools, options: ReadOptions): Exp
   let context = startContext(info, dated.today);
   const drafts: ClaimDraft[] = [];
   const trace: SentenceTrace[] = [];
+  const unknown = new Set<string>();
   for (const sentence of sentences) {
     const step = readSentence(text, sentence, mentions[sentence.index]!, context, tools);
     drafts.push(...step.drafts);
-    notes.push(...step.notes);
+    notes.push(...step.notes, ...unknownMetricNotes(step.input, step.drafts, unknown));
     context = step.context;
     if (options.explain) trace.push(traceOf(step.input, step.fired));
   }

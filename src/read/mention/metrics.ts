@@ -1,4 +1,5 @@
-import { COMPOUND_HEADS } from '../lang/en/compounds.ts';
+import { VERBS_EN } from '../context/words-en.ts';
+import { COMPOUND_HEADS, QUALITIES } from '../lang/en/compounds.ts';
 import type { Mention, MetricMention, QuantityMention } from '../types.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
@@ -90,7 +91,7 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   const noun = activity.entries.find((e) => !e.verb);
   if (noun) {
     // "a sales network", "the production line": the word only tells what kind of thing.
-    if (COMPOUND_HEADS.has(norm(scan, activity.last))) return undefined;
+    if (COMPOUND_HEADS.has(norm(scan, activity.last)) || isOfOtherThings(scan, i)) return undefined;
     const of = objectAfterOf(scan, activity.last);
     if (of) return built(scan, i, afterShortForm(scan, of.last, of.id), of.id, noun.id, false);
     const shared = sharedObject(scan, activity.last);
@@ -109,6 +110,32 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
 }
+
+/** "the city's gearbox output", "Industrial output": a word of the same noun phrase tells that something else is counted. */
+function isOfOtherThings(scan: Scan, i: number): boolean {
+  let strange = false;
+  for (let j = i - 1; j >= 0 && i - j <= 4; j--) {
+    const word = norm(scan, j);
+    if (word === '-') continue;
+    if (scan.taken[j] || OPENS_PHRASE.has(word)) return strange;
+    if (scan.tokens[j]!.kind !== 'word' || CLOSES_PHRASE.has(word) || VERBS_EN.has(word)) return false;
+    if (QUALITIES.has(word) || word.endsWith('ly')) continue;
+    if (word.endsWith('ed') || word.endsWith('ing') || hitAt(scan, j, 'cue') || hitAt(scan, j, 'activity'))
+      return false;
+    strange = true;
+    if (j === 0) return true;
+  }
+  return false;
+}
+
+const OPENS_PHRASE = new Set(
+  "the a an its their his our this that these those 's ' of in on for by with from at".split(' '),
+);
+const CLOSES_PHRASE = new Set(
+  'to will would shall should could may might can must not do does did and or but while as than that which who when where if help helps let lets see sees'.split(
+    ' ',
+  ),
+);
 
 const ADJECTIVES = new Set([
   'cumulative',

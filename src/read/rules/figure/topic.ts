@@ -235,7 +235,7 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
   if (POINTING_WORDS.has(word) || POINTING_NOUNS.has(word)) return true;
   if (input.marks.some((m) => m.first <= head && m.last > head && KNOWN_MARKS.has(m.mark))) return true;
   const capital = token.text !== token.norm && head > 0;
-  const named = head > first && covered[head - 1] === 1;
+  const named = head > first && (covered[head - 1] === 1 || wordAt(input.sentence, head - 1) === "'s");
   if (capital) return !named || NAME_TAILS.has(word);
   // "the Aito brand", "the city", "the maker": a noun for what was named.
   return input.lookups.isKindNoun(word);
