@@ -98,7 +98,11 @@ function yearToDate(
   const thisYear =
     own?.relative?.anchor === 'document' && own.relative.unit === 'year' && own.relative.offset === 0;
   if (thisYear && own.relative.month === undefined && !own.relative.toDate) {
-    const last = month ?? (b.f.context.period === undefined ? undefined : lastMonthOf(b.f.context.period));
+    const here = b.periods.filter((m) => own && m.last <= own.first && monthOf(b, m) !== undefined).pop();
+    const last =
+      month ??
+      (here && monthOf(b, here)) ??
+      (b.f.context.period === undefined ? undefined : lastMonthOf(b.f.context.period));
     const year = today.slice(0, 4);
     if (last === undefined || (month === undefined && last.slice(0, 4) !== year)) return undefined;
     return answerOf(normalizePeriod(`${last.slice(0, 4)}-01/${last}`), month === undefined, own);

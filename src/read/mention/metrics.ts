@@ -119,7 +119,7 @@ function isOfOtherThings(scan: Scan, i: number): boolean {
     if (word === '-') continue;
     if (scan.taken[j] || OPENS_PHRASE.has(word)) return strange;
     if (scan.tokens[j]!.kind !== 'word' || CLOSES_PHRASE.has(word) || VERBS_EN.has(word)) return false;
-    if (QUALITIES.has(word) || word.endsWith('ly')) continue;
+    if (QUALITIES.has(word) || word.endsWith('ly') || hitAt(scan, j, 'basis')) continue;
     if (word.endsWith('ed') || word.endsWith('ing') || hitAt(scan, j, 'cue') || hitAt(scan, j, 'activity'))
       return false;
     strange = true;

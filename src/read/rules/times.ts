@@ -40,3 +40,10 @@ export function timesOf(input: RuleInput, at: number, baseAt = at): Times {
   }
   return { period, base: input.bind.basePeriod(baseAt, usable) };
 }
+
+/** A year that is not over when the text is written has no figure yet: what is told as one was misread. */
+export function isRunningYear(input: RuleInput, period: Answer<Period> | undefined): boolean {
+  const { today } = input.context;
+  if (!period || today === undefined || parsePeriod(period.value)?.kind !== 'year') return false;
+  return period.value >= today.slice(0, 4) && today.slice(5, 7) < '12';
+}

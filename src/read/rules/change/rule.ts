@@ -12,7 +12,7 @@ import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { timesOf } from '../times.ts';
+import { isRunningYear, timesOf } from '../times.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
 
 /** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
@@ -68,7 +68,8 @@ function changeOf(
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
   const { period, base } = timesOf(input, about.at, q.first);
-  if (isBackwards(period?.value, base?.value)) return undefined;
+  const told = bind.voice(q.first).modality === 'stated';
+  if (isBackwards(period?.value, base?.value) || (told && isRunningYear(input, period))) return undefined;
   const perYear = isPerYear(input, clause, q);
   const unit = q.form === 'count' ? (q.unit ?? metric.unit) : q.form === 'point' ? 'point' : 'percent';
   const growing = input.lookups.metric(about.metric.value)?.unit === 'percent' && q.form === 'percent';

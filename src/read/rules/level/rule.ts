@@ -11,7 +11,7 @@ import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { timesOf } from '../times.ts';
+import { isRunningYear, timesOf } from '../times.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
 export const levelRule: Rule = {
@@ -52,7 +52,7 @@ function levelOf(
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
-  if (period && isRunning(input, period.value)) return undefined;
+  if (isRunningYear(input, period)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
   return draftClaim(
@@ -112,17 +112,6 @@ function periodOf(
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
 }
 
-/** A year that is not over when the text is written has no figure yet. */
-function isRunning(input: RuleInput, period: Period): boolean {
-  const { today } = input.context;
-  return (
-    today !== undefined &&
-    parsePeriod(period)?.kind === 'year' &&
-    period >= today.slice(0, 4) &&
-    today.slice(5, 7) < '12'
-  );
-}
-
 /** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */
 function hasUnreadTime(input: RuleInput, q: QuantityMention): boolean {
   const { index } = input.bind.clauseAt(q.first);
@@ -151,12 +140,18 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
       x.role !== 'since' &&
       x.role !== 'until',
   );
-  if (!m || m.role === 'by' || m.relative?.span) return undefined;
+  if (!m || m.role === 'by' || m.relative?.span || isThisYear(m)) return undefined;
   for (let i = q.last; i < m.first; i++)
     if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i)) && !isDeed(input, i))
       return undefined;
   const found = input.bind.periodOf(m);
   return found && parsePeriod(found.value)?.kind !== 'day' ? found : undefined;
+}
+
+/** "sold 700 this year": a year to date, which the binder works out. */
+function isThisYear(m: PeriodMention): boolean {
+  const r = m.relative;
+  return r?.anchor === 'document' && r.unit === 'year' && r.offset === 0 && r.month === undefined;
 }
 
 /** "the 7,079 units delivered in April" */
