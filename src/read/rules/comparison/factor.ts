@@ -160,7 +160,7 @@ function againstOf(
       const noun = word(input, period.last);
       const ok =
         ['level', 'figure', 'total', 'volume', 'peak', 'output'].includes(noun) ||
-        ['that', 'those', 'in', 'of', 'level', 'figure', 'was', 'it'].includes(word(input, k - 1)) ||
+        ['that', 'those', 'in', 'of', 'from', 'level', 'figure', 'was', 'it'].includes(word(input, k - 1)) ||
         word(input, k - 2) === 'in';
       return ok && q.form === 'ratio'
         ? { by: 'of-then', other: { entity, period: value as Period }, last: period.last, at: period.first }

@@ -236,6 +236,10 @@ export const WORDS: readonly Example[] = [
   ),
   tells('Chen Hong said bluntly, "We keep our soul."', 'statement person:chen-hong'),
   silent('Local scholars said that demand was weak.'),
+  tells(
+    'Changan aims to sell 4.5 million vehicles in 2030, its chairman Zhu Huarong said.',
+    'statement person:zhu-huarong',
+  ),
   silent('What did Chen Hong say about Huawei?'),
   silent('Chen Hong did not comment.'),
   tells('Xiaomi recalled 116,887 vehicles in September 2025.', 'incident company:xiaomi 2025-09'),

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import { kindOf } from '../../../model/ids.ts';
+import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { EntityMention, PeriodMention } from '../../types.ts';
 import type { FrameBook } from './frame-book.ts';
@@ -116,6 +117,8 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
   const within = (p: PeriodMention, from: number, to: number) => p.first >= from && p.last <= to;
   const answer = (p: PeriodMention | undefined): Dated | undefined => {
     const when = p && input.bind.periodOf(p);
+    // "… and 4.5 million in 2030, its chairman said": what has happened has no date to come.
+    if (when && isToCome(when.value, input.context.today)) return undefined;
     return when ? { value: when.value, inherited: when.inherited, first: p.first, last: p.last } : undefined;
   };
   const inName = (p: PeriodMention) => line.entityAt[p.first] !== undefined;
@@ -150,6 +153,13 @@ export function dateOf(reading: Reading, match: Match): Dated | undefined {
     const when = input.bind.period(site.first);
     return when ? { value: when.value, inherited: true } : undefined;
   }
+}
+
+/** Does it start after the month the text was written in? */
+function isToCome(period: Period, today: string | undefined): boolean {
+  const written = today === undefined ? undefined : parsePeriod(today);
+  const told = parsePeriod(period);
+  return written !== undefined && told !== undefined && told.from >= written.to;
 }
 
 /** Between a noun and the date stands nothing but a verb of beginning: "the partnership began in 2017". */

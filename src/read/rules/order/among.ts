@@ -34,6 +34,7 @@ export function amongAt(
   // "the largest exporter among all cities": the noun of the deed has no class of its own.
   const mention = own?.deed && own.class === '' ? (behind ?? before ?? own) : (own ?? behind ?? before);
   const fits = (cls: string): boolean => isOfClass(input, entity, cls);
+  if (!own && !mention && isAmongOthers(input, place.last)) return undefined;
   if (mention && !(nearer && mention.class === '')) {
     const cls = mention.class === '' ? input.lookups.kind(entity) : mention.class;
     if (!fits(cls) || isRestricted(input, mention)) return undefined;
@@ -54,6 +55,13 @@ export function amongAt(
     text: whole ? input.text.slice(whole.span.start, whole.span.end) : '',
   };
   return { value, from: 'default', inherited: false, alternatives: [] };
+}
+
+/** "first among new forces of the trade": a group that nobody lists. */
+function isAmongOthers(input: RuleInput, last: number): boolean {
+  const at = [last, last + 1].find((i) => ['among', 'amongst'].includes(word(input, i)));
+  if (at === undefined) return false;
+  return !input.mentions.some((m) => m.type !== 'cue' && m.first > at && m.first <= at + 3);
 }
 
 /** "western provinces", "listed makers", "coastal cities", "cities along the river": not the class as a whole. */

@@ -14,8 +14,8 @@ export function metricAt(
   at: number,
   from: number,
   entity: EntityId,
-  /** "The lead", "the title": what it is about was told before, not by the figure beside it. */
-  title = false,
+  /** The subject's own figure may say of what the place is; "the lead", an overtaking are about what was told before. */
+  byFigure = false,
 ): Answer<MetricId> | undefined {
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
@@ -29,8 +29,8 @@ export function metricAt(
   }
   if (!found) found = metricAhead(input, clause);
   found = ofThings(input, at, found) ?? found;
-  const beside = found?.inherited && !title ? metricTold(input, found, entity) : undefined;
-  if (found?.inherited && title)
+  const beside = found?.inherited && byFigure ? metricTold(input, found, entity) : undefined;
+  if (found?.inherited && !byFigure)
     found = metricTold(input, found, entity, true) ?? metricAhead(input, clause) ?? found;
   else if (found?.inherited) found = beside ?? metricAhead(input, clause) ?? found;
   else if (found && isActivityAlone(found.mention))
@@ -64,7 +64,7 @@ export function metricOfPlace(
     const behind = metricBehind(input, place.last, place.clause);
     return (behind && input.bind.metricOf(behind)) ?? metricOfDeed(input, own, entity);
   }
-  const found = metricAt(input, place.at, from, entity, place.form === 'top-spot');
+  const found = metricAt(input, place.at, from, entity, place.form !== 'top-spot');
   if (found) return found;
   // A class of its own words ("the leading … city") before any figure: what the pack is about.
   const cls =

@@ -61,4 +61,6 @@ export const noOrder = [
   silent("China extended its lead over Japan as the world's largest vehicle exporter in July 2023."),
   silent("GAC Toyota and GAC Honda account for 62.97% of GAC's vehicle sales."),
   silent('In May 2024 Aion sold 30,400 vehicles, down 32.21% from a year earlier, second only to GAC Honda.'),
+  silent('Chongqing and Shenzhen ranked first in vehicle production in 2024.'),
+  silent('In 2025 Leapmotor ranked first among new forces of the trade in vehicle sales.'),
 ];

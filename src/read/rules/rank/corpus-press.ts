@@ -368,4 +368,14 @@ export const inThePress = [
     'In October 2023 NEV sales rose 5% in China. Li Auto was seventh with 40,422 retail sales of NEVs.',
     'rank li-auto nev_passenger_retail 2023-10 #7 company',
   ),
+  says(
+    "Xi'an and Shanghai took the lead in new energy vehicle production in 2021 and 2022, respectively.",
+    'rank xian nev_production 2021 #1 city@china',
+    'rank shanghai nev_production 2022 #1 city@china',
+  ),
+  says(
+    'Chongqing and Shenzhen entered the top three in vehicle production in 2024.',
+    'rank chongqing vehicle_production 2024 #3 or better city@china',
+    'rank shenzhen vehicle_production 2024 #3 or better city@china',
+  ),
 ];

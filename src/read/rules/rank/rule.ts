@@ -1,12 +1,13 @@
 import type { ClaimAlternative, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
+import type { EntityMention } from '../../types.ts';
 import { amongAt } from '../order/among.ts';
 import { isNoLonger, isOneTime, periodAt, subjectAt } from '../order/bind.ts';
 import { findPlaces } from '../order/find-places.ts';
 import { metricOfPlace } from '../order/metric.ts';
 import { periodAgo, stepsBehind, yearsOn } from '../order/moves.ts';
 import type { Place } from '../order/place.ts';
-import { namesInRow } from '../order/row.ts';
+import { namesBefore, namesInRow } from '../order/row.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
 import { comparable, cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
@@ -39,6 +40,8 @@ function rankOf(
   if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return [];
   // "First for seven years" is one run, not seven places.
   if (runOfPlace(input, place)) return [];
+  const several = place.who ? [] : holdersOf(input, place);
+  if (several.length > 1) return sharedOf(input, place, several, next, previous);
   const entity = place.who ? input.bind.entityOf(place.who) : subjectAt(input, place.at);
   if (!entity) return [];
   if (place.form === 'runner-up' && !isOfKind(input, place, entity.value)) return [];
@@ -78,6 +81,33 @@ function rankOf(
       },
     );
   return periodsFor(input, place, entity.value).flatMap((period) => draftAt(period) ?? []);
+}
+
+/** "A and B taking the lead": names in a row right before the verb. */
+function holdersOf(input: RuleInput, place: Place): readonly EntityMention[] {
+  let i = place.at;
+  while (['both', 'all', 'have', 'has', 'had', 'also'].includes(word(input, i - 1))) i--;
+  return namesBefore(input, i);
+}
+
+/** Each is among the first ten; one first place goes round only with the times, "in 2021 and 2022, respectively". */
+function sharedOf(
+  input: RuleInput,
+  place: Place,
+  holders: readonly EntityMention[],
+  next: Place | undefined,
+  previous: Place | undefined,
+): ClaimDraft[] {
+  const drafts = rankOf(input, { ...place, who: holders[0]! }, next, previous);
+  const told = drafts[0];
+  if (!told) return [];
+  const times = drafts.length === holders.length && holders.length > 1;
+  if (place.bound === 'exact' && !times) return [];
+  return holders.flatMap((who, k) => {
+    const draft = times ? drafts[k]! : told;
+    const entity = input.bind.entityOf(who)?.value;
+    return entity === undefined ? [] : [{ ...draft, entity }];
+  });
 }
 
 /** "second only to X": X is in the same class; a maker among brands tells of a group of its own. */
