@@ -1,56 +1,74 @@
 import type { BasisId, EntityId } from '../model/ids.ts';
 import type { Observation } from '../model/pack.ts';
-import { normalizePeriod, type Period } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import type { Interval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
 import type { Places } from './places.ts';
-import { intervalOf, unitOf } from './printed.ts';
+import { hasInterval, intervalOf, unitOf } from './printed.ts';
 import type { CellIndex, CellKey, LevelRecord } from './types.ts';
 
 const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
 
-/** Observations by cell, places merged. Cost: one pass over the rows. */
+/** Observations by cell, places merged. One pass over the rows; figures are turned into intervals when their cell is asked for. */
 export function buildCellIndex(observations: readonly Observation[], places: Places): CellIndex {
-  const byCell = new Map<string, LevelRecord[]>();
+  const byCell = new Map<string, Observation[]>();
   const byMetricPeriod = new Map<string, Set<EntityId>>();
   const periods = new Map<string, Set<Period>>();
   const keyOf = (c: CellKey): string =>
-    `${places.canonical(c.entity)}|${places.metricId(c.metric)}|${normalizePeriod(c.period)}`;
+    `${places.canonical(c.entity)}|${places.metricId(c.metric)}|${places.period(c.period)}`;
   for (const o of observations) {
-    const interval: Interval | undefined = intervalOf(o);
-    if (!interval) continue;
+    if (!hasInterval(o)) continue;
+    push(byCell, keyOf(o), o);
+    if (!RESULTS.has(o.status)) continue;
     const entity = places.canonical(o.entity);
     const metric = places.metricId(o.metric);
-    const period = normalizePeriod(o.period);
-    const unit = unitOf(o);
-    const key = `${entity}|${metric}|${period}`;
-    const record: LevelRecord = {
-      cell: { entity, metric, period, basis: o.basis },
-      interval,
-      ...(unit ? { unit: toNumber(unit) } : {}),
-      status: o.status,
-      source: o.source,
-      origin: o.origin,
-      originKind: o.originKind,
-      observation: o,
-    };
-    push(byCell, key, record);
-    if (!RESULTS.has(o.status)) continue;
-    add(byMetricPeriod, `${metric}|${period}`, entity);
-    add(periods, `${entity}|${metric}`, period);
+    add(byMetricPeriod, `${metric}|${places.period(o.period)}`, entity);
+    add(periods, `${entity}|${metric}`, places.period(o.period));
   }
+  const records = new Map<string, readonly LevelRecord[]>();
+  const recordsOf = (cell: CellKey): readonly LevelRecord[] => {
+    const key = keyOf(cell);
+    const rows = byCell.get(key);
+    if (!rows) return NOTHING;
+    const known = records.get(key) ?? rows.flatMap((o) => recordOf(o, places) ?? []);
+    records.set(key, known);
+    return known;
+  };
   const levelsOf: CellIndex['levelsOf'] = (cell, options) => {
-    const all = byCell.get(keyOf(cell)) ?? [];
+    const all = recordsOf(cell);
     return options?.allStatuses ? all : all.filter((r) => RESULTS.has(r.status));
   };
   return {
     levelsOf,
     basesOf: (cell) => [...new Set(levelsOf(cell).map((r) => r.cell.basis))].sort() as BasisId[],
     entitiesOf: (metric, period) =>
-      [...(byMetricPeriod.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
+      [...(byMetricPeriod.get(`${places.metricId(metric)}|${places.period(period)}`) ?? [])].sort(),
     periodsOf: (entity, metric) =>
       [...(periods.get(`${places.canonical(entity)}|${places.metricId(metric)}`) ?? [])].sort(),
     canonical: places.canonical,
+  };
+}
+
+const NOTHING: readonly LevelRecord[] = [];
+
+function recordOf(o: Observation, places: Places): LevelRecord | undefined {
+  const interval: Interval | undefined = intervalOf(o);
+  if (!interval) return undefined;
+  const unit = unitOf(o);
+  return {
+    cell: {
+      entity: places.canonical(o.entity),
+      metric: places.metricId(o.metric),
+      period: places.period(o.period),
+      basis: o.basis,
+    },
+    interval,
+    ...(unit ? { unit: toNumber(unit) } : {}),
+    status: o.status,
+    source: o.source,
+    origin: o.origin,
+    originKind: o.originKind,
+    observation: o,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type EntityId, kindOf, type MetricId } from '../model/ids.ts';
 import type { Entity, Metric, Pack } from '../model/pack.ts';
+import { normalizePeriod, type Period } from '../model/period.ts';
 
 /** Names of things after merging: former ids are their successors, and all rows of one place are one. */
 export interface Places {
@@ -10,6 +11,8 @@ export interface Places {
   entity(id: EntityId): Entity | undefined;
   metric(id: MetricId): Metric | undefined;
   metricId(id: MetricId): MetricId;
+  /** `normalizePeriod`, worked out once for each spelling. */
+  period(period: Period): Period;
   /** True when `inner` lies inside `outer` (any depth) in that year; an unknown year asks for any time. */
   isInside(inner: EntityId, outer: EntityId, year?: number): boolean;
   /** True when the place has a row of that class, inside `within` when given. */
@@ -51,8 +54,25 @@ export function makePlaces(pack: Pack): Places {
     return false;
   };
   const kindsOf = (cls: string): readonly string[] => pack.classes.find((c) => c.id === cls)?.kinds ?? [cls];
+  const canonicals = new Map<EntityId, EntityId>();
+  const canonical = (id: EntityId): EntityId => {
+    const known = canonicals.get(id);
+    if (known !== undefined) return known;
+    const first = rowsOf(id)[0]!;
+    canonicals.set(id, first);
+    return first;
+  };
+  const periods = new Map<Period, Period>();
+  const period = (p: Period): Period => {
+    const known = periods.get(p);
+    if (known !== undefined) return known;
+    const normal = normalizePeriod(p);
+    periods.set(p, normal);
+    return normal;
+  };
   return {
-    canonical: (id) => rowsOf(id)[0]!,
+    canonical,
+    period,
     rowsOf,
     entity: (id) => pack.entities.get(current(id)),
     metric: (id) => pack.metrics.get(metricId(id)),

@@ -9,16 +9,23 @@ export interface PrintedFigure {
   readonly interval?: PrintedInterval;
 }
 
+/** Whether `intervalOf` gives one, without working it out. */
+export function hasInterval(figure: PrintedFigure): boolean {
+  const { value } = figure;
+  const pair = figure.interval ?? (value === undefined ? undefined : ([value, value] as const));
+  if (!pair || (pair[0] === null && pair[1] === null)) return false;
+  if (pair.some((end) => end !== null && !Number.isFinite(end))) return false;
+  return pair[0] === null || pair[1] === null || pair[0] <= pair[1];
+}
+
 /**
  * The exact interval of a printed figure, with its strict ends (contract section 5).
  * `bound` speaks of the magnitude while the interval is signed: "down more than 40%" is [null, −40) … its finite end is strict.
  */
 export function intervalOf(figure: PrintedFigure): Interval | undefined {
   const { value, bound } = figure;
-  const pair = figure.interval ?? (value === undefined ? undefined : ([value, value] as const));
-  if (!pair || (pair[0] === null && pair[1] === null)) return undefined;
-  if (pair.some((end) => end !== null && !Number.isFinite(end))) return undefined;
-  if (pair[0] !== null && pair[1] !== null && pair[0] > pair[1]) return undefined;
+  if (!hasInterval(figure)) return undefined;
+  const pair = figure.interval ?? ([value!, value!] as const);
   const negative = (value ?? pair[0] ?? pair[1] ?? 0) < 0;
   const away = bound === 'more_than';
   const toward = bound === 'less_than' || bound === 'nearly';

@@ -8,7 +8,7 @@ import type {
   Pack,
   RecordedClaim,
 } from '../../model/pack.ts';
-import { normalizePeriod, type Period } from '../../model/period.ts';
+import type { Period } from '../../model/period.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
 import type { Interval } from '../../num/interval.ts';
 import { buildCellIndex } from '../cell-index.ts';
@@ -103,7 +103,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
   const bases = new Map<string, Set<BasisId>>();
   for (const o of evidence.observations) {
     if (!RESULTS.has(o.status)) continue;
-    const key = `${places.metricId(o.metric)}|${normalizePeriod(o.period)}`;
+    const key = `${places.metricId(o.metric)}|${places.period(o.period)}`;
     const set = bases.get(key);
     if (set) set.add(o.basis);
     else bases.set(key, new Set([o.basis]));
@@ -120,7 +120,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     for (const p of e.partOf) inside.set(p.entity, [...(inside.get(p.entity) ?? []), e.id]);
   }
   const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
-    `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}`;
+    `${places.canonical(entity)}|${places.metricId(metric)}|${places.period(period)}`;
   const filled = new Set(document.keys());
   const series = new Map<EntityId, Set<MetricId>>();
   const fill = (entity: EntityId, metric: MetricId): void => {
@@ -150,12 +150,12 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
             .map((r) => rowOf(r, weightOf)),
     estimatesOf: (entity, metric, period) =>
       index.levelsOf({ entity, metric, period }, { allStatuses: true }).filter((r) => !RESULTS.has(r.status)),
-    ratesOf: (entity, metric) => rates.get(`${places.canonical(entity)}|${places.metricId(metric)}`) ?? [],
+    ratesOf: (entity, metric) => rates(`${places.canonical(entity)}|${places.metricId(metric)}`),
     tablesOf: (metric, period, basis) =>
-      tables.get(`${places.metricId(metric)}|${normalizePeriod(period)}|${basis}`) ?? [],
+      tables.get(`${places.metricId(metric)}|${places.period(period)}|${basis}`) ?? [],
     periodsOf: (entity, metric) => index.periodsOf(entity, metric),
     basesOf: (metric, period) =>
-      [...(bases.get(`${places.metricId(metric)}|${normalizePeriod(period)}`) ?? [])].sort(),
+      [...(bases.get(`${places.metricId(metric)}|${places.period(period)}`) ?? [])].sort(),
     metricsOf: (entity) => series.get(places.canonical(entity)) ?? NOTHING,
     insideOf: (around) => inside.get(around) ?? [],
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
@@ -198,7 +198,7 @@ function documentRows(claims: readonly Claim[], places: Places): Map<string, Row
     if (claim.entity === undefined || claim.metric === undefined || claim.period === undefined) continue;
     const interval = intervalOf(claim);
     if (!interval) continue;
-    const key = `${places.canonical(claim.entity)}|${places.metricId(claim.metric)}|${normalizePeriod(claim.period)}`;
+    const key = `${places.canonical(claim.entity)}|${places.metricId(claim.metric)}|${places.period(claim.period)}`;
     const truncated = truncatedInterval(claim);
     const row: Row = {
       interval,
@@ -214,33 +214,42 @@ function documentRows(claims: readonly Claim[], places: Places): Map<string, Row
   return rows;
 }
 
+/** Yearly growth on file by series; the figures are worked out when the series is asked for. */
 function ratesBySeries(
   claims: readonly RecordedClaim[],
   places: Places,
   weightOf: (kind: OriginKind) => number,
-): Map<string, RateRow[]> {
-  const rates = new Map<string, RateRow[]>();
-  for (const claim of claims) {
-    const c = claim.content;
-    if (c.kind !== 'change' || !RESULTS.has(claim.status) || c.perYear || c.of === 'share') continue;
-    if (!c.entity || !c.metric || !c.period || !c.basePeriod || !c.basis || c.unit !== 'percent') continue;
-    const interval = intervalOf(c);
-    if (!interval) continue;
-    const key = `${places.canonical(c.entity)}|${places.metricId(c.metric)}`;
-    const row: RateRow = {
-      period: normalizePeriod(c.period),
-      basePeriod: normalizePeriod(c.basePeriod),
-      basis: c.basis,
-      interval,
-      ref: { kind: 'claim', id: claim.id, source: claim.source, origin: claim.origin },
-      origin: claim.origin,
-      weight: weightOf(claim.originKind),
-    };
-    const list = rates.get(key);
-    if (list) list.push(row);
-    else rates.set(key, [row]);
-  }
-  return rates;
+): (series: string) => readonly RateRow[] {
+  const bySeries = groupBy(
+    claims.filter(({ content: c, status }) => {
+      if (c.kind !== 'change' || !RESULTS.has(status) || c.perYear || c.of === 'share') return false;
+      return !!c.entity && !!c.metric && !!c.period && !!c.basePeriod && !!c.basis && c.unit === 'percent';
+    }),
+    ({ content: c }) => `${places.canonical(c.entity!)}|${places.metricId(c.metric!)}`,
+  );
+  const rates = new Map<string, readonly RateRow[]>();
+  return (series) => {
+    const known = rates.get(series);
+    if (known) return known;
+    const made = (bySeries.get(series) ?? []).flatMap((claim): RateRow[] => {
+      const { content: c } = claim;
+      const interval = intervalOf(c);
+      if (!interval) return [];
+      return [
+        {
+          period: places.period(c.period!),
+          basePeriod: places.period(c.basePeriod!),
+          basis: c.basis!,
+          interval,
+          ref: { kind: 'claim', id: claim.id, source: claim.source, origin: claim.origin },
+          origin: claim.origin,
+          weight: weightOf(claim.originKind),
+        },
+      ];
+    });
+    rates.set(series, made);
+    return made;
+  };
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
