@@ -121,7 +121,8 @@ function provePlace(base: RankBase, atom: PlaceAtom, basis: BasisId, options: Pr
     places: worst === undefined ? { best } : { best, worst },
     derivation: steps,
     ...evidenceOf(ends),
-    ...(outcome === 'refuted' && above.length > 0
+    // Too many above is shown by as many as it takes; that too few can be above rests on everything that closes the class.
+    ...(outcome === 'refuted' && !atom.not && best > claimWorst
       ? { core: coreOf([self.hi, ...above.slice(0, atom.worst ?? above.length).map((k) => k.lo)]) }
       : {}),
     weight: outcome === 'refuted' ? refutingWeight(self, above) : (self.lo ?? self.hi)!.weight,

@@ -129,6 +129,29 @@ describe('places in a closed table', () => {
   });
 });
 
+describe('what is held against a place', () => {
+  // Yew is above Bay, and nobody else can be: third is one place too low.
+  const rows = [
+    row('state:bay', '2020', 38, { half: 0 }),
+    row('county:yew', '2020', 39, { half: 0 }),
+    row('state:east', '2020', 39, { half: 0 }),
+    row('state:north', '2020', 38, { half: 0 }),
+  ];
+  const top = [table('state', '2020', ['state:east', 'state:north'])];
+
+  it('is enough by itself where too many are above', () => {
+    const proof = prove(first('county:bay'), rows, top);
+    expect(proof.outcome).toBe('refuted');
+    expect(proof.core?.map((r) => r.id).sort()).toEqual([rows[0]!.id, rows[1]!.id].sort());
+  });
+
+  it('names no few figures where it rests on the whole class', () => {
+    const proof = prove(first('county:bay', { value: 3, interval: [3, 3] }), rows, top);
+    expect(proof.outcome).toBe('refuted');
+    expect(proof.core).toBeUndefined();
+  });
+});
+
 describe('other statements of order', () => {
   const only = (limit: number): ClaimContent => ({
     kind: 'extremum',
