@@ -1,5 +1,7 @@
-import { isPeriod, normalizePeriod } from '../model/period.ts';
+import type { MetricId } from '../model/ids.ts';
+import { isPeriod, normalizePeriod, type Period } from '../model/period.ts';
 import { type Standings, standings } from '../standings/standings.ts';
+import type { SettledView } from '../standings/view.ts';
 import { Problem } from './problem.ts';
 import { periodsOnFile, toViewQuery, type ViewRequest } from './view-query.ts';
 import type { Workspace } from './workspace.ts';
@@ -16,14 +18,25 @@ export function standingsOf(workspace: Workspace, request: StandingsRequest): St
   const query = toViewQuery(pack, request);
   const period = toPeriod(request.period);
   const view = workspace.settledView();
-  const table = standings({ ...query, period }, view.base.evidence, pack, view);
-  if (table.rows.length > 0) return table;
+  // A period nobody has a figure for is not worked out member by member.
+  const table = hasFigures(view, query.metric, period)
+    ? standings({ ...query, period }, view.base.evidence, pack, view)
+    : undefined;
+  if (table && table.rows.length > 0) return table;
   const on = periodsOnFile(pack, query).slice(0, PERIODS_SHOWN);
   throw new Problem(
     'nothing-on-file',
     `no figure of ${query.metric} for the class ${query.class} in ${period} is on file.` +
       (on.length === 0 ? '' : ` There are figures for ${on.join(', ')}.`),
   );
+}
+
+/** A printed figure of the period, or a rate that leads to one. */
+function hasFigures({ base }: SettledView, metric: MetricId, period: Period): boolean {
+  if (base.basesOf(metric, period).length > 0 || !base.places.metric(metric)?.flow) return true;
+  return base
+    .recordsOf(metric)
+    .some(({ content: c }) => c.kind === 'change' && (c.period === period || c.basePeriod === period));
 }
 
 function toPeriod(text: string): string {

@@ -20,7 +20,7 @@ import {
   slopeChart,
 } from '../brief/standings/charts.ts';
 import { type Citation, citationsOf } from '../brief/standings/citations.ts';
-import { type RacePage, racePage } from '../brief/standings/race-page.ts';
+import { type RacePage, raceInWords, racePage } from '../brief/standings/race-page.ts';
 import { standingsPage } from '../brief/standings/standings-page.ts';
 import type { SectionsPage } from '../brief/table/sections.ts';
 import type { Table } from '../brief/table/table.ts';
@@ -104,7 +104,7 @@ export function answerRace(workspace: Workspace, request: RaceRequest, lang: Lan
   const bases = [...race.years.flatMap((y) => [y.basis, ...y.sides.map((s) => s.basis)])];
   const slope = slopeChart(tables, names);
   return {
-    ...race,
+    ...raceInWords(race, pack, names, messagesFor(lang)),
     unit: pack.metrics.get(race.metric)?.unit ?? '',
     names: named(names, {
       entities,

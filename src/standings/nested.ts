@@ -5,12 +5,10 @@ import type { SettledView } from './view.ts';
 
 /** Relations by which the subject belongs to the object, as the pack marks them. */
 function partRelations(view: SettledView): readonly RecordedRelation[] {
-  const kept = view.kept.get('part relations') as readonly RecordedRelation[] | undefined;
-  if (kept) return kept;
-  const parts = new Set((view.pack.relationTypes ?? []).filter((t) => t.part).map((t) => t.id));
-  const found = view.base.evidence.relations.filter((r) => parts.has(r.type));
-  view.kept.set('part relations', found);
-  return found;
+  return view.keep('part relations', () => {
+    const parts = new Set((view.pack.relationTypes ?? []).filter((t) => t.part).map((t) => t.id));
+    return view.base.evidence.relations.filter((r) => parts.has(r.type));
+  });
 }
 
 /** Whom the entity belongs to in a year, by the relations on file; an unknown year asks for any time. */

@@ -91,11 +91,7 @@ export function standings(
   view: SettledView = makeSettledView(evidence, pack, makeRankBase(evidence, pack)),
 ): Standings {
   const key = `standings ${JSON.stringify([query.metric, query.class, query.entities, query.period, query.within, query.basis])}`;
-  const kept = view.kept.get(key) as Standings | undefined;
-  if (kept) return kept;
-  const made = makeStandings(query, view);
-  view.kept.set(key, made);
-  return made;
+  return view.keep(key, () => makeStandings(query, view));
 }
 
 function makeStandings(query: StandingsQuery, view: SettledView): Standings {

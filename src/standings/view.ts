@@ -36,11 +36,16 @@ export interface SettledView {
   exact(cell: Cell): ExactCell;
   /** Cheap: false when neither a figure nor a rate on that basis can settle the cell, so that it need not be worked out. */
   canKnow(cell: Cell): boolean;
-  /** Answers already worked out from the view, by question: it never changes, so they stay true. */
-  readonly kept: Map<string, unknown>;
+  /**
+   * The answer kept under the key, else a new one: the view never changes, so answers stay true. Only so many are kept, since
+   * questions come from outside.
+   */
+  keep<T>(key: string, make: () => T): T;
   /** Full years with any result of the series, whatever the basis, in order. */
   yearsOf(entity: EntityId, metric: string): readonly number[];
 }
+
+const MOST_KEPT = 256;
 
 export function makeSettledView(
   evidence: EvidenceBase,
@@ -48,10 +53,17 @@ export function makeSettledView(
   base: RankBase = makeRankBase(evidence, pack),
 ): SettledView {
   const cells = new Map<string, Map<EntityId, ExactCell>>();
+  const kept = new Map<string, unknown>();
   return {
     pack,
     base,
-    kept: new Map(),
+    keep<T>(key: string, make: () => T): T {
+      if (kept.has(key)) return kept.get(key) as T;
+      const made = make();
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, made);
+      return made;
+    },
     exact(cell) {
       const key = `${cell.metric}|${cell.period}|${cell.basis}`;
       let column = cells.get(key);

@@ -131,6 +131,16 @@ export function doubtText(doubt: Doubt, unit: string | undefined, names: NameBoo
   return wordsFor(names.language).doubt[doubt.code]?.(spoken) ?? doubt.code;
 }
 
+/** The race with its doubts in words, for those who read the JSON as it is. */
+export function raceInWords(race: Race, pack: Pack, names: NameBook, m: Messages): Race {
+  const unit = pack.metrics.get(race.metric)?.unit;
+  const inWords = (d: Doubt): Doubt & { readonly text: string } => ({
+    ...d,
+    text: doubtText(d, unit, names, m),
+  });
+  return { ...race, years: race.years.map((y) => ({ ...y, doubts: y.doubts.map(inWords) })) };
+}
+
 const ORIGINS_NAMED = 4;
 
 function reignOf(r: Reign, names: NameBook, m: Messages): RacePage['reigns'][number] {

@@ -1,7 +1,7 @@
 import { raceOf } from '../../app/race-of.ts';
 import { messagesFor } from '../../brief/messages/messages.ts';
 import { nameBook } from '../../brief/name-book.ts';
-import { raceCsv, racePage } from '../../brief/standings/race-page.ts';
+import { raceCsv, raceInWords, racePage } from '../../brief/standings/race-page.ts';
 import { renderRace } from '../../render/text/render-race.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Host, pageWidth, wantsColour } from '../host.ts';
@@ -50,17 +50,18 @@ function show(metric: string, options: RaceOptions, host: Host): ExitCode {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   });
-  if (options.format === 'json') {
-    deliver(toJson(race), options, host);
-    return 0;
-  }
   const { pack } = workspace.loaded();
   const names = nameBook(pack, options.lang, workspace.settledView().base.evidence);
+  const m = messagesFor(options.lang);
+  if (options.format === 'json') {
+    deliver(toJson(raceInWords(race, pack, names, m)), options, host);
+    return 0;
+  }
   if (options.format === 'csv') {
     deliver(raceCsv(race, names), options, host);
     return 0;
   }
-  const page = racePage(race, pack, names, messagesFor(options.lang));
+  const page = racePage(race, pack, names, m);
   const text = renderRace(page, {
     width: options.out === undefined ? pageWidth(host) : 80,
     colour: options.out === undefined && wantsColour(host),
