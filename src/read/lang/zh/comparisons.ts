@@ -292,9 +292,14 @@ function readMultiple(r: Reading, point: Point, figure: FigureItem): void {
   const over =
     figure.bound === 'more_than' ||
     items.slice(Math.max(0, point.at - 6), point.at).some((i) => hasCue(i, 'pass'));
-  const op =
-    under || figure.bound === 'less_than' || figure.bound === 'nearly' ? 'less' : over ? 'greater' : 'equal';
-  const bound = figure.bound === 'nearly' || figure.bound === 'about' ? figure.bound : undefined;
+  const op = under || figure.bound === 'less_than' ? 'less' : over ? 'greater' : 'equal';
+  const scale = figure.form === 'percent' ? 100 : 1;
+  const end = (x: number | null): number | null => (x === null ? null : Number((x / scale).toPrecision(12)));
+  // More and less than a multiple speak for themselves; a multiple told as such has the margin of its printing.
+  const size: Partial<ClaimContent> =
+    op === 'equal'
+      ? { unit: 'ratio', bound: figure.bound, interval: [end(figure.interval[0]), end(figure.interval[1])] }
+      : {};
   const made = draftAt(
     r,
     { ...point, mood: { ...point.mood, denied: false } },
@@ -302,9 +307,9 @@ function readMultiple(r: Reading, point: Point, figure: FigureItem): void {
     cell,
     {
       kind: 'comparison',
-      op: bound === 'nearly' ? 'equal' : op,
+      op,
       factor,
-      ...(bound === undefined ? {} : { bound, interval: figure.interval }),
+      ...size,
       other: {
         ...(side.entity === undefined ? {} : { entity: side.entity }),
         ...(side.metric === undefined ? {} : { metric: side.metric }),

@@ -195,6 +195,7 @@ export function reachesGoal(text: string, clause: Clause, at: number): boolean {
       item.type !== 'time' &&
       item.type !== 'metric' &&
       item.type !== 'back' &&
+      item.type !== 'figure' &&
       item.type !== 'unknown'
     )
       return false;
