@@ -31,6 +31,33 @@ describe('the crown, told in Chinese', () => {
     for (const c of claims) expect(chinese.text.slice(c.span.start, c.span.end)).toBe(c.quote);
   });
 
+  it.each<[string, readonly string[], string?]>([
+    ['plate', ['company:changan']],
+    ['plan', ['company:changan', 'plan:shangri-la'], '2017'],
+    ['brand_launch', ['company:changan', 'company:huawei', 'company:catl', 'brand:avatr'], '2021'],
+    ['joint_venture', ['company:seres', 'company:dongfeng', 'company:dongfeng-sokon'], '2003'],
+    ['market_entry', ['company:seres'], '2016'],
+    ['partnership', ['company:seres', 'company:huawei'], '2021'],
+    ['brand_launch', ['brand:aito'], '2021'],
+    ['policy', ['city:chongqing'], '2018'],
+    ['pilot', ['city:chongqing'], '2024'],
+    ['ipo', ['company:weride', 'org:hkex'], '2025-11'],
+    ['ipo', ['company:pony-ai', 'org:hkex'], '2025-11'],
+  ])('reads the %s of %j', (type, actors, date) => {
+    const found = claims.filter(
+      (c) => c.event?.type === type && actors.every((a) => c.event!.actors.some((x) => x.id === a)),
+    );
+    expect(found.map((c) => c.event!.date)).toContain(date);
+  });
+
+  it('reads who presides over whom', () => {
+    expect(claims.map((c) => c.relation)).toContainEqual({
+      type: 'officer_of',
+      subject: 'person:zhang-yongwei',
+      object: 'org:china-ev100',
+    });
+  });
+
   it('finds the one conflict the English text has, with the same repair', () => {
     expect(alone.result.conflicts).toHaveLength(1);
     const members = alone.result.conflicts[0]!.members.map((m) => m.id);

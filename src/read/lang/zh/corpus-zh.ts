@@ -10,8 +10,22 @@ const ORDER = new Set(['rank', 'comparison', 'extremum', 'streak']);
 /** One claim in one line: figures as `level springfield output 2025 =2788000`, orders as `writeOrder` has them. */
 export function writeZh(claim: Claim): string {
   if (ORDER.has(claim.kind)) return writeOrder(claim);
+  if (claim.event) {
+    const actors = claim.event.actors.map((a) => short(a.id));
+    return ['event', claim.event.type, ...actors, claim.event.date ?? '-'].join(' ');
+  }
+  if (claim.relation) {
+    return [
+      'relation',
+      claim.relation.type,
+      short(claim.relation.subject),
+      short(claim.relation.object),
+    ].join(' ');
+  }
   return `${claim.kind} ${writeFigure(claim)}`;
 }
+
+const short = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 const C = 'level chongqing vehicle_production 2025 =2788000';
 const C97 = 'change chongqing vehicle_production 2025<2024 =+9.7%';
@@ -204,6 +218,18 @@ export const goals: readonly ZhExample[] = [
   ['到2027年，重庆汽车产量力争达到300万辆。', 'target chongqing vehicle_production =3000000 by 2027 goal'],
   ['长安汽车计划2030年销量达到500万辆。', 'target changan vehicle_sales =5000000 by 2030 goal'],
   ['预计2026年全国汽车销量将达到3475万辆。', 'target china vehicle_sales =34750000 by 2026 forecast'],
+];
+
+export const happenings: readonly ZhExample[] = [
+  ['2021年，长安汽车联合华为推出阿维塔。', 'event brand_launch changan huawei avatr 2021'],
+  ['文远知行2025年11月在港交所挂牌。', 'event ipo weride hkex 2025-11'],
+  ['赛力斯董事长张兴海出席。', 'relation officer_of zhang-xinghai seres'],
+  ['2024年，赛力斯收购龙盛新能源。'],
+  ['2025年，归属于上市公司股东的净利润增长，长安汽车受益。'],
+  ['长安汽车计划推出深蓝。'],
+  ['长安汽车并未与华为达成合作。'],
+  ['长安汽车新车上市。'],
+  ['赛力斯若进入新领域，将与华为合作。'],
 ];
 
 export const silences: readonly ZhExample[] = [

@@ -4,6 +4,7 @@ import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
 import { type Lexicon, parseLexicon } from '../../mention/lexicon.ts';
 import { foldZh } from './fold.ts';
+import { framesOf, type ZhFrames } from './frames.ts';
 import { BACKS, CROWNS, CUES, type CueName, FILL, MOSTS, TOPS } from './words.ts';
 
 /** All that one phrase can stand for. */
@@ -49,6 +50,7 @@ export interface ZhLexicon {
   readonly longestUnit: number;
   readonly variants: string;
   readonly notes: readonly Note[];
+  readonly frames: ZhFrames;
   readonly defaultObject: string | undefined;
   readonly defaultActivity: string | undefined;
   metricOf(object: string, activity: string): MetricId | undefined;
@@ -136,6 +138,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
     longestUnit: Math.max(1, ...[...extra.units.keys()].map((w) => w.length)),
     variants: extra.variants,
     notes,
+    frames: framesOf(pack),
     defaultObject: lead?.object,
     defaultActivity: lead?.activity,
     metricOf: (object, activity) => {

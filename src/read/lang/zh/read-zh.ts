@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { readComparisons } from './comparisons.ts';
 import { foldContext } from './context.ts';
 import { datedZh } from './dates.ts';
+import { readEvents } from './events.ts';
 import { readExtrema } from './extrema.ts';
 import { readFigures } from './figures.ts';
 import { compactZh, foldZh, spanIn } from './fold.ts';
@@ -128,6 +129,7 @@ function readSentence(
     readExtrema(reading, points);
     readRuns(reading, points);
     readLabels(reading, points);
+    if (sentence.kind !== 'table') readEvents(reading, clause, lexicon.frames);
   }
   while (saved.length > 0) Object.assign(chain, saved.pop());
   return { reading, context: foldContext(reading) };
