@@ -90,6 +90,7 @@ function eventsOf(r: Reading, clause: Clause, frame: Frame, first: number, last:
       ? each.map((id) => all.filter((a) => a.role !== frame.each || a.id === id))
       : [all];
   const inherited = [...(carried ? ['event.actors'] : []), ...(date?.inherited ? ['event.date'] : [])];
+  const origin = r.credit?.origin;
   return groups.map(
     (actors): ClaimDraft => ({
       kind: 'event',
