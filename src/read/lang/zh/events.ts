@@ -1,5 +1,5 @@
 import type { Actor, ClaimDraft } from '../../../model/claim.ts';
-import type { EntityId } from '../../../model/ids.ts';
+import type { EntityId, OriginId } from '../../../model/ids.ts';
 import type { Period } from '../../../model/period.ts';
 import { resolveTime } from './chain.ts';
 import type { Clause } from './clauses.ts';
@@ -90,7 +90,7 @@ function eventsOf(r: Reading, clause: Clause, frame: Frame, first: number, last:
       ? each.map((id) => all.filter((a) => a.role !== frame.each || a.id === id))
       : [all];
   const inherited = [...(carried ? ['event.actors'] : []), ...(date?.inherited ? ['event.date'] : [])];
-  const origin = r.credit?.origin;
+  const origin: OriginId | undefined = r.credit?.origin as string | undefined;
   return groups.map(
     (actors): ClaimDraft => ({
       kind: 'event',
