@@ -22,7 +22,8 @@ export function readEvents(r: Reading, clause: Clause, frames: ZhFrames): void {
     for (const { verb, frame } of list) {
       if (verb.length < taken || done.has(frame.type) || !r.text.startsWith(verb, at)) continue;
       // 上市公司, 与…的合作: a noun.
-      if (NOUNS.some((n) => r.text.startsWith(n, at + verb.length)) || r.text[at - 1] === '的') continue;
+      if (frames.nouns.some((n) => r.text.startsWith(n, at + verb.length)) || r.text[at - 1] === '的')
+        continue;
       if (at + verb.length > clause.end || !hasThing(r, clause, frame, at, verb.length)) continue;
       if (isOnlyMeant(clause, at, verb.length)) continue;
       const made = eventsOf(r, clause, frame, at, at + verb.length);
@@ -109,9 +110,6 @@ function eventsOf(r: Reading, clause: Clause, frame: Frame, first: number, last:
     }),
   );
 }
-
-/** Behind a verb they make it part of a noun. */
-const NOUNS = ['公司', '企业', '股东', '以来', '车型', '方', '伙伴', '协议'];
 
 const WITH = ['与', '和', '同', '跟', '联合', '携手', '联手', '牵手'];
 const TO = ['给', '向', '授予', '为'];

@@ -22,6 +22,8 @@ export interface Slot {
 export interface ZhFrames {
   /** Frames by the first character of their verbs, longest verbs first. */
   readonly byVerb: ReadonlyMap<string, readonly { readonly verb: string; readonly frame: Frame }[]>;
+  /** Behind a verb they make it part of a noun. */
+  readonly nouns: readonly string[];
   readonly officers: readonly string[];
   readonly owned: readonly string[];
   readonly ownedAs: Readonly<Record<string, string>>;
@@ -56,6 +58,7 @@ export function framesOf(pack: Pack): ZhFrames {
   const longestFirst = (list: string[]): string[] => list.sort((a, b) => b.length - a.length);
   return {
     byVerb,
+    nouns: words(events.nouns),
     officers: longestFirst(words(relations.officers)),
     owned: longestFirst(words(relations.owned)),
     ownedAs,
