@@ -47,7 +47,7 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
     const language = document.language;
     if (language === 'zh') {
       chinese ??= zhLexiconOf(pack);
-      return readZh(document, chinese, options);
+      return readZh(document, chinese, pack, options);
     }
     let tools = made.get(language);
     if (!tools) {
@@ -60,10 +60,15 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
 }
 
 /** Chinese takes a road of its own to the drafts; claims are made of them in the same place. */
-function readZh(document: SourceDocument, lexicon: ZhLexicon, options: ReadOptions): ExplainedReading {
+function readZh(
+  document: SourceDocument,
+  lexicon: ZhLexicon,
+  pack: Pack,
+  options: ReadOptions,
+): ExplainedReading {
   const { text, ...info } = document;
   const { drafts, notes, trace } = readChinese(text, info, lexicon, options.explain === true);
-  const { claims, notes: more } = assembleClaims(text, drafts);
+  const { claims, notes: more } = assembleClaims(text, drafts, (id) => pack.metrics.get(id));
   return { document: info, claims, notes: [...notes, ...more], ...(options.explain ? { trace } : {}) };
 }
 
@@ -104,7 +109,7 @@ function read(document: SourceDocument, tools: Tools, options: ReadOptions): Exp
     context = step.context;
     if (options.explain) trace.push(traceOf(step.input, step.fired));
   }
-  const { claims, notes: more } = assembleClaims(text, drafts);
+  const { claims, notes: more } = assembleClaims(text, drafts, tools.lookups.metric);
   notes.push(...more);
   return { document: info, claims, notes, ...(options.explain ? { trace } : {}) };
 }

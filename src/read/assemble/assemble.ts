@@ -1,6 +1,8 @@
 import type { Claim, ClaimAlternative, ClaimDraft } from '../../model/claim.ts';
 import { UNSTATED } from '../../model/ids.ts';
 import type { Note } from '../../model/note.ts';
+import type { Metric } from '../../model/pack.ts';
+import { madePossible } from './possible.ts';
 import { linkRevisions } from './revisions.ts';
 import { contentKey, linkRestatements } from './same-as.ts';
 
@@ -12,10 +14,12 @@ const MAX_ALTERNATIVES = 6;
 export function assembleClaims(
   text: string,
   drafts: readonly ClaimDraft[],
+  metricOf: (id: string) => Metric | undefined = () => undefined,
 ): { claims: Claim[]; notes: Note[] } {
   const notes: Note[] = [];
   const ordered = drafts
     .filter((d) => isInText(d, text))
+    .flatMap((d) => madePossible(d, metricOf) ?? [])
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.span.start - b.draft.span.start || a.order - b.order)
     .map((x) => x.draft);

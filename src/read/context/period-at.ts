@@ -50,14 +50,17 @@ export function findPeriod(
     const before = b.periods.filter((m) => m.last <= clause.first && clause.first - m.last <= 2).pop();
     if (before) return take(before, 'sentence');
   }
+  const isBefore = (c: Clause): boolean =>
+    c.kind === 'participle' && ['after', 'following'].includes(wordAt(b.f.sentence, c.first));
   for (const c of b.chainOf(clause).slice(1)) {
+    if (isBefore(c)) continue;
     const m = nearestTo(b, inClause(c), at);
     if (m) return take(m, 'sentence');
   }
   for (let i = clause.index - 1; i >= 0; i--) {
     const c = b.f.clauses[i]!;
     if (c.kind === 'relative' || c.kind === 'subordinate' || c.kind === 'part') continue;
-    if (c.kind === 'participle' && wordAt(b.f.sentence, c.first) === 'after') continue;
+    if (isBefore(c)) continue;
     const m = inClause(c)
       .filter((x) => !belongsToOther(b, x, at))
       .pop();
