@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
+    // What a browser shows may take its time on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     env: { TZ: 'UTC' },
   },
 });

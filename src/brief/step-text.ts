@@ -80,7 +80,10 @@ function boundWords(text: string): string {
   return relation(text);
 }
 
+const ON_YEAR = ' on the year before';
+
 function relation(text: string): string {
+  if (text.endsWith(ON_YEAR)) return `同比 ${text.slice(0, -ON_YEAR.length)}`;
   const times = ' times';
   if (!text.endsWith(times)) return text.replaceAll(' to ', ' 至 ');
   return `为 ${text.slice(0, -times.length).replace(' to ', ' 至 ')} 倍的`;

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import type { ServeOptions } from '../../src/http/serve.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -67,3 +71,36 @@ export async function violations(page: Page): Promise<string[]> {
 
 export const isNarrowEnough = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+
+export interface TestServer {
+  readonly url: string;
+  /** A folder of its own, gone when it closes. */
+  readonly dir: string;
+  readonly faults: readonly unknown[];
+  close(): Promise<void>;
+}
+
+/** The server as it is built, with its workers, on a ledger of its own. */
+export async function startServer(options: Partial<ServeOptions> = {}): Promise<TestServer> {
+  const built = resolve(import.meta.dirname, '../../dist/http/serve.js');
+  if (!existsSync(built)) throw new Error('the program is not built: npm run build');
+  const { serve } = (await import(pathToFileURL(built).href)) as typeof import('../../src/http/serve.ts');
+  const dir = mkdtempSync(join(tmpdir(), 'pitwall-browser-'));
+  const faults: unknown[] = [];
+  const server = await serve({
+    port: 0,
+    webDir: resolve(import.meta.dirname, '../../web/dist'),
+    workspace: { ledger: join(dir, 'ledger') },
+    fault: (e) => faults.push(e),
+    ...options,
+  });
+  return {
+    url: server.url,
+    dir,
+    faults,
+    async close() {
+      await server.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

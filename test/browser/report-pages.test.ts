@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../src/http/serve.ts';
-import { isNarrowEnough, violations, visit } from './harness.ts';
+import { isNarrowEnough, startServer, type TestServer, violations, visit } from './harness.ts';
 import { openBrowser } from './open.ts';
 
-const webDir = resolve(import.meta.dirname, '../../web/dist');
-const dir = mkdtempSync(join(tmpdir(), 'pitwall-reports-'));
 let browser: Browser;
-let server: RunningServer;
-const faults: unknown[] = [];
+let server: TestServer;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serve({
-    port: 0,
-    webDir,
-    workspace: { ledger: join(dir, 'ledger') },
-    fault: (e) => faults.push(e),
-  });
+  server = await startServer();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
+  expect(server?.faults).toEqual([]);
   await server?.close();
-  rmSync(dir, { recursive: true, force: true });
-  expect(faults).toEqual([]);
 });
 
 describe('pages told in sections', () => {

@@ -51,16 +51,6 @@ export function App() {
     document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en';
     remember('lang', lang);
   }, [lang]);
-  useEffect(() => {
-    getJson<{ samples: Sample[] }>('/api/samples').then(
-      async (found) => {
-        setSamples(found.samples);
-        setStrips((await getJson<{ strips: Strips }>('/api/samples/strips')).strips);
-      },
-      () => undefined,
-    );
-  }, []);
-
   /** Asks the server; `keep`: the page stays as it is until the answer is there. */
   const ask = useCallback(async (asked: Asked, language: Lang, keep?: Checked): Promise<void> => {
     abort.current?.abort();
@@ -126,6 +116,19 @@ export function App() {
     }
   }, [path]);
 
+  const onCheck = path === '/check' || path.startsWith(SAVED);
+  const atStart = !onCheck && !path.startsWith('/standings') && !REPORTS.includes(path);
+  useEffect(() => {
+    if (!atStart) return;
+    getJson<{ samples: Sample[] }>('/api/samples').then(
+      async (found) => {
+        setSamples(found.samples);
+        setStrips((await getJson<{ strips: Strips }>('/api/samples/strips')).strips);
+      },
+      () => undefined,
+    );
+  }, [atStart]);
+
   const onLanguage = (): void => {
     const next: Lang = lang === 'en' ? 'zh' : 'en';
     setLang(next);
@@ -148,7 +151,6 @@ export function App() {
     keysOn,
   );
 
-  const onCheck = path === '/check' || path.startsWith(SAVED);
   return (
     <>
       <a className="skip" href="#main">
@@ -175,7 +177,7 @@ export function App() {
       )}
       {path.startsWith('/standings') && <StandingsPage t={t} lang={lang} />}
       {REPORTS.includes(path) && <ReportPage t={t} lang={lang} />}
-      {!onCheck && !path.startsWith('/standings') && !REPORTS.includes(path) && (
+      {atStart && (
         <StartPage
           key={problem + draft.text.length}
           t={t}

@@ -61,7 +61,9 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
   );
   const metric = words?.metrics.find((m) => m.id === asked?.metric)?.name ?? '';
   const className = words?.classes.find((c) => c.id === asked?.class)?.name ?? '';
-  const view = table.value;
+  // The last table stays while the next is on its way, but never under another question.
+  const fits = table.value?.metric === asked?.metric && table.value?.class === asked?.class;
+  const view = fits ? table.value : undefined;
   const problem = table.problem ?? race.problem;
   return (
     <>
