@@ -186,7 +186,8 @@ export function makeBinder(f: Frame): Binder {
     for (const m of entities) {
       if (m.first < at || m.first >= clause.last) continue;
       const preposition = prepositionBefore(f.sentence, m.first);
-      if (preposition === undefined || !OWNING.has(preposition)) continue;
+      if (preposition === undefined || !(OWNING.has(preposition) || isSource(f, preposition, m.first)))
+        continue;
       // "…, the highest in X": behind a comma the place belongs to what is said there.
       if (hasComma(f.sentence, at, m.first)) break;
       const found = take(m, 'clause');
@@ -409,6 +410,14 @@ const TURNS = new Set([
   'for',
 ]);
 
+/** "were exported from Springfield": where what was done was done. */
+function isSource(f: Frame, preposition: string, at: number): boolean {
+  if (preposition !== 'from') return false;
+  return f.mentions.some(
+    (m) => m.type === 'metric' && m.verb === true && at - m.last >= 1 && at - m.last <= 2,
+  );
+}
+
 const OWNING = new Set(['in', 'for', 'of', 'by']);
 
 /** "… put output in X at 3 million": the owner right behind the metric words before the point. */
@@ -426,6 +435,8 @@ function ownerOfMetric(
     return preposition === 'in' || preposition === 'of' || preposition === 'at';
   });
 }
+
+const ARTICLES = new Set(['the', 'its', 'their', 'a']);
 
 const AFTER_OF = new Set([
   'the',
@@ -455,8 +466,13 @@ const AFTER_OF = new Set([
 function countsSomethingElse(f: Frame, m: MetricMention): boolean {
   if (m.metric !== undefined || m.object !== undefined || m.verb || wordAt(f.sentence, m.last) !== 'of')
     return false;
-  const next = m.last + 1;
-  const token = f.sentence.tokens[next];
+  let next = m.last + 1;
+  let token = f.sentence.tokens[next];
+  if (token?.kind === 'word' && ARTICLES.has(token.norm)) {
+    // "sales of the Road Runner": a name nobody knows.
+    token = f.sentence.tokens[++next];
+    if (token === undefined || token.text === token.norm) return false;
+  }
   if (token?.kind !== 'word' || AFTER_OF.has(token.norm)) return false;
   return !f.mentions.some((x) => x.type !== 'cue' && x.first <= next && x.last > next);
 }

@@ -149,7 +149,11 @@ export function splitClauses(
     }
     if (i === 0) continue;
     if (mark?.mark === 'part' && verbSeen && word !== 'of') cut(i, 'part');
-    else if (RELATIVE.has(word) && verbAhead[i + 1]) cut(i, 'relative');
+    else if (
+      (RELATIVE.has(word) && verbAhead[i + 1]) ||
+      (word === 'that' && verbs[i + 1] && followsNoun(sentence, i))
+    )
+      cut(i, 'relative');
     else if (COORDINATE.has(word) && verbSeen && verbAhead[i + 1]) cut(i, 'coordinate');
     else if (SUBORDINATE.has(word) && verbSeen && verbAhead[i + 1] && !weight[i + 1]) cut(i, 'subordinate');
     else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');
@@ -200,6 +204,30 @@ function isAfterDoing(sentence: Sentence, i: number, markAt: ReadonlyMap<number,
   const word = wordAt(sentence, i);
   return (word === 'after' || word === 'following') && isParticiple(sentence, i + 1, markAt);
 }
+
+/** "a factory that built …": not "that" behind a verb of saying or a comparison. */
+function followsNoun(sentence: Sentence, i: number): boolean {
+  const before = sentence.tokens[i - 1];
+  return before?.kind === 'word' && !NO_NOUNS.has(before.norm) && !before.norm.endsWith('ed');
+}
+
+const NO_NOUNS = new Set([
+  'than',
+  'as',
+  'of',
+  'to',
+  'in',
+  'show',
+  'shows',
+  'said',
+  'says',
+  'so',
+  'and',
+  'but',
+  'is',
+  'was',
+  'times',
+]);
 
 /** After "said": is there a clause of its own ("that …", "its sales reached …")? */
 function saysMore(sentence: Sentence, at: number, verbAhead: Uint8Array): boolean {

@@ -3,6 +3,7 @@ import type { Answer, MetricWish } from '../rule.ts';
 import type { MetricMention } from '../types.ts';
 import type { BinderParts } from './binder.ts';
 import type { Clause } from './clauses.ts';
+import { wordAt } from './phrases.ts';
 import { composeMetric, isWithin } from './resolve-metric.ts';
 import { prepositionBefore } from './subject.ts';
 
@@ -72,10 +73,14 @@ function namedMetric(
   return undefined;
 }
 
+/** "Those of X came to …". */
+const POINTING = new Set(['those', 'that']);
+
 /** "thanks to the X trade-in policy": a thing named behind a preposition is no subject of a figure. */
 function isInPassing(b: BinderParts, m: MetricMention): boolean {
   if (m.metric !== undefined || m.activity !== undefined) return false;
   const preposition = prepositionBefore(b.f.sentence, m.first);
+  if (preposition === 'of' && POINTING.has(wordAt(b.f.sentence, m.first - 2))) return false;
   return preposition !== undefined && preposition !== 'for' && preposition !== 'among';
 }
 

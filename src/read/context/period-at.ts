@@ -312,7 +312,15 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
       (m.mark === 'on_year' || m.mark === 'on_month' || m.mark === 'on_quarter') &&
       near.has(b.clauseOf(m.first).index),
   );
-  const mark = bases.find((m) => m.first >= at) ?? bases[bases.length - 1];
+  // "year-on-year growth of 4.6% and a month-on-month decline of 6.9%": the base of a figure is not behind the next one.
+  const free = bases.filter(
+    (m) => !b.f.mentions.some((q) => isFigure(q) && q.first !== at && isBetween(q.first, at, m.first)),
+  );
+  const mark =
+    free.find((m) => m.first >= at) ??
+    free.pop() ??
+    bases.find((m) => m.first >= at) ??
+    bases[bases.length - 1];
   const unit = mark?.mark === 'on_month' ? 'month' : mark?.mark === 'on_quarter' ? 'quarter' : undefined;
   const before = unit && stepBack(period, unit);
   if (before) return { value: before, from: 'sentence', inherited: false, alternatives: [] };

@@ -68,6 +68,14 @@ function changeOf(
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
   const { period, base } = timesOf(input, about.at, q.first);
+  // "had doubled by 2025": since when nobody says.
+  if (
+    role.by === 'doubled' &&
+    base?.from === 'default' &&
+    period?.mention?.type === 'period' &&
+    period.mention.role === 'by'
+  )
+    return undefined;
   const told = bind.voice(q.first).modality === 'stated';
   if (isBackwards(period?.value, base?.value) || (told && isRunningYear(input, period))) return undefined;
   const perYear = isPerYear(input, clause, q);

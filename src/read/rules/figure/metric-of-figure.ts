@@ -1,4 +1,5 @@
 import type { MetricId } from '../../../model/ids.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
@@ -33,6 +34,25 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
     ...(unit === undefined ? {} : { unit }),
   });
 }
+
+/** "Cumulative deliveries reached 997,592" with no stretch of time: everything since the beginning, another figure. */
+export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
+  const clause = input.bind.clauseAt(q.first);
+  let adds = false;
+  for (let i = clause.first; i < Math.min(clause.last, q.last + 3); i++)
+    adds ||= SINCE_EVER.has(wordAt(input.sentence, i));
+  if (!adds) return false;
+  const period = input.bind.period(q.first);
+  const kind = period?.mention ? parsePeriod(period.value)?.kind : undefined;
+  return (
+    kind !== 'months' &&
+    kind !== 'half' &&
+    kind !== 'quarter' &&
+    !(kind === 'month' && period?.value.endsWith('-01'))
+  );
+}
+
+const SINCE_EVER = new Set(['cumulative', 'cumulatively', 'accumulated']);
 
 /** A verb of doing that no mention stands for, right before the figure's words. */
 function verbBefore(input: RuleInput, q: QuantityMention, clause: Clause): string | undefined {

@@ -17,6 +17,9 @@ export function percentRole(
   const told = previous && before.get(previous);
   const share = otherShare(input, q, told) ?? shareBeside(input, q, clause);
   if (share && q.form === 'percent') return share;
+  // "rose from 40.9% in 2024 to 47.9% in 2025": the second end of a ratio that moved.
+  if (q.form === 'percent' && told?.role === 'base_level' && wordAt(input.sentence, q.first - 1) === 'to')
+    return { role: 'level', by: 'change-to' };
   const more = moreOrLess(input, q);
   if (more) return { role: 'change', by: 'more-than', direction: more };
   const beside = changeBeside(input, q, clause);

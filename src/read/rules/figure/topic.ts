@@ -235,10 +235,22 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
   if (POINTING_WORDS.has(word) || POINTING_NOUNS.has(word)) return true;
   if (input.marks.some((m) => m.first <= head && m.last > head && KNOWN_MARKS.has(m.mark))) return true;
   const capital = token.text !== token.norm && head > 0;
-  const named = head > first && (covered[head - 1] === 1 || wordAt(input.sentence, head - 1) === "'s");
+  const named =
+    isOwned(input, head, first, covered) ||
+    (head > first && (covered[head - 1] === 1 || wordAt(input.sentence, head - 1) === "'s"));
   if (capital) return !named || NAME_TAILS.has(word);
   // "the Aito brand", "the city", "the maker": a noun for what was named.
   return input.lookups.isKindNoun(word);
+}
+
+/** "the brand's Road Runner": capitalised words behind a possessive, none of them known. */
+function isOwned(input: RuleInput, head: number, first: number, covered: Uint8Array): boolean {
+  for (let i = head - 1; i >= first; i--) {
+    if (wordAt(input.sentence, i) === "'s") return true;
+    const token = input.sentence.tokens[i]!;
+    if (covered[i] === 1 || token.kind !== 'word' || token.text === token.norm) return false;
+  }
+  return false;
 }
 
 const KNOWN_MARKS = new Set(['rise', 'fall', 'share_noun', 'part', 'goal', 'forecast', 'only']);

@@ -5,7 +5,7 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
-import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
@@ -46,6 +46,7 @@ function levelOf(
   // What is aimed at or expected is the target rule's.
   if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
+  if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
   const together = partner ? undefined : togetherAt(input, q);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { packFiles } from '../../../../test/packs/read-files.ts';
+import { loadPack } from '../../../pack/load-pack.ts';
+import { makeReader } from '../../read-document.ts';
+import { type Example, writeFigure } from '../write-figure.ts';
+import * as first from './corpus-first.ts';
+import * as second from './corpus-second.ts';
+
+const read = makeReader(loadPack(packFiles('packs/auto-cities')));
+const halves: Record<string, Record<string, readonly Example[]>> = { first, second };
+const FIGURES = new Set(['level', 'change', 'share', 'target']);
+
+/** Every figure a sentence states, and no other: a wrong reading fails like a missed one. */
+describe.each(Object.entries(halves))('%s half', (_, groups) => {
+  describe.each(Object.entries(groups))('%s', (__, examples) => {
+    it.each(examples)('$text', ({ text, claims }) => {
+      const got = read({ id: 'd', text, language: 'en', published: '2026-01-13' }).claims;
+      const told = got.filter((c) => FIGURES.has(c.kind) && c.sameAs === undefined);
+      expect(told.map((c) => `${c.kind} ${writeFigure(c)}`).sort()).toEqual([...claims].sort());
+      for (const c of got) expect(text.slice(c.span.start, c.span.end)).toBe(c.quote);
+    });
+  });
+});
