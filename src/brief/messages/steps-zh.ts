@@ -114,6 +114,7 @@ const RANK: Table<RankStepCode> = {
   'not-above-mark': (p) => `${p.name}：${p.range}，不高于 ${p.mark}${at(p)}`,
   'others-above-mark': (p) => `同样高于 ${p.mark}：${p.names}`,
   'order-holds': (p) => `${p.a}：${p.rangeA}；${p.b}：${p.rangeB}${at(p)}`,
+  undated: (p) => `文中未注时间；${p.year}年成立`,
   'run-year': (p) => `${p.year}：${p.what}`,
   record: (p) => `在册：${p.statement}`,
   'record-against': (p) => `在册而相反：${p.statement}`,

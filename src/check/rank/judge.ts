@@ -10,6 +10,7 @@ import type { RankBase } from './base.ts';
 import { basesFor, ruledOutBases } from './bases.ts';
 import { rankStep } from './messages.ts';
 import { type BasisOutcome, judgeOnBasis, makeOrderContext, type OrderContext } from './outcome.ts';
+import { judgeUndated } from './undated.ts';
 import { basisName, listNames } from './words.ts';
 
 export interface OrderJudgement extends Judgement {
@@ -39,6 +40,7 @@ export function judgeOrder(
 /** Undefined when the claim is not of order. */
 export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudgement | undefined {
   const readings = readingsOf(claim).filter((r) => (atomsOf(context.base, r.content)?.length ?? 0) > 0);
+  if (readings.length === 0) return judgeUndated(claim, (dated) => judgeOrderClaim(dated, context));
   const preferred = readings[0];
   if (preferred?.code !== 'as-printed') return undefined;
   const beside = besideOf(claim);

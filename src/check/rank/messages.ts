@@ -30,6 +30,7 @@ const EN = {
   'others-above-mark': (p: Params) => `also above ${p.mark}: ${p.names}`,
   'order-holds': (p: Params) => `${p.a}: ${p.rangeA}; ${p.b}: ${p.rangeB} (${p.basis}, ${p.period})`,
   'run-year': (p: Params) => `${p.year}: ${p.what}`,
+  undated: (p: Params) => `told without a date; it holds for ${p.year}`,
   record: (p: Params) => `on record: ${p.statement}`,
   'record-against': (p: Params) => `on record against it: ${p.statement}`,
   'record-set-aside': (p: Params) => `a record is set aside, its figures fail on this basis: ${p.statement}`,

@@ -31,6 +31,11 @@ export function subjectOf(
 ): EntityMention | undefined {
   const entities = mentions.filter((m): m is EntityMention => m.type === 'entity');
   const before = entities.filter((m) => m.first < verb);
+  // "…, with X producing N": a subject of its own.
+  if (wordAt(sentence, first) === 'with' && wordAt(sentence, verb).endsWith('ing')) {
+    const own = before.find((m) => m.last === verb && m.first - first <= 2 && !m.possessive);
+    if (own) return own;
+  }
   if (kind === 'participle') {
     const opener = wordAt(sentence, first);
     if (opener === 'making' || opener === 'putting' || opener === 'leaving' || opener === 'bringing') {

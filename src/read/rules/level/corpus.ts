@@ -35,6 +35,10 @@ export const VERBS: readonly Example[] = [
   ),
   says("Guangzhou's vehicle output in 2025 was 3.4 million.", 'guangzhou vehicle_production 2025 =3400000'),
   says('BYD exported 1.05 million vehicles in 2025.', 'byd vehicle_exports 2025 =1050000'),
+  says(
+    'Shenzhen overtook Guangzhou in vehicle production in 2024, with BYD producing 4.5374 million new energy vehicles.',
+    'byd nev_production 2024 =4537400',
+  ),
 ];
 
 export const BOUNDS: readonly Example[] = [
