@@ -1,4 +1,5 @@
 import type { BasisId } from '../model/ids.ts';
+import type { BasisBridges } from './compile/bridges.ts';
 import type { CellTable } from './network/cell-table.ts';
 import { type Constraint, ONE_CELL, type TableCell } from './network/constraint.ts';
 import { cellsOf } from './network/world.ts';
@@ -14,12 +15,15 @@ export class BasesOnFile {
   private readonly quantities = new Map<string, Set<BasisId>>();
   private readonly named = new Map<string, Set<BasisId>>();
   private readonly table: CellTable;
+  private readonly bridges: BasisBridges;
 
   constructor(
     table: CellTable,
     rows: readonly { readonly basis: BasisId; readonly constraints: readonly Constraint[] }[],
+    bridges: BasisBridges,
   ) {
     this.table = table;
+    this.bridges = bridges;
     for (const { basis, constraints } of rows)
       for (const c of constraints) {
         const cells = cellsOf(c).map((no) => table.cell(no));
@@ -31,14 +35,19 @@ export class BasesOnFile {
       }
   }
 
-  /** Bases for what a claim says; where the file gives no figure for it, bases on which its cells are named at all. */
+  /** Bases for what a claim says, with those a known ratio links to a figure on file; where the file gives no figure for it, bases on which its cells are named at all. */
   of(constraints: readonly Constraint[], isUniversal: boolean): ReadonlySet<BasisId> {
     const found = new Set<BasisId>();
     const named = new Set<BasisId>();
     for (const c of constraints) {
       const cells = cellsOf(c).map((no) => this.table.cell(no));
       for (const cell of cells) {
-        for (const b of this.levels.get(cellKey(cell)) ?? []) found.add(b);
+        const levels = this.levels.get(cellKey(cell));
+        for (const b of levels ?? []) found.add(b);
+        for (const { from, to } of levels ? this.bridges.of(cell) : []) {
+          if (levels?.has(from)) found.add(to);
+          if (levels?.has(to)) found.add(from);
+        }
         for (const b of this.named.get(cellKey(cell)) ?? []) named.add(b);
         if (isUniversal) for (const b of this.slices.get(sliceKey(cell)) ?? []) found.add(b);
       }

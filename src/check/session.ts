@@ -2,6 +2,7 @@ import type { Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, kindOf, type MetricId, UNSTATED } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { BasesOnFile } from './bases-on-file.ts';
+import { BasisBridges } from './compile/bridges.ts';
 import { compileContent, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
@@ -63,10 +64,12 @@ export function openSession(input: CheckInput): Session {
   const rows = evidenceFacts(input.evidence, near, places, input.pack, numbers);
   const compile = (row: EvidenceFact, content = row.content) =>
     compileContent(content, { table, basisOf: () => row.basis });
+  const bridges = new BasisBridges(input.pack, places);
   // Cells are numbered first, the document's on every basis on file: universal claims must see every cell.
   const onFile = new BasesOnFile(
     table,
     rows.map((row) => ({ basis: row.basis, constraints: compile(row) })),
+    bridges,
   );
   const session = {
     input,
@@ -77,7 +80,7 @@ export function openSession(input: CheckInput): Session {
     textBases: textBases(contents, places),
     narrowing: narrowingOf(input.pack, places),
     linkedMetrics: linkedMetrics(input.pack, places),
-    identities: new Identities(table, input.pack, numbers),
+    identities: new Identities(table, input.pack, numbers, bridges),
     numbers,
   };
   for (const basis of new Set(claims.flatMap((c) => candidateBases(session, c)))) {

@@ -103,7 +103,7 @@ describe('identities of the first pack', () => {
   });
 
   it('the ratios between ways of counting show in the figures', () => {
-    const withRatio = (pack.bridges ?? []).filter((b) => b.ratio);
+    const withRatio = (pack.bridges ?? []).filter((b) => b.ratio && b.entity && b.period);
     expect(withRatio.length).toBeGreaterThanOrEqual(8);
     for (const b of withRatio) {
       const from = at(b.entity!, b.metric, b.period!, b.from)[0];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../src/check/check-claims.ts';
+import type { Pack, RecordedBridge } from '../../src/model/pack.ts';
 import { evidenceOf } from '../../src/pack/evidence.ts';
 import { lintPack } from '../../src/pack/lint/lint-pack.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
@@ -12,10 +13,30 @@ import { packFiles } from './read-files.ts';
 /** Another industry, in another country, on the whole road: the engine knows neither. */
 const pack = loadPack(packFiles(join(import.meta.dirname, 'ports')));
 
-function check(text: string) {
+/** What goes through the gate is what the crane lifts, or up to a tenth more. */
+const GATE: RecordedBridge = {
+  id: 'gate',
+  metric: 'container_throughput',
+  from: 'by_crane',
+  to: 'by_gate',
+  relation: 'wider',
+  ratio: [1, 1.1],
+  text: 'The gate counts empties too',
+  source: 'board-2030',
+  origin: 'org:harbour-board',
+  originKind: 'official',
+  at: { file: 'bridges.csv', line: 2 },
+};
+
+function check(text: string, using: Pack = pack) {
   const document = { id: 'd1', published: '2031-02-10', language: 'en' as const, text };
-  const { claims } = readDocument(document, pack);
-  const { verdicts } = checkClaims({ document, claims, pack, evidence: evidenceOf(pack) });
+  const { claims } = readDocument(document, using);
+  const { verdicts } = checkClaims({
+    document,
+    claims,
+    pack: using,
+    evidence: evidenceOf(using),
+  });
   return claims.map((c) => ({ ...c, verdict: verdicts.find((v) => v.claim === c.id)?.verdict }));
 }
 
@@ -49,6 +70,18 @@ describe('a pack of another industry', () => {
   it('does not accuse where it knows nothing', () => {
     const [level] = check('Graymouth handled 1.9 million containers in 2028.');
     expect(level?.verdict).toBe('unverifiable');
+  });
+
+  it('lets an unstated figure stand on the other count where the pack knows the ratio', () => {
+    const gate = 'In 2030 Easthaven handled 4.33 million containers.';
+    expect(check(gate)[0]?.verdict).toBe('contradicted');
+    const bridged = { ...pack, bridges: [GATE] };
+    expect(check(gate, bridged)[0]?.verdict).toBe('consistent');
+    expect(check('In 2030 Easthaven handled 5.0 million containers.', bridged)[0]?.verdict).toBe(
+      'contradicted',
+    );
+    const elsewhere = { ...pack, bridges: [{ ...GATE, entity: 'port:westhaven' }] };
+    expect(check(gate, elsewhere)[0]?.verdict).toBe('contradicted');
   });
 
   it('gives standings and no conflict', () => {

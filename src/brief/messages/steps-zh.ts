@@ -35,6 +35,7 @@ const STEPS: Table<StepCode> = {
   'part-of': (p) => `部分不大于整体：${p.cell}${isSpan(p)}`,
   'within-place': (p) => `下辖不大于上级：${p.cell}${isSpan(p)}`,
   'within-period': (p) => `部分月份不大于全年：${p.cell}${isSpan(p)}`,
+  bridge: (p) => `两种口径相差有限：${p.cell}${isSpan(p)}`,
   sum: (p) => `${says(p)}由合计推得，${p.cell}${isSpan(p)}`,
   rest: (p) => `整体 = 部分 + 其余：${p.cell}${isSpan(p)}`,
   difference: (p) => `${says(p)}由差额推得，${p.cell}${isSpan(p)}`,

@@ -5,6 +5,7 @@ import { ONE, ZERO } from '../../num/rational.ts';
 import type { FactNumbers } from '../facts.ts';
 import type { CellTable } from '../network/cell-table.ts';
 import type { BoundFact, CellNo, Constraint, TableCell, Why } from '../network/constraint.ts';
+import type { BasisBridges } from './bridges.ts';
 
 /** Identities already made, by what they say; a check makes each once. */
 export class Identities {
@@ -14,7 +15,10 @@ export class Identities {
   private readonly pack: Pack;
   private readonly numbers: FactNumbers;
 
-  constructor(table: CellTable, pack: Pack, numbers: FactNumbers) {
+  private readonly bridges: BasisBridges;
+
+  constructor(table: CellTable, pack: Pack, numbers: FactNumbers, bridges: BasisBridges) {
+    this.bridges = bridges;
     this.table = table;
     this.pack = pack;
     this.numbers = numbers;
@@ -28,11 +32,13 @@ export class Identities {
     const cells = this.table.all().filter((c) => c.ranking === undefined && !c.signed);
     const byMetric = groupBy(cells, (c) => `${c.metric}|${c.period}|${c.basis}`);
     const bySeries = groupBy(cells, (c) => `${c.entity}|${c.metric}|${c.basis}`);
+    const byThing = groupBy(cells, (c) => `${c.entity}|${c.metric}|${c.period}`);
     const byPlace = groupBy(cells, (c) => `${c.entity}|${c.period}|${c.basis}`);
     return [
       ...[...byPlace.values()].flatMap((group) => this.metricIdentities(group)),
       ...[...byMetric.values()].flatMap((group) => this.placeIdentities(group)),
       ...[...bySeries.values()].flatMap((group) => this.periodIdentities(group)),
+      ...[...byThing.values()].flatMap((group) => this.basisIdentities(group)),
     ];
   }
 
@@ -88,6 +94,19 @@ export class Identities {
         ),
       ),
     );
+  }
+
+  /** One thing counted two ways, where the pack knows how far the counts may lie apart. */
+  private basisIdentities(group: readonly TableCell[]): BoundFact[] {
+    if (group.length < 2) return [];
+    const byBasis = new Map(group.map((c) => [c.basis, c]));
+    return this.bridges.of(group[0]!).flatMap(({ id, from, to, ratio }) => {
+      const a = byBasis.get(from);
+      const b = byBasis.get(to);
+      if (!a || !b) return [];
+      const constraint: Constraint = { type: 'ratio', of: b.no, over: a.no, interval: ratio, why: 'bridge' };
+      return this.once(`bridge:${id}:${nameOf(a)}`, [a.no, b.no], constraint);
+    });
   }
 
   private atMost(inner: TableCell, outer: TableCell, why: Why): BoundFact[] {

@@ -34,6 +34,7 @@ export const STEP_TEXT = {
   'part-of': (p: Params) => `A part is no more than its whole: ${p.cell} is ${span(p)}`,
   'within-place': (p: Params) => `A place is no more than what contains it: ${p.cell} is ${span(p)}`,
   'within-period': (p: Params) => `Part of a year is no more than the year: ${p.cell} is ${span(p)}`,
+  bridge: (p: Params) => `Two ways of counting lie this close: ${p.cell} is ${span(p)}`,
   sum: (p: Params) => `${says(p)}from the sum, ${p.cell} is ${span(p)}`,
   rest: (p: Params) => `Whole = part + rest: ${p.cell} is ${span(p)}`,
   difference: (p: Params) => `${says(p)}from the difference, ${p.cell} is ${span(p)}`,

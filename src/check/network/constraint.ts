@@ -36,6 +36,7 @@ export type Why =
   | 'part-of'
   | 'within-place'
   | 'within-period'
+  | 'bridge'
   | 'sum'
   | 'rest'
   | 'difference'
