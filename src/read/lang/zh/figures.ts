@@ -128,6 +128,8 @@ function levelOf(
   const unit = r.lexicon.pack.metrics.get(metric.value)!.unit;
   if (!fits(figure, unit)) return undefined;
   if (point.mood.modality !== 'stated') {
+    // 目标从271万上调至300万: the old goal.
+    if (role.period === 'base') return undefined;
     targetOf(r, point, { ...cell, metric });
     return undefined;
   }

@@ -32,6 +32,11 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
 function placedAs(r: Reading, point: Point, place: Place): readonly ClaimDraft[] | undefined {
   const found = orderCell(point);
   const own = ownTime(r, point);
+  // 由第17位升至第11位: the place left belongs to a time not told; with a metric taken over from elsewhere the other says too little.
+  const { items } = point.clause;
+  const left = startsFall(items, point.at) !== undefined;
+  const moved = left || items.slice(0, point.at).some((i) => hasCue(i, 'from'));
+  if (own === undefined && (left || (moved && found?.metric?.where === 'context'))) return undefined;
   const cell =
     found && own !== undefined ? { ...found, period: { value: own, where: 'clause' as const } } : found;
   if (!cell?.entity || !cell.metric) return undefined;

@@ -245,7 +245,18 @@ function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: num
       return true;
     }
   }
+  if (isAmount(figure) && countsMembers(items, walk, at)) return true;
   return chain.metric === 'stranger' || chain.subjects === 'stranger';
+}
+
+/** 有16个省份产量突破100万: told of members, not of the topic. */
+function countsMembers(items: readonly Item[], walk: Walk, at: number): boolean {
+  for (let i = Math.max(walk.lastSubject, 0) + 1; i < at; i++) {
+    const item = items[i]!;
+    const before = items[i - 1];
+    if (item.type === 'class' && before?.type === 'figure' && before.form === 'count') return true;
+  }
+  return false;
 }
 
 /** A figure of something unknown: bare figures behind it are told of that. */

@@ -128,7 +128,13 @@ function metricsOf(
   const inSentence = chain.object?.value ?? objectInSentence(r);
   // What was counted in another paragraph is not what is counted here.
   const near = chain.metric !== undefined || r.context.metricParagraph === r.sentence.paragraph;
-  const running = runningMetric === undefined || !near ? undefined : lexicon.objectOf(runningMetric);
+  // A topic named anew with a lesser activity alone (销量): all of it, whatever part the text was speaking of.
+  const anew =
+    item.activity !== lexicon.defaultActivity &&
+    chain.metric === undefined &&
+    chain.subjects !== 'stranger' &&
+    chain.subjects.some((s) => s.where === 'clause');
+  const running = runningMetric === undefined || !near || anew ? undefined : lexicon.objectOf(runningMetric);
   const plain = lexicon.defaultObject;
   const compose = (activity: string): Found<MetricId>[] | undefined => {
     for (const object of [inSentence, running, plain]) {
