@@ -187,9 +187,9 @@ function driversSection(t: Telling): PageSection {
         { name: c.total, align: 'right' },
         { name: c.part(part), align: 'right' },
         { name: c.rest, align: 'right' },
-        { name: c.share, align: 'right' },
-        { name: c.ofChange, align: 'right', drop: 1 },
-        { name: c.basis, align: 'left' },
+        { name: c.share, align: 'right', drop: 2 },
+        { name: c.ofChange, align: 'right', drop: 3 },
+        { name: c.basis, align: 'left', drop: 1 },
       ],
       rows: shown.map((d): TableCell[] => {
         const k = d.contributions;

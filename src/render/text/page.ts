@@ -34,9 +34,15 @@ export class Page {
   /** ── Heading ─────────── */
   heading(text: string): void {
     this.gap();
-    const fill = Math.max(3, this.width - textWidth(text) - 5);
+    const room = this.width - textWidth(text) - 5;
+    // A long heading goes without its rule: it may then break.
+    if (room < 3) {
+      this.text(text, 'strong');
+      this.gap();
+      return;
+    }
     this.line(
-      `${this.paint(' ── ', 'rule')}${this.paint(text, 'strong')}${this.paint(` ${'─'.repeat(fill)}`, 'rule')}`,
+      `${this.paint(' ── ', 'rule')}${this.paint(text, 'strong')}${this.paint(` ${'─'.repeat(room)}`, 'rule')}`,
     );
     this.gap();
   }

@@ -14,7 +14,7 @@ export interface TextOptions {
 export function renderTable(table: Table, options: TextOptions): string {
   const page = new Page(options.width, makePainter(options.colour));
   page.text(printable(table.title), 'strong');
-  page.text(printable(table.subtitle), 'quiet');
+  if (table.subtitle !== '') page.text(printable(table.subtitle), 'quiet');
   page.gap();
   const legends = tableOn(page, table);
   const below = [...legends, ...table.below];
