@@ -1,40 +1,29 @@
-import type { Among, ClaimDraft } from '../../model/claim.ts';
-import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
-import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
+import type { EntityId, MetricId } from '../../model/ids.ts';
+import { lastYearOf, type Period } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish } from '../rule.ts';
-import type {
-  ClassMention,
-  EntityMention,
-  Mention,
-  MetricMention,
-  PeriodMention,
-  Sentence,
-} from '../types.ts';
+import type { ClassMention, EntityMention, MetricMention, PeriodMention } from '../types.ts';
+import { bareAnswer } from './bare-months.ts';
 import type { Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { countedBy, countsSomethingElse } from './counted.ts';
 import { yearOfEvent } from './event-year.ts';
-import type { Lookups } from './lookups.ts';
+import { findAmong, findBasis, findPeak } from './find-class.ts';
+import type { Frame } from './frame.ts';
 import { findMetric } from './metric-at.ts';
+import {
+  figurePronoun,
+  hasComma,
+  isSource,
+  OWNING,
+  ownerOfMetric,
+  pointsToStranger,
+} from './owner-places.ts';
 import { findBase, findPeriod } from './period-at.ts';
-import type { Mark } from './phrases.ts';
 import { wordAt } from './phrases.ts';
 import { resolveEntity } from './resolve-entity.ts';
 import { composeMetric, type Parts, partsOf } from './resolve-metric.ts';
 import { resolvePeriod } from './resolve-period.ts';
 import { prepositionBefore } from './subject.ts';
 import { findAttributions, voiceAt } from './voice.ts';
-
-export interface Frame {
-  readonly text: string;
-  readonly sentence: Sentence;
-  readonly mentions: readonly Mention[];
-  readonly marks: readonly Mark[];
-  readonly clauses: readonly Clause[];
-  readonly context: Context;
-  readonly lookups: Lookups;
-  /** Drafts made of this sentence so far. */
-  readonly drafts: () => readonly ClaimDraft[];
-}
 
 /** Kinds that speak about figures and have none of their own. */
 const SPEAKERS = new Set(['person', 'org']);
@@ -324,66 +313,6 @@ export interface BinderParts {
   readonly running: () => Parts;
 }
 
-/**
- * "In January", "in the first half": the year named before it in the sentence ("in January 2025, … in February"), else the year the
- * passage is about, else the latest that is over. The year the text was last speaking of stays another admissible reading.
- */
-function bareAnswer(
-  f: Frame,
-  mention: PeriodMention,
-  periods: readonly PeriodMention[],
-): Answer<Period> | undefined {
-  const { today, topic } = f.context;
-  const told = yearBefore(f, mention, periods);
-  const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
-  const value = rolledOn(f, mention, periods, spoken) ?? resolvePeriod(mention, today, undefined, spoken);
-  if (value === undefined) return undefined;
-  const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
-  const other = resolvePeriod(mention, today, undefined, told ?? running);
-  return {
-    value,
-    from: 'point',
-    inherited: spoken !== undefined && told === undefined,
-    alternatives: other !== undefined && other !== value ? [other] : [],
-    mention,
-  };
-}
-
-/** "… in December last year, … January's …": a month before the one just named lies in the year after it, when that is over. */
-function rolledOn(
-  f: Frame,
-  mention: PeriodMention,
-  periods: readonly PeriodMention[],
-  year: number | undefined,
-): Period | undefined {
-  const month = mention.relative?.month;
-  const before = periods.filter((m) => m.last <= mention.first && !m.relative?.bare).pop();
-  const told = before && resolvePeriod(before, f.context.today, f.context.period);
-  const shape = told === undefined ? undefined : parsePeriod(told);
-  if (year === undefined || month === undefined || shape?.kind !== 'month' || f.context.today === undefined)
-    return undefined;
-  if (month > shape.from % 12 || Math.floor(shape.from / 12) !== year) return undefined;
-  const next = resolvePeriod(mention, f.context.today, undefined, year + 1);
-  return next !== undefined && firstYearOf(next) === year + 1 ? next : undefined;
-}
-
-/** The year of a month, quarter or half named before in the sentence, or of a year that opens it. */
-function yearBefore(f: Frame, mention: PeriodMention, periods: readonly PeriodMention[]): number | undefined {
-  let year: number | undefined;
-  for (const m of periods) {
-    if (m.first >= mention.first) break;
-    if (m.relative?.bare || (m.relative?.anchor === 'context' && f.context.period === undefined)) continue;
-    const p = resolvePeriod(m, f.context.today, f.context.period);
-    const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
-    if (p === undefined || kind === undefined || kind === 'open' || kind === 'day') continue;
-    if (kind !== 'year' || m.first <= OPENING) year = lastYearOf(p) ?? year;
-  }
-  return year;
-}
-
-/** Tokens within which a time opens its sentence: "In 2024,", "Over the whole of 2024,". */
-const OPENING = 4;
-
 /** Credit given in the sentence before holds on within its paragraph while the text goes on about the same subject. */
 function withCarriedOrigin(f: Frame, voice: ReturnType<Binder['voice']>): ReturnType<Binder['voice']> {
   if (voice.origin || voice.speaker || f.context.origin === undefined) return voice;
@@ -409,175 +338,3 @@ const TURNS = new Set([
   'nevertheless',
   'for',
 ]);
-
-/** "were exported from Springfield": where what was done was done. */
-function isSource(f: Frame, preposition: string, at: number): boolean {
-  if (preposition !== 'from') return false;
-  return f.mentions.some(
-    (m) => m.type === 'metric' && m.verb === true && at - m.last >= 1 && at - m.last <= 2,
-  );
-}
-
-const OWNING = new Set(['in', 'for', 'of', 'by']);
-
-/** "… put output in X at 3 million": the owner right behind the metric words before the point. */
-function ownerOfMetric(
-  f: Frame,
-  metrics: readonly MetricMention[],
-  clause: Clause,
-  at: number,
-): EntityMention | undefined {
-  const metric = [...metrics].reverse().find((m) => m.first >= clause.first && m.last <= at);
-  if (!metric) return undefined;
-  return f.mentions.find((m): m is EntityMention => {
-    if (m.type !== 'entity' || m.first < metric.last || m.first > metric.last + 2) return false;
-    const preposition = prepositionBefore(f.sentence, m.first);
-    return preposition === 'in' || preposition === 'of' || preposition === 'at';
-  });
-}
-
-const ARTICLES = new Set(['the', 'its', 'their', 'a']);
-
-const AFTER_OF = new Set([
-  'the',
-  'its',
-  'their',
-  'all',
-  'about',
-  'nearly',
-  'over',
-  'more',
-  'some',
-  'only',
-  'just',
-  'around',
-  'almost',
-  'up',
-  'a',
-  'an',
-  'both',
-  'those',
-  'that',
-  'at',
-  'less',
-]);
-
-/** "sales of fuel cells": a thing nobody knows is counted; the running object must not take its place. */
-function countsSomethingElse(f: Frame, m: MetricMention): boolean {
-  if (m.metric !== undefined || m.object !== undefined || m.verb || wordAt(f.sentence, m.last) !== 'of')
-    return false;
-  let next = m.last + 1;
-  let token = f.sentence.tokens[next];
-  if (token?.kind === 'word' && ARTICLES.has(token.norm)) {
-    // "sales of the Road Runner": a name nobody knows.
-    token = f.sentence.tokens[++next];
-    if (token === undefined || token.text === token.norm) return false;
-  }
-  if (token?.kind !== 'word' || AFTER_OF.has(token.norm)) return false;
-  return !f.mentions.some((x) => x.type !== 'cue' && x.first <= next && x.last > next);
-}
-
-/** "sold 4.6 million widgets": what a verb counts stands at its first figure. */
-function countedBy(f: Frame, verb: MetricMention): Parts[] {
-  if (!verb.verb) return [];
-  const q = f.mentions.find((m) => m.type === 'quantity' && m.first >= verb.last && m.first <= verb.last + 8);
-  return q?.type === 'quantity' && q.object !== undefined ? [{ object: q.object }] : [];
-}
-
-function hasComma(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (wordAt(sentence, i) === ',') return true;
-  return false;
-}
-
-/** "In X, it went up from …": "it" is the figure, X the place. With a verb of doing ("it sold …") "it" is somebody. */
-function figurePronoun(f: Frame, clause: Clause): EntityMention | undefined {
-  const { subject } = clause;
-  if (subject?.anaphor !== 'pronoun' || subject.possessive || clause.verb === undefined) return undefined;
-  if (f.mentions.some((m) => m.type === 'metric' && m.verb && m.first === clause.verb)) return undefined;
-  const own = f.mentions.find(
-    (m): m is EntityMention =>
-      m.type === 'entity' && m.first >= clause.first && m.last <= subject.first && m !== subject,
-  );
-  if (own && prepositionBefore(f.sentence, own.first) === 'in') return own;
-  const lead = f.clauses[clause.index - 1];
-  return lead?.kind === 'lead' ? lead.subject : undefined;
-}
-
-/** "Elsewhere built 2 million, its sales …": the nearest subject before is a name nobody knows. */
-function pointsToStranger(clauses: readonly Clause[], clause: Clause): boolean {
-  for (let c = clause.index - 1; c >= 0; c--) {
-    const before = clauses[c]!;
-    if (before.kind === 'lead') continue;
-    if (before.subject) return false;
-    if (before.stranger) return true;
-  }
-  return false;
-}
-
-function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined {
-  let found: Answer<BasisId> | undefined;
-  for (const m of f.mentions) {
-    const basis =
-      m.type === 'metric' ? m.basis : m.type === 'cue' && m.cue === 'basis' ? m.params?.basis : undefined;
-    if (basis === undefined) continue;
-    const near = m.first >= clause.first && m.first < clause.last;
-    // A word that names metric and basis in one ("retail sales") says nothing of other figures.
-    if (m.type === 'metric' && !near) continue;
-    if (!found || near) {
-      found = {
-        value: String(basis),
-        from: near ? 'clause' : 'sentence',
-        inherited: false,
-        alternatives: [],
-        mention: m,
-      };
-    }
-  }
-  if (found || f.context.basis === undefined || f.context.said.basis !== f.sentence.paragraph) return found;
-  return { value: f.context.basis, from: 'context', inherited: true, alternatives: [] };
-}
-
-function findAmong(
-  f: Frame,
-  classes: readonly ClassMention[],
-  at: number,
-  clause: Clause,
-): Answer<Among> | undefined {
-  const toAmong = (m: ClassMention): Among => {
-    const within = m.within ?? f.lookups.classOf(m.class)?.within;
-    return {
-      class: m.class,
-      ...(within === undefined ? {} : { within }),
-      text: f.text.slice(m.span.start, m.span.end),
-    };
-  };
-  const inClause = classes.filter((m) => m.first >= clause.first && m.first < clause.last);
-  const pick = inClause.find((m) => m.first >= at) ?? inClause[inClause.length - 1] ?? nearest(classes, at);
-  if (pick) {
-    const from = inClause.includes(pick) ? 'clause' : 'sentence';
-    return { value: toAmong(pick), from, inherited: false, alternatives: [], mention: pick };
-  }
-  if (!f.context.among) return undefined;
-  return { value: f.context.among, from: 'context', inherited: true, alternatives: [] };
-}
-
-function nearest(classes: readonly ClassMention[], at: number): ClassMention | undefined {
-  let best: ClassMention | undefined;
-  for (const m of classes) if (!best || Math.abs(m.first - at) < Math.abs(best.first - at)) best = m;
-  return best;
-}
-
-function findPeak(f: Frame, entity: EntityId, metric: MetricId): Period | undefined {
-  let best: { value: number; period: Period } | undefined;
-  const see = (value: number, period: Period) => {
-    if (!best || value > best.value) best = { value, period };
-  };
-  for (const level of f.context.levels) {
-    if (level.entity === entity && level.metric === metric) see(level.value, level.period);
-  }
-  for (const d of f.drafts()) {
-    if (d.kind !== 'level' || d.entity !== entity || d.metric !== metric) continue;
-    if (d.value !== undefined && d.period !== undefined) see(d.value, d.period);
-  }
-  return best?.period;
-}

@@ -1,0 +1,65 @@
+import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
+import type { Answer } from '../rule.ts';
+import type { PeriodMention } from '../types.ts';
+import type { Frame } from './frame.ts';
+import { resolvePeriod } from './resolve-period.ts';
+
+/**
+ * "In January", "in the first half": the year named before it in the sentence ("in January 2025, … in February"), else the year the
+ * passage is about, else the latest that is over. The year the text was last speaking of stays another admissible reading.
+ */
+export function bareAnswer(
+  f: Frame,
+  mention: PeriodMention,
+  periods: readonly PeriodMention[],
+): Answer<Period> | undefined {
+  const { today, topic } = f.context;
+  const told = yearBefore(f, mention, periods);
+  const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
+  const value = rolledOn(f, mention, periods, spoken) ?? resolvePeriod(mention, today, undefined, spoken);
+  if (value === undefined) return undefined;
+  const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
+  const other = resolvePeriod(mention, today, undefined, told ?? running);
+  return {
+    value,
+    from: 'point',
+    inherited: spoken !== undefined && told === undefined,
+    alternatives: other !== undefined && other !== value ? [other] : [],
+    mention,
+  };
+}
+
+/** "… in December last year, … January's …": a month before the one just named lies in the year after it, when that is over. */
+function rolledOn(
+  f: Frame,
+  mention: PeriodMention,
+  periods: readonly PeriodMention[],
+  year: number | undefined,
+): Period | undefined {
+  const month = mention.relative?.month;
+  const before = periods.filter((m) => m.last <= mention.first && !m.relative?.bare).pop();
+  const told = before && resolvePeriod(before, f.context.today, f.context.period);
+  const shape = told === undefined ? undefined : parsePeriod(told);
+  if (year === undefined || month === undefined || shape?.kind !== 'month' || f.context.today === undefined)
+    return undefined;
+  if (month > shape.from % 12 || Math.floor(shape.from / 12) !== year) return undefined;
+  const next = resolvePeriod(mention, f.context.today, undefined, year + 1);
+  return next !== undefined && firstYearOf(next) === year + 1 ? next : undefined;
+}
+
+/** The year of a month, quarter or half named before in the sentence, or of a year that opens it. */
+function yearBefore(f: Frame, mention: PeriodMention, periods: readonly PeriodMention[]): number | undefined {
+  let year: number | undefined;
+  for (const m of periods) {
+    if (m.first >= mention.first) break;
+    if (m.relative?.bare || (m.relative?.anchor === 'context' && f.context.period === undefined)) continue;
+    const p = resolvePeriod(m, f.context.today, f.context.period);
+    const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
+    if (p === undefined || kind === undefined || kind === 'open' || kind === 'day') continue;
+    if (kind !== 'year' || m.first <= OPENING) year = lastYearOf(p) ?? year;
+  }
+  return year;
+}
+
+/** Tokens within which a time opens its sentence: "In 2024,", "Over the whole of 2024,". */
+const OPENING = 4;
