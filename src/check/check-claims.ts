@@ -12,7 +12,7 @@ import { FactIndex } from './network/fact-index.ts';
 import { repairsFor } from './repair.ts';
 import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
-import { type Telling, tellVerdict, unverifiable } from './verdicts.ts';
+import { makeTelling, tellVerdict, unverifiable } from './verdicts.ts';
 
 /**
  * Checks every claim of a document against all the others and against the evidence.
@@ -64,7 +64,7 @@ function checkSound(given: CheckInput): CheckResult {
   };
   const arithmetic = tellConflicts(session, reported, factsOn, (i) => repairs[i] ?? []);
   const conflicts = [...arithmetic, ...judgedConflicts(session, jury, arithmetic)];
-  const telling: Telling = { session, jury, outcomes, conflicts };
+  const telling = makeTelling({ session, jury, outcomes }, conflicts);
   const verdicts = input.claims.map((claim): Verdict => tellVerdict(telling, claim));
   return {
     document: input.document,

@@ -30,7 +30,10 @@ export interface Telling {
   readonly session: Session;
   readonly jury: Jury;
   readonly outcomes: ReadonlyMap<string, ClaimOutcome>;
-  readonly conflicts: readonly Conflict[];
+  /** Ids of the conflicts a claim is in. */
+  readonly conflictsOf: ReadonlyMap<string, readonly string[]>;
+  /** Claims that the evidence refutes. */
+  readonly refuted: ReadonlySet<string>;
 }
 
 export function tellVerdict(telling: Telling, claim: Claim): Verdict {
@@ -43,10 +46,27 @@ export function tellVerdict(telling: Telling, claim: Claim): Verdict {
   return judgement ? tellJudgement(telling, claim, judgement) : unverifiable(claim);
 }
 
-function conflictsOf(telling: Telling, claim: Claim): string[] {
-  return telling.conflicts
-    .filter((k) => k.members.some((m) => m.kind === 'claim' && m.id === claim.id))
-    .map((k) => k.id);
+function conflictsOf(telling: Telling, claim: Claim): readonly string[] {
+  return telling.conflictsOf.get(claim.id) ?? [];
+}
+
+/** What every verdict asks for, worked out once. */
+export function makeTelling(
+  given: Pick<Telling, 'session' | 'jury' | 'outcomes'>,
+  conflicts: readonly Conflict[],
+): Telling {
+  const conflictsOf = new Map<string, string[]>();
+  for (const k of conflicts)
+    for (const id of new Set(k.members.flatMap((m) => (m.kind === 'claim' ? [m.id] : [])))) {
+      const list = conflictsOf.get(id);
+      if (list) list.push(k.id);
+      else conflictsOf.set(id, [k.id]);
+    }
+  const refuted = new Set<string>();
+  for (const [id, j] of given.jury.order) if (j.verdict === 'contradicted') refuted.add(id);
+  for (const [id, o] of given.outcomes)
+    if (!given.jury.order.has(id) && o.verdict === 'contradicted') refuted.add(id);
+  return { ...given, conflictsOf, refuted };
 }
 
 function tellArithmetic(telling: Telling, o: ClaimOutcome): Verdict {
@@ -75,11 +95,8 @@ function tellOrder(
   order: OrderJudgement,
   o: ClaimOutcome | undefined,
 ): Verdict {
-  const { session, jury } = telling;
-  const refuted = new Set([...jury.order].filter(([, j]) => j.verdict === 'contradicted').map(([id]) => id));
-  for (const [id, x] of telling.outcomes)
-    if (!jury.order.has(id) && x.verdict === 'contradicted') refuted.add(id);
-  const verdict = mergeOrder(order, o, refuted);
+  const { session } = telling;
+  const verdict = mergeOrder(order, o, telling.refuted);
   const inText = o ? derivationOf(session, o) : [];
   const implied = order.implied ?? (o && impliedOf(o) ? toPairOf(impliedOf(o)!) : undefined);
   const asks = order.wouldSettle ?? (o && wouldSettle(session, o).map((cell) => ({ cell }))) ?? [];

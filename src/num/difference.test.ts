@@ -125,6 +125,38 @@ describe('difference network', () => {
     );
   });
 
+  it('decides alike whatever the size of the figures, down to the last digit of a tie', () => {
+    // Levels of 1e-9 to 1e18, and ratios that close cycles exactly or miss by one part in 1e12.
+    const power = fc.integer({ min: -9, max: 18 });
+    const wide = fc.record({
+      from: fc.integer({ min: 0, max: NODES - 1 }),
+      to: fc.integer({ min: 0, max: NODES - 1 }),
+      near: fc.constantFrom(-1, 0, 0, 1),
+      strict: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(power, { minLength: NODES, maxLength: NODES }),
+        fc.array(wide, { maxLength: 16 }),
+        (sizes, list) => {
+          const size = (i: number): Rational => (i === 0 ? ONE : toRational(10 ** sizes[i]!));
+          const net = network();
+          const kept: Plain[] = [];
+          list.forEach(({ from, to, near, strict }, owner) => {
+            const hair = toRational(near)
+              .div(10n ** 12n)
+              .add(1);
+            const e = { from, to, ratio: size(to).div(size(from)).mul(hair), strict };
+            const cycle = net.add([{ ...e, owner }]);
+            expect(cycle === undefined).toBe(isConsistent([...kept, e]));
+            if (!cycle) kept.push(e);
+          });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('leaves out the edges that are skipped', () => {
     const net = network();
     net.add([{ from: 0, to: 1, ratio: toRational(2), strict: false, owner: 1 }]);

@@ -1,5 +1,5 @@
 import type { ClaimContent } from '../../model/claim.ts';
-import { compareIntervals, isTouching } from '../../num/interval.ts';
+import { compareIntervals, type Interval, isTouching } from '../../num/interval.ts';
 import { intervalOf } from '../printed.ts';
 import type { DocumentClaim } from '../session.ts';
 
@@ -21,8 +21,15 @@ export function restatementsOf(claims: readonly DocumentClaim[]): ReadonlyMap<st
   const out = new Map<string, Restatements>();
   for (const group of byContent.values()) {
     const figures = groupsOf(group, (c) => JSON.stringify([c.claim.value, c.claim.interval, c.claim.bound]));
+    const told = [...figures.values()].map((list) => ({
+      list,
+      value: list[0]!.claim.value,
+      interval: intervalOf(list[0]!.claim),
+    }));
+    let at = 0;
     for (const [figure, same] of figures) {
-      const meeting = [...figures.values()].filter((g) => isSameFigure(g[0]!.claim, same[0]!.claim)).flat();
+      const own = told[at++]!;
+      const meeting = told.filter((t) => isSameFigure(t, own)).flatMap((t) => t.list);
       for (const c of same) {
         const links = linked.get(c.claim.id);
         const key = `${contentKey(c.claim)} ${figure} ${links?.[0]?.claim.id ?? ''}`;
@@ -61,11 +68,14 @@ function linkedSets(claims: readonly DocumentClaim[]): Map<string, readonly Docu
 }
 
 /** One figure told twice, perhaps once more exactly; two figures that do not overlap are two claims. */
-function isSameFigure(a: ClaimContent, b: ClaimContent): boolean {
-  const x = intervalOf(a);
-  const y = intervalOf(b);
-  if (!x || !y) return a.value === b.value;
-  return compareIntervals(x, y) === 0 && !isTouching(x, y);
+function isSameFigure(a: Figure, b: Figure): boolean {
+  if (!a.interval || !b.interval) return a.value === b.value;
+  return compareIntervals(a.interval, b.interval) === 0 && !isTouching(a.interval, b.interval);
+}
+
+interface Figure {
+  readonly value: number | undefined;
+  readonly interval: Interval | undefined;
 }
 
 function contentKey(c: ClaimContent): string {

@@ -4,10 +4,12 @@ import { cellsOf } from './world.ts';
 /** Facts by the cells they speak of. */
 export class FactIndex {
   readonly facts: readonly BoundFact[];
+  private readonly place: ReadonlyMap<BoundFact, number>;
   private readonly byCell = new Map<CellNo, BoundFact[]>();
 
   constructor(facts: readonly BoundFact[]) {
     this.facts = facts;
+    this.place = new Map(facts.map((b, i) => [b, i] as const));
     for (const b of facts)
       for (const cell of cellsOfFact(b)) {
         const list = this.byCell.get(cell);
@@ -20,7 +22,7 @@ export class FactIndex {
   touching(cells: ReadonlySet<CellNo>): readonly BoundFact[] {
     const found = new Set<BoundFact>();
     for (const cell of cells) for (const b of this.byCell.get(cell) ?? []) found.add(b);
-    return found.size < 2 ? [...found] : this.facts.filter((b) => found.has(b));
+    return [...found].sort((a, b) => this.place.get(a)! - this.place.get(b)!);
   }
 
   /** Facts that chains of shared cells join to the cells, nearest first, at most `most` of those wanted. */
