@@ -14,7 +14,8 @@ export function amongAt(r: Reading, point: Point, entity: EntityId): Among | und
   if (cls?.item.narrow) return undefined;
   const before = cls === undefined ? undefined : items[cls.at - 1];
   // 西部某类城市: words nobody knows narrow the class.
-  if (cls && before?.type === 'unknown' && before.end === cls.item.start) return undefined;
+  if (cls && (before?.type === 'unknown' || before?.type === 'class') && before.end === cls.item.start)
+    return undefined;
   const whole = wholeNear(r, point, cls?.at ?? point.at, entity);
   const kind = r.lexicon.pack.entities.get(entity)?.kind ?? '';
   const { classes } = r.lexicon.pack;
@@ -68,7 +69,8 @@ function classNear(items: readonly Item[], at: number): { item: ClassItem; at: n
 /** 全国, 全球, 全市 right before the class or before the place itself; never the topic. */
 function wholeNear(r: Reading, point: Point, at: number, entity: EntityId): EntityId | undefined {
   const { items } = point.clause;
-  for (let i = Math.min(at, point.at) - 1; i >= 0 && i >= at - 4; i--) {
+  const from = Math.min(at, point.at);
+  for (let i = from - 1; i >= 0 && i >= from - 4; i--) {
     const item = items[i]!;
     if (item.type === 'back' && item.kind !== undefined) {
       const found = resolveBack(r, item)?.value;

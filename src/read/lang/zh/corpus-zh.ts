@@ -220,6 +220,49 @@ export const goals: readonly ZhExample[] = [
   ['预计2026年全国汽车销量将达到3475万辆。', 'target china vehicle_sales =34750000 by 2026 forecast'],
 ];
 
+export const recordsAndRuns: readonly ZhExample[] = [
+  [
+    '2016年，重庆汽车产量达到315.6万辆，成为全国唯一产量超过300万辆的城市。',
+    'level chongqing vehicle_production 2016 =3156000',
+    'extremum chongqing vehicle_production 2016 only > 3000000 city@china',
+  ],
+  [
+    '2015年，全国新能源汽车销量首次突破10万辆，仅仅三年后又突破100万辆。',
+    'extremum china nev_sales 2015 first_passage > 100000',
+    'extremum china nev_sales 2018 first_passage > 1000000',
+  ],
+  ['2025年，我国汽车出口创历史新高。', 'extremum china vehicle_exports 2025 max over time'],
+  [
+    '2025年，重庆汽车产量创九年新高。',
+    'extremum chongqing vehicle_production 2025 max over time in 2017/2025',
+  ],
+  [
+    '2025年，重庆汽车产量为2016年以来最高水平。',
+    'extremum chongqing vehicle_production 2025 max over time in 2017/2025',
+  ],
+  [
+    '2017年，重庆汽车产量开始下滑，2019年降至138.3万辆。',
+    'streak chongqing vehicle_production fall 2017..2019',
+    'level chongqing vehicle_production 2019 =1383000',
+  ],
+  ['长安汽车净利润自2017年起逐年下滑。', 'streak changan net_profit fall 2017..'],
+  ['赛力斯销量连续三年增长。', 'streak seres vehicle_sales rise (3 year)'],
+  ['2025年，重庆汽车产量连续第四年增长。', 'streak chongqing vehicle_production rise ..2025 (4 year)'],
+  ['全国汽车销量连续12年超过2000万辆。', 'streak china vehicle_sales above 20000000 (12 year)'],
+  [
+    '2024年，赛力斯成为全球第四家实现盈利的新能源车企。',
+    'rank seres net_profit 2024 #4 by time company@world',
+  ],
+  ['2024年贵州汽车产量为全国省份最低。', 'extremum guizhou vehicle_production 2024 min province@china'],
+  [
+    '2014年至2016年，重庆汽车产量连续三年位居全国第一。',
+    'streak chongqing vehicle_production rank #1 2014..2016 (3 year) city@china',
+  ],
+  ['2025年，广州汽车产量居造车新势力城市第一。'],
+  ['2025年，零跑汽车销量位居新势力第一。'],
+  ['2025年，有16个省份汽车产量突破100万辆。'],
+];
+
 export const happenings: readonly ZhExample[] = [
   ['2021年，长安汽车联合华为推出阿维塔。', 'event brand_launch changan huawei avatr 2021'],
   ['文远知行2025年11月在港交所挂牌。', 'event ipo weride hkex 2025-11'],
