@@ -1,5 +1,6 @@
 import { ORDINALS } from '../../../num/printed/numerals-en.ts';
 import type { RuleInput } from '../../rule.ts';
+import type { QuantityMention } from '../../types.ts';
 import { cuesOf, quantitiesOf, word } from './scan.ts';
 import { UNIT_WORDS } from './words-en.ts';
 
@@ -17,15 +18,20 @@ export interface Lapse {
 
 /** Lapses between two tokens, in order. */
 export function lapsesIn(input: RuleInput, first: number, last: number): Lapse[] {
+  return input.once(findLapses).filter((lapse) => lapse.first >= first && lapse.first < last);
+}
+
+function findLapses(input: RuleInput): readonly Lapse[] {
   const found: Lapse[] = [];
   const rows = cuesOf(input, 'consecutive');
   const rowStarting = (i: number) => rows.find((c) => c.first === i);
   const quantities = quantitiesOf(input);
-  // Asked of every clause of a sentence that may have hundreds: most have nothing that lasts.
+  // Most sentences have nothing that lasts.
   const lasting = rows.length > 0 || quantities.some((q) => q.form === 'duration');
   if (!lasting && cuesOf(input, 'rise', 'fall').length === 0) return found;
-  for (let i = first; i < last; i++) {
-    const q = quantities.find((m) => m.first === i);
+  const starts = quantityStarts(input);
+  for (let i = 0; i < input.sentence.tokens.length; i++) {
+    const q = starts.get(i);
     if (q?.form === 'duration' && isUnit(q.unit) && Number.isInteger(q.value)) {
       const row =
         rowStarting(q.last) ??
@@ -68,6 +74,11 @@ function movementAfter(input: RuleInput, of: number, unit: Lapse['unit']): { las
   while (i < of + 8 && ['year', 'on', 'over', '-', 'month', 'consistent', 'steady'].includes(word(input, i)))
     i++;
   return cuesOf(input, 'rise', 'fall').some((c) => c.first === i) ? { last: of } : undefined;
+}
+
+/** Figures by their first token. */
+function quantityStarts(input: RuleInput): ReadonlyMap<number, QuantityMention> {
+  return new Map(quantitiesOf(input).map((q) => [q.first, q]));
 }
 
 function isUnit(unit: string | undefined): unit is Lapse['unit'] {
