@@ -51,3 +51,21 @@ function join(a: Bound, b: Bound, value: Rational): Bound {
 export function bounded(lo: Bound | undefined, hi: Bound | undefined): Bounded {
   return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
 }
+
+export function divide(a: Bound, b: Bound): Bound {
+  return join(a, b, a.value.div(b.value));
+}
+
+/** Product of two positive quantities. */
+export function timesPositive(a: Bounded, b: Bounded): Bounded {
+  return bounded(
+    a.lo && b.lo && join(a.lo, b.lo, a.lo.value.mul(b.lo.value)),
+    a.hi && b.hi && join(a.hi, b.hi, a.hi.value.mul(b.hi.value)),
+  );
+}
+
+/** By a factor of either sign. */
+export function scaled(b: Bounded, factor: Rational): Bounded {
+  const by = (x: Bound | undefined): Bound | undefined => x && { ...x, value: x.value.mul(factor) };
+  return signOf(factor) < 0 ? bounded(by(b.hi), by(b.lo)) : bounded(by(b.lo), by(b.hi));
+}

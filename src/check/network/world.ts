@@ -13,7 +13,7 @@ import {
   ONE_CELL,
   type RatioConstraint,
 } from './constraint.ts';
-import { combineCompare, growthOf, minus } from './expressions.ts';
+import { combineCompare, divide, growthOf, minus, scaled, timesPositive } from './expressions.ts';
 import { propagate } from './propagate.ts';
 
 /** Facts that cannot all be true; `broken` names a claim that does not fit with itself. */
@@ -144,29 +144,9 @@ export class World {
     const right = this.ratio(c.right.a, c.right.b, skip);
     const turned =
       c.offset === 0
-        ? this.turn(this.ratio(c.right.a, c.left.a, skip), this.ratio(c.left.b, c.right.b, skip))
+        ? timesPositive(this.ratio(c.right.a, c.left.a, skip), this.ratio(c.left.b, c.right.b, skip))
         : undefined;
     return combineCompare(c, left, right, turned);
-  }
-
-  private turn(a: Bounded, b: Bounded): Bounded {
-    const lo =
-      a.lo && b.lo
-        ? {
-            value: a.lo.value.mul(b.lo.value),
-            strict: a.lo.strict || b.lo.strict,
-            steps: [...a.lo.steps, ...b.lo.steps],
-          }
-        : undefined;
-    const hi =
-      a.hi && b.hi
-        ? {
-            value: a.hi.value.mul(b.hi.value),
-            strict: a.hi.strict || b.hi.strict,
-            steps: [...a.hi.steps, ...b.hi.steps],
-          }
-        : undefined;
-    return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
   }
 
   /** True when the rest of the world already implies every part of the constraints. Universal claims are never implied this way. */
@@ -203,7 +183,7 @@ export class World {
       lo: { value: ZERO, strict: false, steps: [] },
       hi: { value: ZERO, strict: false, steps: [] },
     };
-    for (const t of c.terms) sum = minus(sum, scale(this.level(t.cell, skip), t.factor.neg()));
+    for (const t of c.terms) sum = minus(sum, scaled(this.level(t.cell, skip), t.factor.neg()));
     return sum;
   }
 
@@ -407,16 +387,6 @@ export function cellsOf(c: Constraint): CellNo[] {
 
 export function intervalOfConstraint(c: Constraint): Interval | undefined {
   return c.type === 'broken' ? undefined : c.interval;
-}
-
-function divide(a: Bound, b: Bound): Bound {
-  return { value: a.value.div(b.value), strict: a.strict || b.strict, steps: [...a.steps, ...b.steps] };
-}
-
-function scale(b: Bounded, factor: Rational): Bounded {
-  const by = (x: Bound | undefined): Bound | undefined => x && { ...x, value: x.value.mul(factor) };
-  const [lo, hi] = signOf(factor) < 0 ? [by(b.hi), by(b.lo)] : [by(b.lo), by(b.hi)];
-  return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
 }
 
 export function unique(facts: readonly Fact[]): Fact[] {
