@@ -10,6 +10,7 @@ import {
   parsePeriod,
 } from '../model/period.ts';
 import type { Interval } from '../num/interval.ts';
+import { carriedFields } from './carried.ts';
 import type { Fact } from './network/constraint.ts';
 import type { Places } from './places.ts';
 import { printsOf } from './prints.ts';
@@ -33,7 +34,8 @@ export function claimFact(claim: Claim, numbers: FactNumbers, pack: Pack): Fact 
     id: numbers.take(),
     ref: { kind: 'claim', id: claim.id, ...(claim.origin ? { origin: claim.origin } : {}) },
     group: DOCUMENT_GROUP,
-    weight: pack.weights.media ?? 1,
+    // What was carried over may be misread: it is a witness against nobody.
+    weight: carriedFields(claim).length > 0 ? 0 : (pack.weights.media ?? 1),
     claim,
   };
 }
@@ -168,7 +170,11 @@ export function evidenceFacts(
   };
   const facts: EvidenceFact[] = [];
   const near = evidence.observations.filter(
-    (o) => RESULTS.has(o.status) && isNear(o.entity, o.metric, o.period) && parsePeriod(o.period),
+    (o) =>
+      RESULTS.has(o.status) &&
+      isNear(o.entity, o.metric, o.period) &&
+      parsePeriod(o.period) &&
+      isInMetricUnit(places, o.metric, o.unit),
   );
   const prints = printsOf(near, places, pack);
   for (const o of near) {
@@ -205,6 +211,19 @@ export function evidenceFacts(
       b.fact.weight - a.fact.weight ||
       (a.fact.ref.id < b.fact.ref.id ? -1 : a.fact.ref.id > b.fact.ref.id ? 1 : 0),
   );
+}
+
+/** Codes of ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** Money is compared within one currency: without a dated rate another one says nothing. */
+export function isInMetricUnit(
+  places: Places,
+  metric: MetricId | undefined,
+  unit: string | undefined,
+): boolean {
+  const known = metric === undefined ? undefined : places.metric(metric);
+  return known?.dimension !== 'money' || unit === undefined || !CURRENCY.test(unit) || unit === known.unit;
 }
 
 /** Records of places among a class are weighed by the rank proofs, which know who belongs to it. */

@@ -200,3 +200,38 @@ describe('what the file says on a basis', () => {
     expect(verdict(free, 'a')).not.toBe('contradicted');
   });
 });
+
+describe('a figure whose cell its sentence does not say', () => {
+  const rows = [office('o', '2025', 2788000, 'bulletin-2025')];
+  const far = level('a', C, vp, '2025', 3500000, 1000);
+
+  it('is strained at most, and stands against nobody', () => {
+    const carried = { ...far, inherited: ['metric'] };
+    const r = check([carried, level('b', C, vp, '2025', 2788000, 1000)], { observations: rows });
+    expect([verdict(r, 'a'), verdict(r, 'b')]).toEqual(['strained', 'supported']);
+    expect(codes(r, 'a')).toContain('attachment-ambiguous');
+    expect(verdict(check([far], { observations: rows }), 'a')).toBe('contradicted');
+  });
+
+  it('is strained at most when the text tells it of somebody else', () => {
+    const r = check([far, level('b', G, vp, '2025', 3500000, 1000)], { observations: rows });
+    expect(verdict(r, 'a')).toBe('strained');
+  });
+});
+
+describe('a figure that names no way of counting', () => {
+  const counted = (id: string, period: string, value: number, basis: string): Observation => ({
+    ...office(id, period, value, id),
+    basis,
+  });
+  const rows = [counted('o', '2025', 2788000, 'legal_entity'), counted('p', '2024', 2900000, 'city_count')];
+
+  it('may stand on one the file has no figure of, unless it is too far off for any', () => {
+    const near = check([level('a', C, vp, '2025', 3300000, 1000)], { observations: rows });
+    expect([verdict(near, 'a'), codes(near, 'a')]).toEqual(['strained', ['basis-differs']]);
+    const far = check([level('a', C, vp, '2025', 9300000, 1000)], { observations: rows });
+    expect(verdict(far, 'a')).toBe('contradicted');
+    const one = check([level('a', C, vp, '2025', 3300000, 1000)], { observations: rows.slice(0, 1) });
+    expect(verdict(one, 'a')).toBe('contradicted');
+  });
+});

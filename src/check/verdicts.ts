@@ -10,6 +10,7 @@ import { frame } from './framing/messages.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import type { Jury } from './judge/jury.ts';
 import { mergeOrder } from './judge/merge.ts';
+import type { Doubt } from './judge/unsure.ts';
 import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import type { Core } from './network/core.ts';
@@ -154,9 +155,19 @@ function framesOf(
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
   if (strained) own.push(...restatedFrames(session, strained.best.restated));
+  if (o?.doubt && verdict === 'strained') own.push(doubtFrame(jury, o.doubt));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
   if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim, o));
   return uniqueFrames([...frames, ...own]);
+}
+
+function doubtFrame(jury: Jury, doubt: Doubt): Frame {
+  const names = (bases: readonly BasisId[]): string =>
+    listNames(bases.map((b) => basisName(jury.context.base, b)));
+  if (doubt.kind === 'told-of-other') return frame('attachment-ambiguous', { twin: doubt.claim });
+  return doubt.kind === 'carried'
+    ? frame('attachment-ambiguous', { carried: doubt.fields.join(', ') })
+    : frame('basis-differs', { sure: 0, holds: names(doubt.holds), fails: names(doubt.fails) });
 }
 
 /** By how much a base must have been restated for the growth told on it to fit. */

@@ -63,7 +63,12 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   'target-not-result': (p) => `${p.figure}在册为 ${p.period} 的${p.status}，并非结果`,
   'not-comparable': (p) => `${p.from} 与 ${p.to} 口径不同：${p.fromBasis}对${p.toBasis}`,
   'not-defined': () => '没有指明可据以判定的数字或指标',
-  'attachment-ambiguous': (p) => `若说的是${p.metric}则相符`,
+  'attachment-ambiguous': (p) =>
+    p.twin !== undefined
+      ? `文中同一数字另指他者：${p.twin}`
+      : p.carried === undefined
+        ? `若说的是${p.metric}则相符`
+        : '本句未写明所指，系承上文补出；照此理解则不相符',
   vintage: (p) => `是旧版数字；${p.origin}现为 ${p.now}`,
   repeats: (p) => `重复 ${p.first} 所说`,
   'single-origin': (p) => `仅有文中所引的${p.origin}可证`,

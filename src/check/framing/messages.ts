@@ -20,7 +20,12 @@ const EN = {
   'not-comparable': (p: Params) =>
     `${p.from} and ${p.to} are counted differently: ${p.fromBasis} against ${p.toBasis}`,
   'not-defined': () => 'no figure or measure is named by which it could be told',
-  'attachment-ambiguous': (p: Params) => `fits when it is said of ${p.metric}`,
+  'attachment-ambiguous': (p: Params) =>
+    p.twin !== undefined
+      ? `the text tells the same figure of another: ${p.twin}`
+      : p.carried === undefined
+        ? `fits when it is said of ${p.metric}`
+        : `the sentence does not say its ${p.carried}; as carried over from elsewhere it does not fit`,
   vintage: (p: Params) =>
     p.base === undefined
       ? `an earlier version of the figure; ${p.origin} now gives ${p.now}`

@@ -2,6 +2,7 @@ import { type BasisId, UNSTATED } from '../../model/ids.ts';
 import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
 import { compileContent, isAsserted } from '../compile/compile.ts';
+import { isInMetricUnit } from '../facts.ts';
 import { FactIndex } from '../network/fact-index.ts';
 import { cellsOf, type World } from '../network/world.ts';
 import {
@@ -22,6 +23,7 @@ import { type BasisOutcome, type Contested, judgeOn } from './judge.ts';
 import { ContestedPool } from './pool.ts';
 import { restatementsOf } from './restatements.ts';
 import { indexQuantities } from './support.ts';
+import { type Counts, countsOf, type Doubt, doubtOf } from './unsure.ts';
 
 /** Outcome of the arithmetic for one claim. */
 export interface ClaimOutcome {
@@ -34,6 +36,8 @@ export interface ClaimOutcome {
   readonly ownWeight: number;
   /** For a claim whose basis the text names: other bases on file on which it would not hold. */
   readonly failsElsewhere: readonly BasisId[];
+  /** Every reading clashes, and yet nobody is accused. */
+  readonly doubt?: Doubt;
 }
 
 /**
@@ -47,9 +51,15 @@ export function evaluate(
   session: Session,
   order: ReadonlyMap<string, { readonly verdict: VerdictStatus }>,
 ): ReadonlyMap<string, ClaimOutcome> {
-  const asserted = session.claims.filter((c) => QUANTITATIVE.includes(c.claim.kind) && isAsserted(c.claim));
+  const asserted = session.claims.filter(
+    ({ claim }) =>
+      QUANTITATIVE.includes(claim.kind) &&
+      isAsserted(claim) &&
+      (claim.kind !== 'level' || isInMetricUnit(session.places, claim.metric, claim.unit)),
+  );
   const judged = asserted.filter((c) => !order.has(c.claim.id));
   const index = indexQuantities(session.evidence);
+  const counts = countsOf(session);
   const base = buildEvidenceWorld(session);
   const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
   const retold = restatementsOf(session.claims);
@@ -92,7 +102,8 @@ export function evaluate(
     standing = basesOfDocument(session, alone);
     for (const c of judged) {
       const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
-      if (outcomes.length > 0 && combine(c, outcomes).verdict === 'contradicted') refuted.add(c.claim.id);
+      if (outcomes.length > 0 && combine(session, counts, c, outcomes).verdict === 'contradicted')
+        refuted.add(c.claim.id);
     }
   }
   const result = new Map<string, ClaimOutcome>();
@@ -105,7 +116,7 @@ export function evaluate(
       if (all.length === 0) continue;
       const failsElsewhere = elsewhere(session, base.world, c);
       result.set(c.claim.id, {
-        ...combine(c, admissible(c, all, standing, session)),
+        ...combine(session, counts, c, admissible(c, all, standing, session)),
         byBasis: all,
         failsElsewhere,
       });
@@ -199,6 +210,8 @@ const RANK: Readonly<Record<'supported' | 'strained' | 'consistent' | 'unverifia
 
 /** Contract section 4: contradicted only if every reading on every admissible basis clashes, and is outweighed twice over. */
 function combine(
+  session: Session,
+  counts: Counts,
   c: DocumentClaim,
   outcomes: readonly BasisOutcome[],
 ): Omit<ClaimOutcome, 'byBasis' | 'failsElsewhere'> {
@@ -215,9 +228,11 @@ function combine(
     return { o, least, ratio: least / ownWeight(c, o) };
   });
   const mildest = judged.sort((a, b) => a.ratio - b.ratio || (a.o.basis < b.o.basis ? -1 : 1))[0]!;
+  const doubt = doubtOf(session, counts, c.claim, outcomes);
   return {
     c,
-    verdict: mildest.ratio >= 2 ? 'contradicted' : 'disputed',
+    verdict: doubt ? 'strained' : mildest.ratio >= 2 ? 'contradicted' : 'disputed',
+    ...(doubt ? { doubt } : {}),
     chosen: mildest.o,
     ownWeight: ownWeight(c, mildest.o),
   };

@@ -88,7 +88,11 @@ function judgeAnnouncement(claim: Claim, base: RankBase): Announcement {
   const own = figure(claim.value, claim);
   const agreeing = records.filter((t) => agrees(own, figure(t.value, t)));
   if (agreeing.length > 0) return bornOut(agreeing, base, claim);
-  const sameOccasion = records.filter((t) => isSameOccasion(t.announced, claim.target?.announced));
+  // Somebody's forecast of what a maker will reach says nothing against what the maker promised.
+  const sameOccasion =
+    claim.modality === 'goal'
+      ? records.filter((t) => isSameOccasion(t.announced, claim.target?.announced))
+      : [];
   const shown = sameOccasion.length > 0 ? sameOccasion : records;
   const steps = shown.slice(0, 3).map((t) => recordStep('record-differs', t, base));
   const evidence = shown.map(refOf);

@@ -23,9 +23,21 @@ export function assembleClaims(
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => a.draft.span.start - b.draft.span.start || a.order - b.order)
     .map((x) => x.draft);
+  const beside = unclearBeside(text, ordered);
   const seen = new Set<string>();
   const claims: Claim[] = [];
   for (const draft of ordered) {
+    const other = beside.get(draft);
+    if (other) {
+      const words = (d: ClaimDraft): string => text.slice(d.span.start, d.span.end);
+      notes.push({
+        code: 'reading-doubtful',
+        params: { words: words(draft), claim: '', rival: words(other) },
+        span: draft.span,
+        severity: 'info',
+      });
+      continue;
+    }
     const key = `${draft.span.start} ${draft.span.end} ${contentKey(draft)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -51,6 +63,59 @@ export function assembleClaims(
     claims.push(toClaim(text, draft, claims.length + 1));
   }
   return { claims: linkRevisions(linkRestatements(claims, text)), notes };
+}
+
+/** Characters within which two figures stand side by side. */
+const BESIDE = 200;
+
+/**
+ * Two rates of one cell side by side that cannot both be ("down 13% on the year but up 3% on the month", read with one base): which of
+ * them was misread nobody can tell, so neither is a claim. Of two levels far apart in one sentence the first is what was counted.
+ */
+function unclearBeside(text: string, ordered: readonly ClaimDraft[]): ReadonlyMap<ClaimDraft, ClaimDraft> {
+  const unclear = new Map<ClaimDraft, ClaimDraft>();
+  const recent: ClaimDraft[] = [];
+  for (const draft of ordered) {
+    while (recent[0] && draft.span.start - recent[0].span.end > BESIDE) recent.shift();
+    for (const other of recent) {
+      if (!isSameCell(draft, other) || meet(draft, other)) continue;
+      if (draft.kind === 'change') unclear.set(other, draft);
+      const oneSentence = !'.。!?；;'
+        .split('')
+        .some((stop) => text.slice(other.span.end, draft.span.start).includes(stop));
+      if (draft.kind === 'change' || (oneSentence && isFar(draft, other))) unclear.set(draft, other);
+    }
+    if (draft.kind === 'change' || draft.kind === 'level') recent.push(draft);
+  }
+  return unclear;
+}
+
+function isSameCell(a: ClaimDraft, b: ClaimDraft): boolean {
+  const fields = [
+    'kind',
+    'entity',
+    'metric',
+    'period',
+    'basePeriod',
+    'basis',
+    'unit',
+    'modality',
+    'stance',
+  ] as const;
+  if (a.stance === 'denied' || a.parts || b.parts || a.whole || b.whole || a.perYear || b.perYear)
+    return false;
+  return fields.every((f) => a[f] === b[f]);
+}
+
+function meet(a: ClaimDraft, b: ClaimDraft): boolean {
+  const [aLow, aHigh] = a.interval ?? [null, null];
+  const [bLow, bHigh] = b.interval ?? [null, null];
+  return (aLow ?? -Infinity) <= (bHigh ?? Infinity) && (bLow ?? -Infinity) <= (aHigh ?? Infinity);
+}
+
+function isFar(a: ClaimDraft, b: ClaimDraft): boolean {
+  const [x, y] = [a.value ?? 0, b.value ?? 0];
+  return x > 0 && y > 0 && Math.max(x, y) / Math.min(x, y) > FAR;
 }
 
 /** Figures of one thing told twice differ by rounding, not by half. */

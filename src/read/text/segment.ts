@@ -93,7 +93,12 @@ function endsSentence(text: string, tokens: readonly Token[], i: number, from: n
   while (next < tokens.length && isCloser(tokens[next]!) && !tokens[next]!.spaceBefore) next++;
   const follower = tokens[next];
   if (!follower) return true;
-  if (!follower.spaceBefore && !isIdeographAt(text, follower.start)) return false;
+  if (
+    !follower.spaceBefore &&
+    !isIdeographAt(text, follower.start) &&
+    !isRunOn(text, tokens[i - 1], token, follower)
+  )
+    return false;
   if (!startsSentence(text, follower)) return false;
   if (token.norm !== '.') return true;
   const before = tokens[i - 1];
@@ -108,6 +113,16 @@ function endsSentence(text: string, tokens: readonly Token[], i: number, from: n
     if (expects === 'end') return SENTENCE_STARTERS.has(follower.text);
   }
   return true;
+}
+
+/** "… of the industry.China's output": the blank was lost. Not "Pony.ai", "U.S.", "3.Five": a plain word, then a capital and small letters. */
+function isRunOn(text: string, before: Token | undefined, stop: Token, after: Token): boolean {
+  if (stop.norm !== '.' || before?.kind !== 'word' || after.kind !== 'word' || before.end !== stop.start)
+    return false;
+  const isPlain = before.text.length > 2 && before.text === before.norm;
+  return (
+    isPlain && after.text.length > 2 && isUpperAt(text, after.start) && !isUpperAt(text, after.start + 1)
+  );
 }
 
 function startsSentence(text: string, token: Token): boolean {
