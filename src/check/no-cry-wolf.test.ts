@@ -206,11 +206,18 @@ describe('a figure whose cell its sentence does not say', () => {
   const far = level('a', C, vp, '2025', 3500000, 1000);
 
   it('is strained at most, and stands against nobody', () => {
-    const carried = { ...far, inherited: ['metric'] };
+    const carried = { ...far, inherited: ['metric'], span: { start: 5000, end: 5010 } };
     const r = check([carried, level('b', C, vp, '2025', 2788000, 1000)], { observations: rows });
     expect([verdict(r, 'a'), verdict(r, 'b')]).toEqual(['strained', 'supported']);
     expect(codes(r, 'a')).toContain('attachment-ambiguous');
     expect(verdict(check([far], { observations: rows }), 'a')).toBe('contradicted');
+  });
+
+  it('is held to it when a figure of the quantity close before is borne out: it was carried over rightly', () => {
+    const before = { ...level('b', C, vp, '2025', 2788000, 1000), span: { start: 0, end: 40 } };
+    const after = { ...far, period: '2024', inherited: ['metric'], span: { start: 60, end: 80 } };
+    const both = [...rows, office('p', '2024', 2541000, 'bulletin-2024')];
+    expect(verdict(check([before, after], { observations: both }), 'a')).toBe('contradicted');
   });
 
   it('is strained at most when the text tells it of somebody else', () => {

@@ -23,7 +23,7 @@ import { type BasisOutcome, type Contested, judgeOn } from './judge.ts';
 import { ContestedPool } from './pool.ts';
 import { restatementsOf } from './restatements.ts';
 import { indexQuantities } from './support.ts';
-import { type Counts, countsOf, type Doubt, doubtOf } from './unsure.ts';
+import { type Counts, countsOf, type Doubt, doubtOf, type Signs, signsOf } from './unsure.ts';
 
 /** Outcome of the arithmetic for one claim. */
 export interface ClaimOutcome {
@@ -96,13 +96,15 @@ export function evaluate(
   const onBasis = (basis: BasisId) => judged.filter((c) => candidates.get(c.claim.id)!.includes(basis));
 
   let standing: Standing = () => true;
+  let signs = signsOf(session, new Map());
   const refuted = new Set([...order].filter(([, j]) => j.verdict === 'contradicted').map(([id]) => id));
   if (session.evidence.length > 0) {
     const alone = pass(base, onBasis, bases, new Set(session.claims.map((c) => c.claim.id)));
     standing = basesOfDocument(session, alone);
+    signs = signsOf(session, alone);
     for (const c of judged) {
       const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
-      if (outcomes.length > 0 && combine(session, counts, c, outcomes).verdict === 'contradicted')
+      if (outcomes.length > 0 && combine(session, counts, signs, c, outcomes).verdict === 'contradicted')
         refuted.add(c.claim.id);
     }
   }
@@ -116,7 +118,7 @@ export function evaluate(
       if (all.length === 0) continue;
       const failsElsewhere = elsewhere(session, base.world, c);
       result.set(c.claim.id, {
-        ...combine(session, counts, c, admissible(c, all, standing, session)),
+        ...combine(session, counts, signs, c, admissible(c, all, standing, session)),
         byBasis: all,
         failsElsewhere,
       });
@@ -212,6 +214,7 @@ const RANK: Readonly<Record<'supported' | 'strained' | 'consistent' | 'unverifia
 function combine(
   session: Session,
   counts: Counts,
+  signs: Signs,
   c: DocumentClaim,
   outcomes: readonly BasisOutcome[],
 ): Omit<ClaimOutcome, 'byBasis' | 'failsElsewhere'> {
@@ -228,7 +231,7 @@ function combine(
     return { o, least, ratio: least / ownWeight(c, o) };
   });
   const mildest = judged.sort((a, b) => a.ratio - b.ratio || (a.o.basis < b.o.basis ? -1 : 1))[0]!;
-  const doubt = doubtOf(session, counts, c.claim, outcomes);
+  const doubt = doubtOf(session, counts, signs, c.claim, outcomes);
   return {
     c,
     verdict: doubt ? 'strained' : mildest.ratio >= 2 ? 'contradicted' : 'disputed',

@@ -37,14 +37,55 @@ export function countsOf(session: Session): Counts {
 const keyOf = (session: Session, metric: string, entity: string): string =>
   `${session.places.metricId(metric)}|${session.places.canonical(entity)}`;
 
+/** What the text's other figures show of how it is to be read. */
+export interface Signs {
+  /** Another figure of the quantity, close before, is borne out by the file: then what was carried over was carried over rightly. */
+  isBorneOut(claim: Claim): boolean;
+  /** Ways of counting on which the text's own figures of a quantity stand. */
+  standsOn(metric: string): ReadonlySet<BasisId>;
+}
+
+/** Characters between a figure and the one before it. */
+const CLOSE = 150;
+
+export function signsOf(session: Session, alone: ReadonlyMap<string, readonly BasisOutcome[]>): Signs {
+  const bases = new Map<string, Set<BasisId>>();
+  const borne: Claim[] = [];
+  for (const { claim } of session.claims) {
+    if (claim.metric === undefined) continue;
+    const good = (alone.get(claim.id) ?? []).filter(
+      (o) => o.best.weight === 0 && o.support.direct.length > 0,
+    );
+    if (good.length > 0 || (alone.get(claim.id) ?? []).some((o) => o.support.level === 'supported'))
+      borne.push(claim);
+    const metric = session.places.metricId(claim.metric);
+    for (const o of good) bases.set(metric, (bases.get(metric) ?? new Set()).add(o.basis));
+  }
+  return {
+    isBorneOut: (claim) =>
+      borne.some((b) => {
+        const gap = claim.span.start - b.span.end;
+        return (
+          b.id !== claim.id &&
+          b.metric === claim.metric &&
+          b.entity === claim.entity &&
+          gap >= 0 &&
+          gap <= CLOSE
+        );
+      }),
+    standsOn: (metric) => bases.get(session.places.metricId(metric)) ?? new Set(),
+  };
+}
+
 export function doubtOf(
   session: Session,
   counts: Counts,
+  signs: Signs,
   claim: Claim,
   outcomes: readonly BasisOutcome[],
 ): Doubt | undefined {
   const fields = carriedFields(claim);
-  if (fields.length > 0) return { kind: 'carried', fields };
+  if (fields.length > 0 && !signs.isBorneOut(claim)) return { kind: 'carried', fields };
   const twin = twinOf(session, claim);
   if (twin) return { kind: 'told-of-other', claim: twin };
   const { basis, metric, entity } = claim;
@@ -53,6 +94,8 @@ export function doubtOf(
   const tried = new Set(outcomes.map((o) => o.basis));
   const others = [...(counts.get(keyOf(session, metric, entity)) ?? [])].filter((b) => !tried.has(b));
   if (others.length === 0 || tried.has(UNSTATED) || !outcomes.every(isWithinCounts)) return undefined;
+  // Inside one text all figures of a quantity that name no count share one: the others tell which.
+  if ([...signs.standsOn(metric)].some((b) => tried.has(b))) return undefined;
   return {
     kind: 'other-count',
     holds: others.sort(),

@@ -3,6 +3,7 @@ import { type BasisId, type ClaimId, type EntityId, UNSTATED } from '../../model
 import type { EvidenceBase, Pack } from '../../model/pack.ts';
 import type { EvidenceRef, VerdictStatus } from '../../model/verdict.ts';
 import { UNSPECIFIED } from '../facts.ts';
+import { frame } from '../framing/messages.ts';
 import { readingsOf } from '../readings.ts';
 import type { Judgement, Reading } from '../types.ts';
 import { atomsOf } from './atoms.ts';
@@ -54,6 +55,13 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   if (first.status === 'fails' && wayOut) {
     return toJudgement(claim, 'strained', { ...wayOut, against: first.against }, ruledOut, context);
   }
+  if (first.status === 'fails' && isClassUnsaid(claim, context)) {
+    const judgement = toJudgement(claim, 'strained', first, ruledOut, context);
+    return {
+      ...judgement,
+      framing: [...judgement.framing, frame('attachment-ambiguous', { carried: 'class' })],
+    };
+  }
   if (first.status === 'fails') {
     const own = claimWeight(claim, context.base);
     const verdict = first.weightAgainst >= 2 * (own + first.weightFor) ? 'contradicted' : 'disputed';
@@ -78,6 +86,13 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
  */
 function isAdmissible(reading: Reading): boolean {
   return !reading.changed.includes('entity');
+}
+
+/** "Came third" of a place that is a row of two classes: in which of them the text does not say. */
+function isClassUnsaid(claim: Claim, context: OrderContext): boolean {
+  if (claim.among?.text !== '' || claim.entity === undefined) return false;
+  const { places } = context.base;
+  return new Set(places.rowsOf(claim.entity).map((row) => places.entity(row)?.kind)).size > 1;
 }
 
 function besideOf(claim: Claim): ReadonlySet<EntityId> {

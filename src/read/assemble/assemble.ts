@@ -62,8 +62,33 @@ export function assembleClaims(
     }
     claims.push(toClaim(text, draft, claims.length + 1));
   }
-  return { claims: linkRevisions(linkRestatements(claims, text)), notes };
+  const said = claims.map((c, i) => withoutSaid(text, claims, c, i));
+  return { claims: linkRevisions(linkRestatements(said, text)), notes };
 }
+
+const FIGURES: ReadonlySet<string> = new Set(['level', 'change', 'share']);
+/** How far back in a sentence another claim may say what this one leaves out. */
+const NEIGHBOURS = 6;
+
+/** "Inherited" is what the sentence does not say: a quantity that another claim of the same sentence names outright is said. */
+function withoutSaid(text: string, claims: readonly Claim[], claim: Claim, at: number): Claim {
+  // Of an order it matters that its measure was not named: "No. 1" by what?
+  if (!FIGURES.has(claim.kind) || !claim.inherited.includes('metric')) return claim;
+  const isSaid = claims
+    .slice(Math.max(0, at - NEIGHBOURS), at)
+    .some(
+      (c) =>
+        c.metric === claim.metric &&
+        !c.inherited.includes('metric') &&
+        c.span.end <= claim.span.start &&
+        !hasStop(text.slice(c.span.end, claim.span.start)),
+    );
+  return isSaid ? { ...claim, inherited: claim.inherited.filter((f) => f !== 'metric') } : claim;
+}
+
+/** A full stop has a blank or nothing behind it; a decimal point has a digit. */
+const hasStop = (between: string): boolean =>
+  ['。', '!', '?', '；', ';', '\n', '. '].some((stop) => between.includes(stop)) || between.endsWith('.');
 
 /** Characters within which two figures stand side by side. */
 const BESIDE = 200;
@@ -80,9 +105,7 @@ function unclearBeside(text: string, ordered: readonly ClaimDraft[]): ReadonlyMa
     for (const other of recent) {
       if (!isSameCell(draft, other) || meet(draft, other)) continue;
       if (draft.kind === 'change') unclear.set(other, draft);
-      const oneSentence = !'.。!?；;'
-        .split('')
-        .some((stop) => text.slice(other.span.end, draft.span.start).includes(stop));
+      const oneSentence = !hasStop(text.slice(other.span.end, draft.span.start));
       if (draft.kind === 'change' || (oneSentence && isFar(draft, other))) unclear.set(draft, other);
     }
     if (draft.kind === 'change' || draft.kind === 'level') recent.push(draft);
