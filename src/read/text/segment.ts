@@ -59,6 +59,11 @@ function splitSentences(text: string, tokens: readonly Token[], block: Block): T
   const parts: Token[][] = [];
   let from = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (i > from && opensBullet(text, tokens, i)) {
+      parts.push(tokens.slice(from, i));
+      from = i;
+      continue;
+    }
     if (!endsSentence(text, tokens, i, from)) continue;
     let to = i + 1;
     // Closing quotes and brackets belong to the sentence they close.
@@ -70,6 +75,13 @@ function splitSentences(text: string, tokens: readonly Token[], block: Block): T
   if (from < tokens.length) parts.push(tokens.slice(from));
   void block;
   return parts;
+}
+
+/** "… by three makers [2][4] - Acme sold 5": a list run into one line, its items begun by dashes behind references. */
+function opensBullet(text: string, tokens: readonly Token[], i: number): boolean {
+  const [before, dash, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (dash.norm !== '-' || !dash.spaceBefore || !after?.spaceBefore || before?.norm !== ']') return false;
+  return after.kind === 'word' && isUpperAt(text, after.start);
 }
 
 const STRONG = new Set(['。', '！', '？', '!', '?', '…']);

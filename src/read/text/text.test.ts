@@ -87,4 +87,15 @@ describe('sentences', () => {
       }),
     );
   });
+
+  it('ends where the blank behind a full stop was lost, and where a list was run into one line', () => {
+    const parts = (text: string): string[] => segment(text).map((x) => text.slice(x.start, x.end));
+    expect(parts('It mirrors the industry.Northland built 10 million.')).toEqual([
+      'It mirrors the industry.',
+      'Northland built 10 million.',
+    ]);
+    expect(parts('Pony.ai and acme.com grew in the U.S. market by 3.5%.')).toHaveLength(1);
+    expect(parts('Led by Acme and Bolt [2][4] - Corp sold 5 boxes [1] - Dyne sold 4')).toHaveLength(3);
+    expect(parts('The rate [1] - a record - rose.')).toHaveLength(1);
+  });
 });
