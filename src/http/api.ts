@@ -61,7 +61,17 @@ const REQUESTS = { perSecond: 100, burst: 400 };
 /** Problems that are no fault of the input. */
 const NOT_NOW = new Set(['too-slow', 'too-busy', 'closing', 'stopped']);
 /** Addresses of the page's own views: one file serves them all. */
-const VIEWS = ['/check', '/c/', '/standings', '/entity', '/targets', '/law'];
+const VIEWS = [
+  '/check',
+  '/c/',
+  '/standings',
+  '/entity',
+  '/targets',
+  '/law',
+  '/project',
+  '/nextround',
+  '/alliances',
+];
 
 export function buildApi(deps: ApiDeps): Hono {
   const app = new Hono();

@@ -9,6 +9,7 @@ import { indexCsv, indexPage } from '../brief/composite/index-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { nameBook } from '../brief/name-book.ts';
 import { projectCsv, projectPage } from '../brief/project/project-page.ts';
+import { projectSections } from '../brief/project/project-sections.ts';
 import { toCsv } from '../brief/table/csv.ts';
 import type { Language } from '../model/pack.ts';
 
@@ -54,7 +55,7 @@ export function answerAround(
       const { projection, ...beside } = answer;
       return {
         data: { ...projection, ...beside },
-        page: projectPage(answer, pack, names, m),
+        page: projectSections(projectPage(answer, pack, names, m)),
         csv: projectCsv(projection, names),
       };
     }

@@ -244,10 +244,23 @@ export const EN = {
   report: {
     show: 'Show',
     mark: 'Mark',
-    name: { '/entity': 'Who is to be explained?', '/targets': 'Goals', '/law': 'The law' } as Readonly<
-      Record<string, string>
-    >,
-    nav: { '/entity': 'Entities', '/targets': 'Goals', '/law': 'Law' } as Readonly<Record<string, string>>,
+    whatIf: 'What if: NAME 2025 = 2.2 million; NAME 2026 +5%',
+    name: {
+      '/entity': 'Who is to be explained?',
+      '/targets': 'Goals',
+      '/law': 'The law',
+      '/project': 'The years to come',
+      '/nextround': 'The next round',
+      '/alliances': 'Ties',
+    } as Readonly<Record<string, string>>,
+    nav: {
+      '/entity': 'Entities',
+      '/targets': 'Goals',
+      '/law': 'Law',
+      '/project': 'Odds',
+      '/nextround': 'Next round',
+      '/alliances': 'Ties',
+    } as Readonly<Record<string, string>>,
   },
   help: {
     title: 'Keys',

@@ -19,15 +19,31 @@ interface ReportPageProps {
 }
 
 /** Views that are told in sections or as one table, by the path that shows them. */
-export const REPORTS: readonly string[] = ['/entity', '/targets', '/law'];
+export const REPORTS: readonly string[] = [
+  '/entity',
+  '/project',
+  '/nextround',
+  '/alliances',
+  '/targets',
+  '/law',
+];
 
-/** One entity explained, the goals and what became of them, or the pack's law tested; what is asked stands in the address. */
+/** How far ahead the odds are shown when the address does not say. */
+const YEARS_AHEAD = 4;
+
+/** One entity explained, the next round, ties, goals or the pack's law; what is asked stands in the address. */
 export function ReportPage({ t, lang }: ReportPageProps) {
   const place = usePlace();
   const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
   const query = new URLSearchParams(place.query);
   const isEntity = place.path === '/entity';
   if (isEntity && words && !query.has('metric')) query.set('metric', words.start.metric);
+  const isProject = place.path === '/project';
+  if (isProject && words) {
+    if (!query.has('metric')) query.set('metric', words.start.metric);
+    if (!query.has('entity') && !query.has('class')) query.set('class', words.start.class);
+    if (!query.has('to')) query.set('to', String(new Date().getFullYear() + YEARS_AHEAD));
+  }
   query.set('lang', lang);
   const name = isEntity ? 'explain' : place.path.slice(1);
   const ready = words && (!isEntity || query.get('entity'));
@@ -47,6 +63,7 @@ export function ReportPage({ t, lang }: ReportPageProps) {
         )}
       </header>
       {isEntity && words && <Chooser key={place.query} t={t} words={words} query={query} />}
+      {isProject && words && <WhatIf key={place.query} t={t} query={query} />}
       {page && value?.series && (
         <SeriesChart
           t={t}
@@ -56,7 +73,7 @@ export function ReportPage({ t, lang }: ReportPageProps) {
           turns={value.turns ?? []}
         />
       )}
-      {page?.sections && <Sections t={t} sections={page.sections} />}
+      {page?.sections && <Sections t={t} title={page.title} sections={page.sections} />}
       {page?.columns && page.rows && (
         <section className="box">
           <DataTable t={t} name={page.title} table={{ columns: page.columns, rows: page.rows }} />
@@ -68,6 +85,33 @@ export function ReportPage({ t, lang }: ReportPageProps) {
         </section>
       )}
     </main>
+  );
+}
+
+/** Assumptions as a person types them; they stand in the address, so that a what-if can be shared. */
+function WhatIf({ t, query }: { readonly t: Dictionary; readonly query: URLSearchParams }) {
+  const [suppose, setSuppose] = useState(query.get('suppose') ?? '');
+  return (
+    <form
+      className="filters"
+      aria-label={t.standings.filters}
+      onSubmit={(e) => {
+        e.preventDefault();
+        const asked = new URLSearchParams(query);
+        asked.delete('lang');
+        if (suppose.trim() === '') asked.delete('suppose');
+        else asked.set('suppose', suppose);
+        go(`/project?${asked}`);
+      }}
+    >
+      <div className="fl">
+        <label htmlFor="suppose">{t.report.whatIf}</label>
+        <input id="suppose" className="in" value={suppose} onChange={(e) => setSuppose(e.target.value)} />
+      </div>
+      <button type="submit" className="btn">
+        {t.report.show}
+      </button>
+    </form>
   );
 }
 

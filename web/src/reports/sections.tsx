@@ -28,14 +28,17 @@ export interface SectionsData {
 
 interface SectionsProps {
   readonly t: Dictionary;
+  /** What a table without a head of its own is called. */
+  readonly title: string;
   readonly sections: SectionsData['sections'];
 }
 
-export function Sections({ t, sections }: SectionsProps) {
-  return sections.map((s) => (
-    <section className="box" key={s.head}>
-      <h2>{s.head}</h2>
-      {s.table && <DataTable t={t} table={s.table} name={s.head} />}
+export function Sections({ t, title, sections }: SectionsProps) {
+  return sections.map((s, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: sections never move, and some have no head
+    <section className="box" key={i}>
+      {s.head !== '' && <h2>{s.head}</h2>}
+      {s.table && <DataTable t={t} table={s.table} name={s.head || title} />}
       <Lines lines={s.lines} />
     </section>
   ));
