@@ -3,12 +3,12 @@ import type { Claim } from '../model/claim.ts';
 const MEASURED: ReadonlySet<string> = new Set(['level', 'change', 'share']);
 
 /**
- * Fields of a bare figure that its sentence does not say: the quantity, or bearer and time both. Then nothing of the cell but the
+ * Fields of a bare figure that its sentence does not say, its quantity or its bearer among them. Then too little of the cell but the
  * figure stands in the sentence, and another cell is always an admissible reading. An order ("the only one above …") says more of
  * itself than a figure does, and is held to what it goes on from.
  */
 export function carriedFields(claim: Claim): readonly string[] {
   if (!MEASURED.has(claim.kind)) return [];
   const carried = ['entity', 'metric', 'period'].filter((f) => claim.inherited.includes(f));
-  return carried.includes('metric') || carried.length > 1 ? carried : [];
+  return carried.includes('metric') || carried.includes('entity') ? carried : [];
 }
