@@ -1,12 +1,11 @@
 import { checkClaims } from '../check/check-claims.ts';
+import { type PreparedEvidence, prepareEvidence } from '../check/prepared.ts';
 import type { Claim } from '../model/claim.ts';
 import type { DocumentInfo } from '../model/document.ts';
 import type { Note, Span } from '../model/note.ts';
 import type { EvidenceBase } from '../model/pack.ts';
 import type { CheckResult } from '../model/verdict.ts';
-import { excludeDocument } from '../pack/exclude.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
-import { evidenceWith } from './ledger-evidence.ts';
 import { readPrepared } from './read-text.ts';
 import { prepareText, type TextInput } from './source-document.ts';
 import type { Workspace } from './workspace.ts';
@@ -47,9 +46,10 @@ export function checkText(workspace: Workspace, input: TextInput, options: Check
   const claims = options.corrections
     ? applyCorrections(result.claims, options.corrections, pack)
     : result.claims;
-  const evidence = evidenceFor(workspace, options, document, { text, hash: prepared.hash });
+  const ready = evidenceFor(workspace, options, document, { text, hash: prepared.hash });
+  const { evidence } = ready;
   return {
-    result: checkClaims({ document, claims, notes, pack, evidence }),
+    result: checkClaims({ document, claims, notes, pack, evidence }, ready),
     text,
     sentences,
     evidence,
@@ -66,8 +66,9 @@ export function checkGivenClaims(
   },
   options: CheckOptions = {},
 ): TextCheck {
-  const evidence = evidenceFor(workspace, options, given.document, {});
-  const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence });
+  const ready = evidenceFor(workspace, options, given.document, {});
+  const { evidence } = ready;
+  const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence }, ready);
   return { result, text: '', sentences: [], evidence };
 }
 
@@ -77,8 +78,8 @@ function evidenceFor(
   options: CheckOptions,
   document: DocumentInfo,
   known: { readonly text?: string; readonly hash?: string },
-): EvidenceBase {
-  if (options.ledger === false) return NO_EVIDENCE;
-  const evidence = evidenceWith(workspace.loaded().pack, workspace.ledgerIndex());
-  return excludeDocument(evidence, document, known);
+): PreparedEvidence {
+  return options.ledger === false
+    ? prepareEvidence(NO_EVIDENCE, workspace.loaded().pack)
+    : workspace.evidence.against(document, known);
 }

@@ -1,7 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { DocumentInfo, ReadResult } from '../model/document.ts';
 import type { Note, Span } from '../model/note.ts';
-import { readDocument } from '../read/read-document.ts';
 import { segment } from '../read/text/segment.ts';
 import { type PreparedText, prepareText, type TextInput } from './source-document.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,7 +24,7 @@ export function readText(workspace: Workspace, input: TextInput): TextReading {
 export function readPrepared(workspace: Workspace, prepared: PreparedText): TextReading {
   const { document, bodyStart, hash } = prepared;
   const body = bodyStart === 0 ? document : { ...document, text: document.text.slice(bodyStart) };
-  const read = readDocument(body, workspace.loaded().pack);
+  const read = workspace.reader()(body);
   const move = (span: Span): Span => ({ start: span.start + bodyStart, end: span.end + bodyStart });
   const moveClaim = (claim: Claim): Claim => ({ ...claim, span: move(claim.span) });
   const moveNote = (note: Note): Note => (note.span ? { ...note, span: move(note.span) } : note);

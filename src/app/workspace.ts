@@ -4,8 +4,9 @@ import { type Journal, journalExists, openJournal } from '../ledger/journal.ts';
 import { indexOf, type LedgerIndex } from '../ledger/ledger-index.ts';
 import type { Pack } from '../model/pack.ts';
 import { loadPack } from '../pack/load-pack.ts';
+import { makeReader, type Reader } from '../read/read-document.ts';
 import { makeSettledView, type SettledView } from '../standings/view.ts';
-import { evidenceWith } from './ledger-evidence.ts';
+import { type EvidenceDesk, makeEvidenceDesk } from './evidence-desk.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 /** Where the shipped packs lie, seen from src/app and from dist/app alike. */
@@ -25,9 +26,13 @@ export interface Workspace {
   readonly ledgerDir: string;
   readonly now: () => Date;
   loaded(): LoadedPack;
+  /** Reads documents with the words of the pack, sorted once. */
+  reader(): Reader;
   readonly journal: Journal;
   /** What the ledger holds; empty when there is none yet. */
   ledgerIndex(): LedgerIndex;
+  /** Evidence of pack and ledger, ready for checks. */
+  readonly evidence: EvidenceDesk;
   /** The settled view of pack and ledger, kept until the ledger grows. */
   settledView(): SettledView;
 }
@@ -50,18 +55,28 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     loaded ??= openPack(packDir);
     return loaded;
   };
+  const evidence = makeEvidenceDesk(
+    () => load().pack,
+    () => indexOf(journal),
+  );
+  let reader: Reader | undefined;
   return {
     packDir,
     ledgerDir,
     now,
     journal,
     loaded: load,
+    reader() {
+      reader ??= makeReader(load().pack);
+      return reader;
+    },
     ledgerIndex: () => indexOf(journal),
+    evidence,
     settledView() {
       const index = indexOf(journal);
       if (settled?.records !== index.records) {
         const { pack } = load();
-        settled = { records: index.records, view: makeSettledView(evidenceWith(pack, index), pack) };
+        settled = { records: index.records, view: makeSettledView(evidence.all(), pack) };
       }
       return settled.view;
     },

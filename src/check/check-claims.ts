@@ -9,6 +9,7 @@ import { evaluate } from './judge/evaluate.ts';
 import { callJury } from './judge/jury.ts';
 import { judgedConflicts } from './judged-conflicts.ts';
 import { FactIndex } from './network/fact-index.ts';
+import { type PreparedEvidence, prepareEvidence } from './prepared.ts';
 import { repairsFor } from './repair.ts';
 import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
 import type { CheckInput } from './types.ts';
@@ -20,15 +21,22 @@ import { makeTelling, tellVerdict, unverifiable } from './verdicts.ts';
  *   claims, evidence → session (cells, readings, bases)
  *                    → jury (order, records, targets on their own evidence) and outcomes (arithmetic, per basis)
  *                    → conflicts with repairs → verdicts with framing → derived facts, summary
+ *
+ * `prepared`: the same pack and evidence made ready, by whoever checks more than one document against them.
  */
-export function checkClaims(given: CheckInput): CheckResult {
+export function checkClaims(
+  given: CheckInput,
+  prepared: PreparedEvidence = prepareEvidence(given.evidence, given.pack),
+): CheckResult {
+  if (prepared.evidence !== given.evidence || prepared.pack !== given.pack)
+    throw new Error('the evidence was prepared for another check');
   const unsound = given.claims.filter((claim) => !isFiniteThroughout(claim));
-  if (unsound.length === 0) return checkSound(given);
+  if (unsound.length === 0) return checkSound(given, prepared);
   const bad = new Set<string>(unsound.map((claim) => claim.id));
   const notes = unsound.map(
     (claim): Note => ({ code: 'number-not-finite', params: { claim: claim.id }, severity: 'error' }),
   );
-  const result = checkSound({ ...given, claims: given.claims.filter((c) => !bad.has(c.id)) });
+  const result = checkSound({ ...given, claims: given.claims.filter((c) => !bad.has(c.id)) }, prepared);
   const judged = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
   const verdicts = given.claims.map((c) => judged.get(c.id) ?? unverifiable(c));
   return {
@@ -47,9 +55,9 @@ function isFiniteThroughout(value: unknown): boolean {
   return Object.values(value).every(isFiniteThroughout);
 }
 
-function checkSound(given: CheckInput): CheckResult {
+function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult {
   const input = { ...given, claims: withoutTakenBack(given.claims) };
-  const session = openSession(input);
+  const session = openSession(input, prepared);
   const jury = callJury(session);
   const outcomes = inDoubt(evaluate(session, jury.order), jury.context.base);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));

@@ -1,6 +1,6 @@
 import type { CellRef, Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, type EntityId, type MetricId, UNSTATED } from '../model/ids.ts';
-import type { EvidenceBase, Observation, OriginKind, Pack, RecordedClaim } from '../model/pack.ts';
+import type { Observation, OriginKind, Pack, RecordedClaim } from '../model/pack.ts';
 import {
   firstYearOf,
   isYearToDate,
@@ -14,6 +14,7 @@ import { carriedFields } from './carried.ts';
 import type { Fact } from './network/constraint.ts';
 import type { Places } from './places.ts';
 import { printsOf } from './prints.ts';
+import type { EvidenceRows } from './rows.ts';
 
 /** Basis of rows on file whose source does not say how it counted. */
 export const UNSPECIFIED: BasisId = 'unspecified';
@@ -48,8 +49,6 @@ export interface EvidenceFact {
   readonly hull?: Interval;
 }
 
-const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
-
 /**
  * What the claims of a document touch. Rivals that the text does not name are not here: whole classes are the business of
  * the rank proofs, which know ceilings; the network holds only what a chain of arithmetic can reach.
@@ -67,11 +66,10 @@ const STRETCH = 60;
 export function neighbourhoodOf(
   contents: readonly ClaimContent[],
   places: Places,
-  pack: Pack,
+  metricsNear: (metric: MetricId) => readonly MetricId[],
 ): Neighbourhood {
   const series = new Map<string, { years: Set<number>; all: boolean }>();
   const periods = new Set<Period>();
-  const metricsNear = linkedMetrics(pack, places);
   const visit = (
     entity: EntityId | undefined,
     metric: MetricId | undefined,
@@ -139,7 +137,7 @@ export function linkedMetrics(pack: Pack, places: Places): (metric: MetricId) =>
 
 /** Evidence that can bear on the neighbourhood, heaviest first; ties by id so that the order of rows does not matter. */
 export function evidenceFacts(
-  evidence: EvidenceBase,
+  rows: EvidenceRows,
   neighbourhood: Neighbourhood,
   places: Places,
   pack: Pack,
@@ -169,13 +167,8 @@ export function evidenceFacts(
     return false;
   };
   const facts: EvidenceFact[] = [];
-  const near = evidence.observations.filter(
-    (o) =>
-      RESULTS.has(o.status) &&
-      isNear(o.entity, o.metric, o.period) &&
-      parsePeriod(o.period) &&
-      isInMetricUnit(places, o.metric, o.unit),
-  );
+  const series = [...neighbourhood.series.keys()];
+  const near = rows.figures(series).filter((o) => isNear(o.entity, o.metric, o.period));
   const prints = printsOf(near, places, pack);
   for (const o of near) {
     const print = prints.get(o.id);
@@ -190,8 +183,8 @@ export function evidenceFacts(
     const hull = print ? { hull: print.hull } : {};
     facts.push({ fact, content: contentOfObservation(o), basis: o.basis, ...hull });
   }
-  for (const c of evidence.claims) {
-    if (!RESULTS.has(c.status) || isOfOrder(c.content) || !isNearClaim(c, isNear)) continue;
+  for (const c of rows.statements(series)) {
+    if (!isNearClaim(c, isNear)) continue;
     const stated = c.content.basis;
     const fact: Fact = {
       id: numbers.take(),
@@ -227,7 +220,7 @@ export function isInMetricUnit(
 }
 
 /** Records of places among a class are weighed by the rank proofs, which know who belongs to it. */
-function isOfOrder(c: ClaimContent): boolean {
+export function isOfOrder(c: ClaimContent): boolean {
   return (
     c.kind === 'rank' ||
     (c.kind === 'extremum' && c.extremum?.over !== 'time') ||

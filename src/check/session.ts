@@ -1,25 +1,18 @@
 import type { Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, kindOf, type MetricId, UNSTATED } from '../model/ids.ts';
-import type { Pack } from '../model/pack.ts';
 import { BasesOnFile } from './bases-on-file.ts';
-import { BasisBridges } from './compile/bridges.ts';
-import { compileContent, isUniversal } from './compile/compile.ts';
+import { compileContent, compileKept, isUniversal } from './compile/compile.ts';
 import type { CompileContext } from './compile/context.ts';
 import { Identities } from './compile/identities.ts';
-import {
-  claimFact,
-  type EvidenceFact,
-  evidenceFacts,
-  FactNumbers,
-  linkedMetrics,
-  neighbourhoodOf,
-} from './facts.ts';
+import { KeptConstraints } from './compile/kept.ts';
+import { claimFact, type EvidenceFact, evidenceFacts, FactNumbers, neighbourhoodOf } from './facts.ts';
 import { CellTable } from './network/cell-table.ts';
 import { type BoundFact, type Fact, isIdentity, relaxed } from './network/constraint.ts';
 import { minimalCore } from './network/core.ts';
 import { avoidable, weaken } from './network/keep-cost.ts';
 import { cellsOf, World } from './network/world.ts';
-import { makePlaces, type Places } from './places.ts';
+import type { Places } from './places.ts';
+import type { PreparedEvidence } from './prepared.ts';
 import { narrowingWords } from './rank/qualified.ts';
 import { readingsOf, weakenContent, weakestContent } from './readings.ts';
 import { type TextBases, textBases } from './text-bases.ts';
@@ -35,8 +28,10 @@ export interface DocumentClaim {
 /** One check: the table of cells and the evidence, shared by the worlds of all bases. */
 export interface Session {
   readonly input: CheckInput;
+  readonly prepared: PreparedEvidence;
   readonly places: Places;
   readonly table: CellTable;
+  readonly kept: KeptConstraints;
   readonly claims: readonly DocumentClaim[];
   /** Evidence in reach, compiled on its own bases. */
   readonly evidence: readonly BoundFact[];
@@ -50,8 +45,8 @@ export interface Session {
   readonly numbers: FactNumbers;
 }
 
-export function openSession(input: CheckInput): Session {
-  const places = makePlaces(input.pack);
+export function openSession(input: CheckInput, prepared: PreparedEvidence): Session {
+  const { places, bridges } = prepared;
   const table = new CellTable(places);
   const numbers = new FactNumbers();
   const claims = input.claims.map((claim) => ({
@@ -60,11 +55,11 @@ export function openSession(input: CheckInput): Session {
     readings: readingsOf(claim),
   }));
   const contents = claims.flatMap((c) => c.readings.map((r) => r.content));
-  const near = neighbourhoodOf(contents, places, input.pack);
-  const rows = evidenceFacts(input.evidence, near, places, input.pack, numbers);
+  const near = neighbourhoodOf(contents, places, prepared.linkedMetrics);
+  const rows = evidenceFacts(prepared.rows, near, places, input.pack, numbers);
+  const kept = new KeptConstraints();
   const compile = (row: EvidenceFact, content = row.content) =>
-    compileContent(content, { table, basisOf: () => row.basis });
-  const bridges = new BasisBridges(input.pack, places);
+    compileKept(content, { table, basisOf: () => row.basis }, kept);
   // Cells are numbered first, the document's on every basis on file: universal claims must see every cell.
   const onFile = new BasesOnFile(
     table,
@@ -73,19 +68,21 @@ export function openSession(input: CheckInput): Session {
   );
   const session = {
     input,
+    prepared,
     places,
     table,
+    kept,
     claims,
     onFile,
     textBases: textBases(contents, places),
-    narrowing: narrowingOf(input.pack, places),
-    linkedMetrics: linkedMetrics(input.pack, places),
+    narrowing: narrowingOf(prepared.rank),
+    linkedMetrics: prepared.linkedMetrics,
     identities: new Identities(table, input.pack, numbers, bridges),
     numbers,
   };
   for (const basis of new Set(claims.flatMap((c) => candidateBases(session, c)))) {
     const context = contextFor(session, basis);
-    for (const content of contents) compileContent(content, context);
+    for (const content of contents) compileKept(content, context, kept);
   }
   const evidence = rows
     .map((row): BoundFact => {
@@ -100,8 +97,8 @@ export function openSession(input: CheckInput): Session {
   return { ...session, evidence };
 }
 
-function narrowingOf(pack: Pack, places: Places): Session['narrowing'] {
-  const base = { pack, places, memo: { narrowing: new Map<string, readonly string[]>() } };
+function narrowingOf(base: PreparedEvidence['rank']): Session['narrowing'] {
+  const { places } = base;
   return ({ among, entity, metric, period }) => {
     if (!among?.text || !entity || !metric) return [];
     const at = { class: among.class || kindOf(entity), metric, period: period ?? '' };
@@ -112,7 +109,7 @@ function narrowingOf(pack: Pack, places: Places): Session['narrowing'] {
 
 /** Bases a claim is tried on: every basis on file for a cell it speaks of; the text's own unknown basis when there is none. */
 export function candidateBases(
-  session: Pick<Session, 'table' | 'onFile' | 'textBases' | 'places' | 'narrowing'>,
+  session: Pick<Session, 'table' | 'kept' | 'onFile' | 'textBases' | 'places' | 'narrowing'>,
   c: DocumentClaim,
 ): readonly BasisId[] {
   const bases = new Set<BasisId>();
@@ -121,7 +118,7 @@ export function candidateBases(
       bases.add(content.basis);
       continue;
     }
-    const said = compileContent(content, contextFor(session, UNSTATED));
+    const said = compileKept(content, contextFor(session, UNSTATED), session.kept);
     const metric = content.metric && session.places.metricId(content.metric);
     const apart = metric === undefined ? undefined : session.textBases.apart.get(metric);
     for (const b of session.onFile.of(said, isUniversal(content))) if (!apart?.has(b)) bases.add(b);
@@ -225,13 +222,13 @@ export interface CompiledDocument {
 
 export function compileDocument(session: Session, basis: BasisId): CompiledDocument {
   const context = contextFor(session, basis);
-  for (const c of session.claims) for (const r of c.readings) compileContent(r.content, context);
+  for (const c of session.claims) for (const r of c.readings) compileKept(r.content, context, session.kept);
   const readings = new Map<string, readonly BoundFact[]>();
   const facts = new Map<string, BoundFact>();
   for (const c of session.claims) {
     const compiled = c.readings.map((r) => ({
       fact: c.fact,
-      constraints: compileContent(r.content, context),
+      constraints: compileKept(r.content, context, session.kept),
     }));
     readings.set(c.claim.id, compiled);
     const [first] = compiled;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem } from '../app/problem.ts';
+import { warmUp } from '../app/warm-up.ts';
 import { openWorkspace, type WorkspaceOptions } from '../app/workspace.ts';
 import type { JobDone, JobSent } from './desk.ts';
 import { runJob } from './jobs.ts';
@@ -7,7 +8,17 @@ import { runJob } from './jobs.ts';
 /** Entry of a worker thread: one workspace, jobs one after the other. */
 const workspace = openWorkspace(workerData as WorkspaceOptions);
 workspace.loaded();
+/** A job that waits already warms the worker itself. */
+const WAIT_MS = 50;
+const warming = setTimeout(() => {
+  try {
+    warmUp(workspace);
+  } catch {
+    // What is wrong with pack or ledger is told to whoever asks.
+  }
+}, WAIT_MS);
 parentPort?.on('message', (sent: JobSent) => {
+  clearTimeout(warming);
   parentPort?.postMessage(run(sent));
 });
 

@@ -18,10 +18,24 @@ export function excludeDocument(
   document: DocumentInfo & { readonly text?: string },
   given: DocumentText = {},
 ): EvidenceBase {
+  return withoutSources(evidence, sourcesOfDocument(evidence, document, given));
+}
+
+/** Sources that are the document itself, in the order of the file. */
+export function sourcesOfDocument(
+  evidence: EvidenceBase,
+  document: DocumentInfo & { readonly text?: string },
+  given: DocumentText = {},
+): ReadonlySet<SourceId> {
   const text = given.text ?? document.text;
   const known = { document, ...(text === undefined ? {} : { figures: figuresIn(text) }), ...given };
   const same = new Set<SourceId>();
   for (const source of evidence.sources?.values() ?? []) if (isSameText(source, known)) same.add(source.id);
+  return same;
+}
+
+/** The evidence itself when nothing is to be taken out. */
+export function withoutSources(evidence: EvidenceBase, same: ReadonlySet<SourceId>): EvidenceBase {
   if (same.size === 0) return evidence;
   const keep = <T extends { readonly source: SourceId }>(rows: readonly T[]) =>
     rows.filter((row) => !same.has(row.source));

@@ -1,6 +1,7 @@
 import type { ClaimContent, ClaimKind } from '../../model/claim.ts';
 import type { Constraint } from '../network/constraint.ts';
 import type { CompileContext, Compiler } from './context.ts';
+import type { KeptConstraints } from './kept.ts';
 import { compileComparison, compileExtremum, compileRank } from './order.ts';
 import { compileChange, compileLevel, compileShare } from './quantity.ts';
 import { compileStreak } from './run.ts';
@@ -38,4 +39,23 @@ export function isAsserted(content: ClaimContent): boolean {
  */
 export function compileContent(content: ClaimContent, context: CompileContext): Constraint[] {
   return isAsserted(content) ? COMPILERS[content.kind](content, context) : [];
+}
+
+/**
+ * The same from what was compiled before: a content on one basis always says the same, except that universal claims are compiled anew when
+ * there are new cells.
+ */
+export function compileKept(
+  content: ClaimContent,
+  context: CompileContext,
+  kept: KeptConstraints,
+): readonly Constraint[] {
+  const basis = context.basisOf(content);
+  const { size } = context.table;
+  const known = kept.get(content, basis);
+  if (known && (!isUniversal(content) || known.size === size)) return known.constraints;
+  const constraints = compileContent(content, context);
+  // Counted before: a claim that numbered cells on the way may see them when it is compiled again.
+  kept.set(content, basis, { constraints, size });
+  return constraints;
 }

@@ -19,11 +19,12 @@ import {
   type Session,
 } from '../session.ts';
 import { QUANTITATIVE } from '../types.ts';
+import type { Counts } from './counts.ts';
 import { type BasisOutcome, type Contested, judgeOn } from './judge.ts';
 import { ContestedPool } from './pool.ts';
 import { restatementsOf } from './restatements.ts';
 import { indexQuantities } from './support.ts';
-import { type Counts, countsOf, type Doubt, doubtOf, type Signs, signsOf } from './unsure.ts';
+import { type Doubt, doubtOf, type Signs, signsOf } from './unsure.ts';
 
 /** Outcome of the arithmetic for one claim. */
 export interface ClaimOutcome {
@@ -59,7 +60,7 @@ export function evaluate(
   );
   const judged = asserted.filter((c) => !order.has(c.claim.id));
   const index = indexQuantities(session.evidence);
-  const counts = countsOf(session);
+  const { counts } = session.prepared;
   const base = buildEvidenceWorld(session);
   const candidates = new Map(judged.map((c) => [c.claim.id, candidateBases(session, c)]));
   const retold = restatementsOf(session.claims);

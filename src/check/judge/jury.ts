@@ -1,11 +1,10 @@
 import type { ClaimId } from '../../model/ids.ts';
 import type { Frame } from '../../model/verdict.ts';
-import { buildCellIndex } from '../cell-index.ts';
 import { isAsserted } from '../compile/compile.ts';
 import { findSwaps } from '../framing/swap.ts';
 import { makeRankBase } from '../rank/base.ts';
 import { judgeOrderClaim, makeOrderContext, type OrderContext, type OrderJudgement } from '../rank/judge.ts';
-import { checkRecords } from '../records/check-records.ts';
+import { checkRecordsWith } from '../records/check-records.ts';
 import type { Session } from '../session.ts';
 import { judgeTargets } from '../targets/judge.ts';
 import type { CellIndex, Judgement } from '../types.ts';
@@ -23,9 +22,10 @@ export interface Jury {
 
 export function callJury(session: Session): Jury {
   const { claims, evidence, pack, document } = session.input;
-  const index = buildCellIndex(evidence.observations, session.places);
-  const base = makeRankBase(evidence, pack, { claims, places: session.places, index });
-  const context = makeOrderContext(evidence, pack, claims, base);
+  const { rank, records, orderRecords } = session.prepared;
+  const { index } = rank;
+  const base = makeRankBase(evidence, pack, { claims, filed: rank });
+  const context = makeOrderContext(evidence, pack, claims, base, orderRecords);
   const order = new Map<ClaimId, OrderJudgement>();
   const hasEvidence =
     evidence.observations.length + evidence.claims.length + evidence.closedTables.length > 0;
@@ -37,7 +37,7 @@ export function callJury(session: Session): Jury {
     index,
     context,
     order,
-    records: checkRecords(claims, evidence, pack),
+    records: checkRecordsWith(claims, records),
     targets: judgeTargets(claims, evidence, pack, document, base),
     swaps: findSwaps(claims, base),
   };

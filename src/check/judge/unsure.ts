@@ -3,6 +3,7 @@ import { type BasisId, UNSTATED } from '../../model/ids.ts';
 import { carriedFields } from '../carried.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { Session } from '../session.ts';
+import { type Counts, countKey } from './counts.ts';
 import type { BasisOutcome } from './judge.ts';
 
 /**
@@ -18,24 +19,6 @@ export type Doubt =
 
 /** By how much counts of one quantity were seen to differ (the shipped bases: up to 42 percent). */
 const WIDEST = 0.5;
-
-/** Ways in which the file counts each quantity of each entity, at any time. */
-export type Counts = ReadonlyMap<string, ReadonlySet<BasisId>>;
-
-export function countsOf(session: Session): Counts {
-  const counts = new Map<string, Set<BasisId>>();
-  for (const o of session.input.evidence.observations) {
-    if (o.basis === UNSPECIFIED || o.value === undefined) continue;
-    const key = keyOf(session, o.metric, o.entity);
-    const known = counts.get(key);
-    if (known) known.add(o.basis);
-    else counts.set(key, new Set([o.basis]));
-  }
-  return counts;
-}
-
-const keyOf = (session: Session, metric: string, entity: string): string =>
-  `${session.places.metricId(metric)}|${session.places.canonical(entity)}`;
 
 /** What the text's other figures show of how it is to be read. */
 export interface Signs {
@@ -92,7 +75,9 @@ export function doubtOf(
   if ((basis !== undefined && basis !== UNSTATED) || metric === undefined || entity === undefined)
     return undefined;
   const tried = new Set(outcomes.map((o) => o.basis));
-  const others = [...(counts.get(keyOf(session, metric, entity)) ?? [])].filter((b) => !tried.has(b));
+  const others = [...(counts.get(countKey(session.places, metric, entity)) ?? [])].filter(
+    (b) => !tried.has(b),
+  );
   if (others.length === 0 || tried.has(UNSTATED) || !outcomes.every(isWithinCounts)) return undefined;
   // Inside one text all figures of a quantity that name no count share one: the others tell which.
   if ([...signs.standsOn(metric)].some((b) => tried.has(b))) return undefined;

@@ -12,6 +12,7 @@ import type { Period } from '../../model/period.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
 import type { Interval } from '../../num/interval.ts';
 import { buildCellIndex } from '../cell-index.ts';
+import { Memo } from '../memo.ts';
 import { makePlaces, type Places } from '../places.ts';
 import { intervalOf, truncatedInterval } from '../printed.ts';
 import type { CellIndex, LevelRecord, RankProof } from '../types.ts';
@@ -70,13 +71,15 @@ export interface RankBase {
   partsOf(metric: MetricId): readonly MetricId[];
   /** Answers already worked out in this check: the same cells are asked for by every claim and record. */
   readonly memo: {
-    readonly known: Map<string, Known>;
-    readonly members: Map<string, EntityId[]>;
-    readonly wholes: Map<string, EntityId[]>;
-    readonly floors: Map<string, readonly { readonly entity: EntityId; readonly lo: End }[]>;
-    readonly proofs: Map<string, RankProof>;
-    readonly narrowing: Map<string, readonly string[]>;
+    readonly known: Memo<Known>;
+    readonly members: Memo<EntityId[]>;
+    readonly wholes: Memo<EntityId[]>;
+    readonly floors: Memo<readonly { readonly entity: EntityId; readonly lo: End }[]>;
+    readonly proofs: Memo<RankProof>;
+    readonly narrowing: Memo<readonly string[]>;
   };
+  /** The evidence without the document; itself when there is none. */
+  readonly filed: RankBase;
 }
 
 export interface RankBaseOptions {
@@ -84,16 +87,60 @@ export interface RankBaseOptions {
   readonly claims?: readonly Claim[];
   readonly places?: Places;
   readonly index?: CellIndex;
+  /** The same evidence made ready without a document: all it has worked out is used, and what is worked out here for the file is kept there. */
+  readonly filed?: RankBase;
 }
 
 const NOTHING: ReadonlySet<MetricId> = new Set();
 const RESULTS: ReadonlySet<string> = new Set(['final', 'flash']);
 
+/**
+ * A document's own figures stand under the basis `unstated` only; every other question is one to the file alone, and its answer
+ * serves all documents.
+ */
+export function baseOn(base: RankBase, basis: BasisId): RankBase {
+  return basis === UNSTATED ? base : base.filed;
+}
+
 export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions = {}): RankBase {
+  const filed = options.filed ?? makeFiled(evidence, pack, options);
+  return options.claims ? withDocument(filed, options.claims) : filed;
+}
+
+/** The file with the levels of a document beside it, under the basis `unstated`. */
+function withDocument(filed: RankBase, claims: readonly Claim[]): RankBase {
+  const { places } = filed;
+  const document = documentRows(claims, places);
+  const series = new Map<EntityId, Set<MetricId>>();
+  for (const c of claims) {
+    if (!c.entity || !c.metric) continue;
+    const place = places.canonical(c.entity);
+    const known = series.get(place) ?? new Set(filed.metricsOf(place));
+    series.set(place, known.add(places.metricId(c.metric)));
+  }
+  const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
+    `${places.canonical(entity)}|${places.metricId(metric)}|${places.period(period)}`;
+  return {
+    ...filed,
+    filed,
+    rowsOf: (entity, metric, period, basis) =>
+      basis === UNSTATED
+        ? (document.get(cellKey(entity, metric, period)) ?? [])
+        : filed.rowsOf(entity, metric, period, basis),
+    metricsOf: (entity) => series.get(places.canonical(entity)) ?? filed.metricsOf(entity),
+    has: (entity, metric, period) =>
+      document.has(cellKey(entity, metric, period)) || filed.has(entity, metric, period),
+    memo: { ...filed.memo, known: new Memo(KEPT), floors: new Memo(KEPT), proofs: new Memo(KEPT) },
+  };
+}
+
+/** Answers kept of each sort. */
+const KEPT = 60_000;
+
+function makeFiled(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions): RankBase {
   const places = options.places ?? makePlaces(pack);
   const index = options.index ?? buildCellIndex(evidence.observations, places);
   const weightOf = (kind: OriginKind): number => pack.weights[kind] ?? 1;
-  const document = documentRows(options.claims ?? [], places);
   const rates = ratesBySeries(evidence.claims, places, weightOf);
   const records = groupBy(
     evidence.claims.filter((c) => RESULTS.has(c.status) && c.content.metric !== undefined),
@@ -121,7 +168,7 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
   }
   const cellKey = (entity: EntityId, metric: MetricId, period: Period): string =>
     `${places.canonical(entity)}|${places.metricId(metric)}|${places.period(period)}`;
-  const filled = new Set(document.keys());
+  const filled = new Set<string>();
   const series = new Map<EntityId, Set<MetricId>>();
   const fill = (entity: EntityId, metric: MetricId): void => {
     const place = places.canonical(entity);
@@ -134,16 +181,18 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     filled.add(cellKey(o.entity, o.metric, o.period));
     fill(o.entity, o.metric);
   }
-  for (const c of options.claims ?? []) if (c.entity && c.metric) fill(c.entity, c.metric);
-  return {
+  const filed: RankBase = {
     pack,
+    get filed() {
+      return filed;
+    },
     evidence,
     places,
     index,
     weightOf,
     rowsOf: (entity, metric, period, basis) =>
       basis === UNSTATED
-        ? (document.get(cellKey(entity, metric, period)) ?? [])
+        ? []
         : index
             .levelsOf({ entity, metric, period })
             .filter((r) => r.cell.basis === basis)
@@ -160,16 +209,17 @@ export function makeRankBase(evidence: EvidenceBase, pack: Pack, options: RankBa
     insideOf: (around) => inside.get(around) ?? [],
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
     memo: {
-      known: new Map(),
-      members: new Map(),
-      wholes: new Map(),
-      floors: new Map(),
-      proofs: new Map(),
-      narrowing: new Map(),
+      known: new Memo(KEPT),
+      members: new Memo(KEPT),
+      wholes: new Memo(KEPT),
+      floors: new Memo(KEPT),
+      proofs: new Memo(KEPT),
+      narrowing: new Memo(KEPT),
     },
     has: (entity, metric, period) => filled.has(cellKey(entity, metric, period)),
     recordsOf: (metric) => records.get(places.metricId(metric)) ?? [],
   };
+  return filed;
 }
 
 function rowOf(record: LevelRecord, weightOf: (kind: OriginKind) => number): Row {

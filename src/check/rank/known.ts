@@ -4,7 +4,7 @@ import type { EvidenceRef } from '../../model/verdict.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
 import { UNSPECIFIED } from '../facts.ts';
-import type { RankBase, Row } from './base.ts';
+import { baseOn, type RankBase, type Row } from './base.ts';
 import {
   combine,
   type End,
@@ -31,7 +31,8 @@ const DEPTH = 2;
  * What the evidence leaves for a cell on one basis. Ends that are printed stand; missing ends come from growth rates,
  * parts, shorter stretches, wholes, the place around it and tables that name every larger member.
  */
-export function knownLevel(base: RankBase, asked: CellAt, depth = DEPTH): Known {
+export function knownLevel(asking: RankBase, asked: CellAt, depth = DEPTH): Known {
+  const base = baseOn(asking, asked.basis);
   const metric = base.places.metricId(asked.metric);
   const cell = metric === asked.metric ? asked : { ...asked, metric };
   const key = `${cell.entity}|${cell.metric}|${cell.period}|${cell.basis}|${depth}`;

@@ -45,8 +45,9 @@ export function makeOrderContext(
   pack: Pack,
   claims: readonly Claim[],
   base = makeRankBase(evidence, pack, { claims }),
+  records: OrderRecords = makeOrderRecords(base.filed),
 ): OrderContext {
-  return { base, records: makeOrderRecords(base), claims };
+  return { base, records, claims };
 }
 
 /** A statement holds on a basis when all its parts hold there, and fails with the first part that fails. */

@@ -4,7 +4,7 @@ import { compareIntervals, makeInterval } from '../../num/interval.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { RankProof } from '../types.ts';
 import type { Atom, PlaceAtom } from './atoms.ts';
-import { DOCUMENT, type RankBase } from './base.ts';
+import { baseOn, DOCUMENT, type RankBase } from './base.ts';
 import type { End, Known } from './ends.ts';
 import { knownLevel } from './known.ts';
 import { rankStep } from './messages.ts';
@@ -19,7 +19,13 @@ export interface ProofOptions {
 }
 
 /** A statement of order against the figures on one basis. */
-export function proveAtom(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions = {}): RankProof {
+export function proveAtom(
+  asking: RankBase,
+  atom: Atom,
+  basis: BasisId,
+  options: ProofOptions = {},
+): RankProof {
+  const base = baseOn(asking, basis);
   const key = keyOf(atom, basis, options);
   const done = base.memo.proofs.get(key);
   if (done) return done;

@@ -1,5 +1,6 @@
 import type { Among } from '../../model/claim.ts';
 import type { Pack } from '../../model/pack.ts';
+import type { Memo } from '../memo.ts';
 import type { Places } from '../places.ts';
 import type { RankBase } from './base.ts';
 import type { ClassAt } from './members.ts';
@@ -43,7 +44,7 @@ const PLAIN_ZH = [
 export interface NarrowBase {
   readonly pack: Pick<Pack, 'classes'>;
   readonly places: Places;
-  readonly memo: { readonly narrowing: Map<string, readonly string[]> };
+  readonly memo: { readonly narrowing: Memo<readonly string[]> };
 }
 
 export function isNarrower(base: RankBase, at: ClassAt, among: Among | undefined): boolean {

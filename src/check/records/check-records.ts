@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { ClaimId } from '../../model/ids.ts';
 import type { EvidenceBase, Pack } from '../../model/pack.ts';
 import type { Judgement, RecordJudge } from '../types.ts';
-import { makeDesk } from './desk.ts';
+import { type Desk, makeDesk } from './desk.ts';
 import { judgeEvent } from './events.ts';
 import { pairingsOf } from './pairs.ts';
 import { judgeRelation } from './relations.ts';
@@ -16,7 +16,11 @@ export const checkRecords: RecordJudge = (
   evidence: EvidenceBase,
   pack: Pack,
 ): ReadonlyMap<ClaimId, Judgement> => {
-  const desk = makeDesk(evidence, pack);
+  return checkRecordsWith(claims, makeDesk(evidence, pack));
+};
+
+/** The same with the records already sorted by who is in them. */
+export function checkRecordsWith(claims: readonly Claim[], desk: Desk): ReadonlyMap<ClaimId, Judgement> {
   const pairings = pairingsOf(claims);
   const judged = new Map<ClaimId, Judgement>();
   for (const claim of claims) {
@@ -32,7 +36,7 @@ export const checkRecords: RecordJudge = (
       );
   }
   return judged;
-};
+}
 
 const STANDING = ['supported', 'strained', 'consistent', 'unverifiable', 'disputed', 'contradicted'];
 

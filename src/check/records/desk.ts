@@ -30,8 +30,7 @@ export interface Desk {
   readonly claimWeight: number;
 }
 
-export function makeDesk(evidence: EvidenceBase, pack: Pack): Desk {
-  const places = makePlaces(pack);
+export function makeDesk(evidence: EvidenceBase, pack: Pack, places: Places = makePlaces(pack)): Desk {
   const events = new Map<EntityId, RecordedEvent[]>();
   const relations = new Map<EntityId, RecordedRelation[]>();
   const put = <T>(map: Map<EntityId, T[]>, id: EntityId, value: T) => {
