@@ -25,6 +25,15 @@ export function buildCellIndex(observations: readonly Observation[], places: Pla
     add(byMetricPeriod, `${metric}|${places.period(o.period)}`, entity);
     add(periods, `${entity}|${metric}`, places.period(o.period));
   }
+  // Asked for by every proof: put in order once.
+  const inOrder = new Map<ReadonlySet<string>, readonly string[]>();
+  const sorted = (map: ReadonlyMap<string, ReadonlySet<string>>, key: string): readonly string[] => {
+    const set = map.get(key);
+    if (!set) return NONE;
+    const known = inOrder.get(set) ?? [...set].sort();
+    inOrder.set(set, known);
+    return known;
+  };
   const records = new Map<string, readonly LevelRecord[]>();
   const recordsOf = (cell: CellKey): readonly LevelRecord[] => {
     const key = keyOf(cell);
@@ -42,14 +51,14 @@ export function buildCellIndex(observations: readonly Observation[], places: Pla
     levelsOf,
     basesOf: (cell) => [...new Set(levelsOf(cell).map((r) => r.cell.basis))].sort() as BasisId[],
     entitiesOf: (metric, period) =>
-      [...(byMetricPeriod.get(`${places.metricId(metric)}|${places.period(period)}`) ?? [])].sort(),
-    periodsOf: (entity, metric) =>
-      [...(periods.get(`${places.canonical(entity)}|${places.metricId(metric)}`) ?? [])].sort(),
+      sorted(byMetricPeriod, `${places.metricId(metric)}|${places.period(period)}`),
+    periodsOf: (entity, metric) => sorted(periods, `${places.canonical(entity)}|${places.metricId(metric)}`),
     canonical: places.canonical,
   };
 }
 
 const NOTHING: readonly LevelRecord[] = [];
+const NONE: readonly string[] = [];
 
 function recordOf(o: Observation, places: Places): LevelRecord | undefined {
   const interval: Interval | undefined = intervalOf(o);

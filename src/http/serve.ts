@@ -49,8 +49,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const host = options.host ?? '127.0.0.1';
   const open = !LOOPBACK.has(host);
   const workspace = openWorkspace(options.workspace ?? {});
-  const samples = samplesFrom(workspace.loaded().samples);
+  // First the desk: its worker loads the pack while this thread does.
   const desk = makeDesk(options, () => workspace);
+  const samples = samplesFrom(workspace.loaded().samples);
   const hosts: string[] = [];
   const token = randomBytes(24).toString('base64url');
   let strips: Promise<Record<string, VerdictStatus[]>> | undefined;

@@ -181,6 +181,7 @@ function makeFiled(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions)
     filled.add(cellKey(o.entity, o.metric, o.period));
     fill(o.entity, o.metric);
   }
+  const rows = new Memo<readonly Row[]>(KEPT);
   const filed: RankBase = {
     pack,
     get filed() {
@@ -190,13 +191,18 @@ function makeFiled(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions)
     places,
     index,
     weightOf,
-    rowsOf: (entity, metric, period, basis) =>
-      basis === UNSTATED
-        ? []
-        : index
-            .levelsOf({ entity, metric, period })
-            .filter((r) => r.cell.basis === basis)
-            .map((r) => rowOf(r, weightOf)),
+    rowsOf: (entity, metric, period, basis) => {
+      if (basis === UNSTATED) return [];
+      const key = `${cellKey(entity, metric, period)}|${basis}`;
+      const known = rows.get(key);
+      if (known) return known;
+      const made = index
+        .levelsOf({ entity, metric, period })
+        .filter((r) => r.cell.basis === basis)
+        .map((r) => rowOf(r, weightOf));
+      rows.set(key, made);
+      return made;
+    },
     estimatesOf: (entity, metric, period) =>
       index.levelsOf({ entity, metric, period }, { allStatuses: true }).filter((r) => !RESULTS.has(r.status)),
     ratesOf: (entity, metric) => rates(`${places.canonical(entity)}|${places.metricId(metric)}`),
