@@ -1,6 +1,6 @@
 import { importPack } from '../../app/import-pack.ts';
 import { Problem } from '../../app/problem.ts';
-import { type RunningServer, serve } from '../../http/serve.ts';
+import type { RunningServer } from '../../http/serve.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, withWorkspace, workspaceFrom } from '../options.ts';
@@ -70,6 +70,8 @@ async function listen(
   const fault = (error: unknown): void =>
     host.err(`pitwall: ${error instanceof Error ? error.stack : error}\n`);
   try {
+    // Loaded here, so that the other commands start without it.
+    const { serve } = await import('../../http/serve.ts');
     return await serve({ port, host: address, workspace, fault });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
