@@ -359,6 +359,17 @@ describe('standings and conflicts', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/open conflict/);
   });
+
+  it('lists how the figures of each source fared', async () => {
+    const text = await pitwall(['conflicts', '--sources', '--lang', 'zh']);
+    expect(text.out).toMatch(/被舍弃/);
+    const json = JSON.parse((await pitwall(['conflicts', '--sources', '--format', 'json'])).out);
+    for (const r of json) expect(r.tested).toBeGreaterThanOrEqual(r.agreed);
+    expect(json.some((r: { dropped: number }) => r.dropped > 0)).toBe(true);
+    const csv = await pitwall(['conflicts', '--sources', '--format', 'csv']);
+    expect(csv.out.split('\r\n')).toHaveLength(json.length + 2);
+    expect((await pitwall(['conflicts', '--format', 'csv'])).code).toBe(2);
+  });
 });
 
 describe('serve', () => {

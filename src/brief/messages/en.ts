@@ -282,4 +282,27 @@ export const EN = {
     title: (n: number) => plural(n, 'open conflict'),
     more: (n: number) => `… and ${n} more (--all)`,
   },
+  sourceRecords: {
+    title: (n: number) => `How ${plural(n, 'source')} fared where others could test them`,
+    about:
+      'A figure is dropped when it stands on the lighter side of an unexplained clash, or is a known misprint.',
+    origin: 'whose figures',
+    kind: 'kind',
+    figures: 'on file',
+    tested: 'tested',
+    dropped: 'dropped',
+    split: 'undecided',
+    explained: 'explained',
+    expected: 'expected wrong',
+    prior: 'expected wrong: before any test one in twenty, with the weight of twenty figures',
+    kinds: {
+      official: 'official',
+      company: 'the company itself',
+      industry_body: 'industry body',
+      media: 'media',
+      copy: 'copies',
+    },
+    more: (n: number) => `… and ${n} more (--all)`,
+    untested: (n: number) => `${plural(n, 'source')} more: nobody else has a figure for the same thing.`,
+  },
 } as const;
