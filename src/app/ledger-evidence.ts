@@ -23,57 +23,77 @@ interface Witness {
   readonly originKind: OriginKind;
 }
 
+/** Rows of one document of the ledger. */
+type DocumentRows = Pick<EvidenceBase, 'observations' | 'claims' | 'events' | 'relations' | 'targets'> & {
+  readonly source: Source;
+};
+
+/** Rows by reading: while a document's reading stays, its rows stay the same objects. */
+export type RowsOfReadings = Map<string, DocumentRows>;
+
 /**
  * What the pack says and what the documents of the ledger say, as one base of evidence. Of a document only plain statements
- * with one reading count: a figure that could belong to two things must not speak against anybody.
+ * with one reading count: a figure that could belong to two things must not speak against anybody. `known` keeps the rows from one call to the next.
  */
-export function evidenceWith(pack: Pack, index: LedgerIndex): EvidenceBase {
+export function evidenceWith(
+  pack: Pack,
+  index: LedgerIndex,
+  known: RowsOfReadings = new Map(),
+): EvidenceBase {
   const base = evidenceOf(pack);
   if (index.claims.size === 0) return base;
-  const sources = new Map(base.sources ?? []);
+  const packTexts = new Set([...(base.sources?.values() ?? [])].map((s) => s.textHash));
+  const all = new Map<string, DocumentRows>();
+  for (const [hash, body] of index.claims) {
+    const document = index.documents.get(hash);
+    // The pack already holds this text, figure by figure and with curated bases.
+    if (!document || packTexts.has(hash)) continue;
+    const key = `${hash}#${body.seq}`;
+    all.set(key, known.get(key) ?? rowsOfDocument(body, document, pack));
+  }
+  known.clear();
+  for (const [key, rows] of all) known.set(key, rows);
+  const documents = [...all.values()];
+  return {
+    ...base,
+    sources: new Map([...(base.sources ?? []), ...documents.map((d) => [d.source.id, d.source] as const)]),
+    observations: [...base.observations, ...documents.flatMap((d) => d.observations)],
+    claims: [...base.claims, ...documents.flatMap((d) => d.claims)],
+    events: [...base.events, ...documents.flatMap((d) => d.events)],
+    relations: [...base.relations, ...documents.flatMap((d) => d.relations)],
+    targets: [...base.targets, ...documents.flatMap((d) => d.targets)],
+  };
+}
+
+function rowsOfDocument(body: ClaimsBody, document: DocumentBody, pack: Pack): DocumentRows {
+  const source = sourceOf(document);
   const observations: Observation[] = [];
   const claims: RecordedClaim[] = [];
   const events: RecordedEvent[] = [];
   const relations: RecordedRelation[] = [];
   const targets: RecordedTarget[] = [];
-  for (const [hash, body] of index.claims) {
-    const document = index.documents.get(hash);
-    if (!document) continue;
-    const source = sourceOf(document);
-    // The pack already holds this text, figure by figure and with curated bases.
-    if ([...(base.sources?.values() ?? [])].some((s) => s.textHash === hash)) continue;
-    sources.set(source.id, source);
-    for (const claim of usable(body)) {
-      const row = {
-        id: `${source.id}/${claim.id}`,
-        ...witnessOf(claim, source, pack),
-        at: { file: document.from ?? source.id },
-      };
-      if (claim.kind === 'event' && claim.event) {
-        const { type, actors, place, date } = claim.event;
-        events.push({
-          ...row,
-          type,
-          actors: actors.map((a) => a.id),
-          ...(place ? { place } : {}),
-          ...(date ? { date } : {}),
-          description: claim.quote,
-        });
-      } else if (claim.kind === 'relation' && claim.relation) relations.push({ ...row, ...claim.relation });
-      else if (claim.kind === 'target') targets.push(...targetRow(claim, row));
-      else if (claim.kind === 'level') observations.push(...levelRow(claim, row, pack));
-      else claims.push({ ...row, content: contentOf(claim, pack), statement: claim.quote, status: 'final' });
-    }
+  for (const claim of usable(body)) {
+    const row = {
+      id: `${source.id}/${claim.id}`,
+      ...witnessOf(claim, source, pack),
+      at: { file: document.from ?? source.id },
+    };
+    if (claim.kind === 'event' && claim.event) {
+      const { type, actors, place, date } = claim.event;
+      events.push({
+        ...row,
+        type,
+        actors: actors.map((a) => a.id),
+        ...(place ? { place } : {}),
+        ...(date ? { date } : {}),
+        description: claim.quote,
+      });
+    } else if (claim.kind === 'relation' && claim.relation) relations.push({ ...row, ...claim.relation });
+    else if (claim.kind === 'target') targets.push(...targetRow(claim, row));
+    else if (claim.kind === 'level') observations.push(...levelRow(claim, row, pack));
+    else claims.push({ ...row, content: contentOf(claim, pack), statement: claim.quote, status: 'final' });
   }
-  return {
-    ...base,
-    sources,
-    observations: [...base.observations, ...observations],
-    claims: [...base.claims, ...claims],
-    events: [...base.events, ...events],
-    relations: [...base.relations, ...relations],
-    targets: [...base.targets, ...targets],
-  };
+  return { source, observations, claims, events, relations, targets };
 }
 
 function usable(body: ClaimsBody): Claim[] {

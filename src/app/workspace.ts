@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PreparedEvidence } from '../check/prepared.ts';
+import { readHead } from '../ledger/head.ts';
 import { type Journal, journalExists, openJournal } from '../ledger/journal.ts';
 import { indexOf, type LedgerIndex } from '../ledger/ledger-index.ts';
 import type { Pack } from '../model/pack.ts';
@@ -55,9 +57,19 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     loaded ??= openPack(packDir);
     return loaded;
   };
+  let filed: { readonly head: string; readonly index: LedgerIndex } | undefined;
+  /** Folded anew only when something was acknowledged since, by whomever. */
+  const ledgerIndex = (): LedgerIndex => {
+    const head = readHead(ledgerDir);
+    const hash = typeof head === 'object' ? head.hash : undefined;
+    if (hash !== undefined && filed?.head === hash) return filed.index;
+    const index = indexOf(journal);
+    filed = hash === undefined ? undefined : { head: hash, index };
+    return index;
+  };
   const evidence = makeEvidenceDesk(
     () => load().pack,
-    () => indexOf(journal),
+    () => ledgerIndex(),
   );
   let reader: Reader | undefined;
   return {
@@ -70,17 +82,21 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
       reader ??= makeReader(load().pack);
       return reader;
     },
-    ledgerIndex: () => indexOf(journal),
+    ledgerIndex,
     evidence,
     settledView() {
-      const index = indexOf(journal);
+      const index = ledgerIndex();
       if (settled?.records !== index.records) {
-        const { pack } = load();
-        settled = { records: index.records, view: makeSettledView(evidence.all(), pack) };
+        settled = { records: index.records, view: settledOf(evidence.whole()) };
       }
       return settled.view;
     },
   };
+}
+
+/** On the same base as the checks: what one works out serves the other. */
+function settledOf({ evidence, pack, rank }: PreparedEvidence): SettledView {
+  return makeSettledView(evidence, pack, rank);
 }
 
 export function openPack(dir: string): LoadedPack {

@@ -18,4 +18,11 @@ export class Memo<T> {
     if (this.kept.size >= this.most) this.kept.clear();
     this.kept.set(key, value);
   }
+
+  /** A memo of its own with the answers whose key passes. */
+  sifted(passes: (key: string) => boolean): Memo<T> {
+    const copy = new Memo<T>(this.most);
+    for (const [key, value] of this.kept) if (passes(key)) copy.kept.set(key, value);
+    return copy;
+  }
 }

@@ -2,6 +2,7 @@ import type { MetricId } from '../model/ids.ts';
 import type { EvidenceBase, Pack } from '../model/pack.ts';
 import { BasisBridges } from './compile/bridges.ts';
 import { linkedMetrics } from './facts.ts';
+import { metricFamilies, touchedMetrics } from './families.ts';
 import { type Counts, countsOf } from './judge/counts.ts';
 import { makePlaces, type Places } from './places.ts';
 import { makeRankBase, type RankBase } from './rank/base.ts';
@@ -32,7 +33,27 @@ export interface PreparedEvidence {
 
 export function prepareEvidence(evidence: EvidenceBase, pack: Pack): PreparedEvidence {
   const places = makePlaces(pack);
-  const rank = makeRankBase(evidence, pack, { places });
+  return prepare(evidence, pack, places, makeRankBase(evidence, pack, { places }));
+}
+
+/**
+ * The same evidence with rows come or gone. What was worked out stays where no row that came or went can reach it: in other families
+ * of metrics. Answers are those of evidence made ready from nothing.
+ */
+export function renewEvidence(ready: PreparedEvidence, evidence: EvidenceBase): PreparedEvidence {
+  const { pack, places } = ready;
+  const familyOf = metricFamilies(pack, places);
+  const touched = new Set([...touchedMetrics(ready.evidence, evidence)].map(familyOf));
+  const isUntouched = (metric: MetricId): boolean => !touched.has(familyOf(metric));
+  return prepare(
+    evidence,
+    pack,
+    places,
+    makeRankBase(evidence, pack, { places, kept: { from: ready.rank, isUntouched } }),
+  );
+}
+
+function prepare(evidence: EvidenceBase, pack: Pack, places: Places, rank: RankBase): PreparedEvidence {
   return {
     evidence,
     pack,

@@ -89,6 +89,8 @@ export interface RankBaseOptions {
   readonly index?: CellIndex;
   /** The same evidence made ready without a document: all it has worked out is used, and what is worked out here for the file is kept there. */
   readonly filed?: RankBase;
+  /** Answers worked out from earlier evidence that stay true: those on metrics that pass. */
+  readonly kept?: { readonly from: RankBase; readonly isUntouched: (metric: MetricId) => boolean };
 }
 
 const NOTHING: ReadonlySet<MetricId> = new Set();
@@ -214,18 +216,32 @@ function makeFiled(evidence: EvidenceBase, pack: Pack, options: RankBaseOptions)
     metricsOf: (entity) => series.get(places.canonical(entity)) ?? NOTHING,
     insideOf: (around) => inside.get(around) ?? [],
     partsOf: (metric) => parts.get(places.metricId(metric)) ?? [],
-    memo: {
-      known: new Memo(KEPT),
-      members: new Memo(KEPT),
-      wholes: new Memo(KEPT),
-      floors: new Memo(KEPT),
-      proofs: new Memo(KEPT),
-      narrowing: new Memo(KEPT),
-    },
+    memo: options.kept ? keptMemo(options.kept) : newMemo(),
     has: (entity, metric, period) => filled.has(cellKey(entity, metric, period)),
     recordsOf: (metric) => records.get(places.metricId(metric)) ?? [],
   };
   return filed;
+}
+
+const newMemo = (): RankBase['memo'] => ({
+  known: new Memo(KEPT),
+  members: new Memo(KEPT),
+  wholes: new Memo(KEPT),
+  floors: new Memo(KEPT),
+  proofs: new Memo(KEPT),
+  narrowing: new Memo(KEPT),
+});
+
+/** The keys of answers tell their metric: second in a cell, third in a place's floors, first in a proof. */
+function keptMemo({ from, isUntouched }: NonNullable<RankBaseOptions['kept']>): RankBase['memo'] {
+  const at = (part: number) => (key: string) => isUntouched(key.split('|', part + 1)[part]!);
+  const { memo } = from;
+  return {
+    ...memo,
+    known: memo.known.sifted(at(1)),
+    floors: memo.floors.sifted(at(2)),
+    proofs: memo.proofs.sifted(at(0)),
+  };
 }
 
 function rowOf(record: LevelRecord, weightOf: (kind: OriginKind) => number): Row {

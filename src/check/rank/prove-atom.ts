@@ -38,7 +38,9 @@ function keyOf(atom: Atom, basis: BasisId, options: ProofOptions): string {
   const beside = [...(options.beside ?? [])].sort().join(',');
   const limit = 'limit' in atom ? atom.limit.toFraction() : '';
   const { limit: _, ...rest } = 'limit' in atom ? atom : { ...atom, limit: undefined };
-  return `${basis}|${beside}|${limit}|${JSON.stringify(rest)}`;
+  // The metric leads, so that what a change of evidence cannot reach can be told by the key.
+  const metric = 'at' in atom ? atom.at.metric : atom.metric;
+  return `${metric}|${basis}|${beside}|${limit}|${JSON.stringify(rest)}`;
 }
 
 function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions): RankProof {
