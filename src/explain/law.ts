@@ -3,7 +3,7 @@ import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import { yearPeriod } from '../model/period.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
-import { percentOf } from '../standings/measures.ts';
+import { percentOf } from '../standings/ends.ts';
 import { holdersOf } from '../standings/nested.ts';
 import { classAt } from '../standings/settled.ts';
 import type { ExactCell, SettledView } from '../standings/view.ts';

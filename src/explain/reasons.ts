@@ -3,7 +3,7 @@ import type { EntityId, MetricId } from '../model/ids.ts';
 import type { RecordedReason } from '../model/pack.ts';
 import { firstYearOf, lastYearOf, yearPeriod } from '../model/period.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
-import { percentOf } from '../standings/measures.ts';
+import { percentOf } from '../standings/ends.ts';
 import type { ExactCell, SettledView } from '../standings/view.ts';
 import { type Placebo, placeboAt } from './placebo.ts';
 import { middle, over, type Range, times, toRange } from './range.ts';

@@ -1,11 +1,15 @@
 import { UNSPECIFIED } from '../check/facts.ts';
 import { type ClassAt, containerClass } from '../check/rank/members.ts';
 import { type PlaceRange, placeAmong } from '../check/rank/order.ts';
-import { type Field, fieldOf } from '../check/rank/standing.ts';
+import { capOf, type Field, fieldOf, listingOf } from '../check/rank/standing.ts';
+import { closingSteps } from '../check/rank/steps.ts';
+import { printFigure } from '../check/rank/words.ts';
 import type { BasisId, EntityId } from '../model/ids.ts';
+import type { ClosedTable } from '../model/pack.ts';
+import type { Step } from '../model/verdict.ts';
 import { type Interval, makeInterval } from '../num/interval.ts';
 import { type Rational, signOf, toRational } from '../num/rational.ts';
-import { rankIntervals } from './ranks.ts';
+import { possiblePlaces, rankIntervals } from './ranks.ts';
 import type { ExactCell, SettledView } from './view.ts';
 
 export interface Place {
@@ -31,16 +35,58 @@ export function placesOf(
   rows: readonly ExactCell[],
   isList: boolean,
 ): Place[] {
-  if (!isList && canClose(view, at, basis, members))
-    return rows.map((row) => placeIn(fieldAround(view, at, basis, row)));
+  const isUnknown = basis === UNSPECIFIED;
+  if (!isList && canClose(view, at, basis, members)) {
+    return isUnknown
+      ? rows.map((row) => placeIn(fieldAround(view, at, basis, row)))
+      : closedPlaces(view, at, basis, members, rows);
+  }
   const cells = contenders(view, at, basis, members, rows, isList);
   const ofClass = ({ best, worst }: PlaceRange): Place => ({ best, worst: isList ? worst : null });
-  if (basis === UNSPECIFIED && cells.length <= PAIRWISE)
-    return rows.map((row) => ofClass(amongUnknown(row, cells)));
-  const intervals = cells.map((c) => c.interval);
-  const ranges = rankIntervals(basis === UNSPECIFIED ? intervals.map(loosen) : intervals);
-  const rangeOf = new Map(cells.map((c, i) => [c, ranges[i]!]));
-  return rows.map((row) => ofClass(rangeOf.get(row)!));
+  if (isUnknown && cells.length <= PAIRWISE) return rows.map((row) => ofClass(amongUnknown(row, cells)));
+  const ranges = isUnknown ? rankIntervals(cells.map((c) => loosen(c.interval))) : possiblePlaces(cells);
+  // Rows come first among the contenders.
+  return rows.map((_, i) => ofClass(ranges[i]!));
+}
+
+/**
+ * What `fieldOf` says of every row, with one ordering for all of them: only where the places around the members have to be
+ * counted one by one is the row asked about by itself.
+ */
+function closedPlaces(
+  view: SettledView,
+  at: ClassAt,
+  basis: BasisId,
+  members: readonly EntityId[],
+  rows: readonly ExactCell[],
+): Place[] {
+  const { base } = view;
+  const column = view.column(at.metric, at.period, basis);
+  const all = members.map((m) => column.cell(m));
+  const rangesIn = (cells: readonly ExactCell[]): ReadonlyMap<ExactCell, PlaceRange> => {
+    const ranges = possiblePlaces(cells);
+    return new Map(cells.map((c, i) => [c, ranges[i]!]));
+  };
+  const amongAll = rangesIn(all);
+  const { own, around } = capsOf(view, at, basis, members);
+  const listed = new Map<ClosedTable, ReadonlyMap<ExactCell, PlaceRange>>();
+  const inTable = (table: ClosedTable): ReadonlyMap<ExactCell, PlaceRange> => {
+    const known = listed.get(table);
+    if (known) return known;
+    const named = new Set(table.members.map((m) => base.places.canonical(m)));
+    const made = rangesIn(all.filter((c) => named.has(base.places.canonical(c.cell.entity))));
+    listed.set(table, made);
+    return made;
+  };
+  return rows.map((row) => {
+    const { lo } = row.interval;
+    const table = listingOf(base, at, basis, row.cell.entity);
+    const { best, worst } = (table ? inTable(table) : amongAll).get(row)!;
+    if (!lo || signOf(lo) <= 0) return { best, worst: null };
+    if (own) return { best, worst: table || own.value.compare(lo) <= 0 ? worst : null };
+    if (!around || around.value.compare(lo) > 0) return { best, worst: null };
+    return placeIn(fieldAround(view, at, basis, row));
+  });
 }
 
 /**
@@ -54,15 +100,16 @@ function contenders(
   members: readonly EntityId[],
   rows: readonly ExactCell[],
   isList: boolean,
-): ExactCell[] {
+): readonly ExactCell[] {
+  if (rows.length === members.length) return rows;
   const { base } = view;
   const metrics = [at.metric, ...base.partsOf(at.metric)];
   const own = new Set(rows.map((r) => base.places.canonical(r.cell.entity)));
   const others = members.filter(
     (m) => !own.has(base.places.canonical(m)) && (isList || metrics.some((x) => base.metricsOf(m).has(x))),
   );
-  const cells = others.map((entity) => view.exact({ entity, metric: at.metric, period: at.period, basis }));
-  return [...rows, ...cells];
+  const column = view.column(at.metric, at.period, basis);
+  return [...rows, ...others.map((m) => column.cell(m))];
 }
 
 /** Figures that do not say how they were counted are close neighbours only where one origin printed both. */
@@ -75,7 +122,38 @@ function amongUnknown(self: ExactCell, cells: readonly ExactCell[]): PlaceRange 
   );
 }
 
-export function fieldAround(view: SettledView, at: ClassAt, basis: BasisId, row: ExactCell): Field {
+interface Caps {
+  /** Figure above which a closed table of the class itself names everybody. */
+  readonly own: Field['cap'];
+  /** Without one: the figure above which a table names all places that members lie in. */
+  readonly around: Field['cap'];
+}
+
+function capsOf(view: SettledView, at: ClassAt, basis: BasisId, members: readonly EntityId[]): Caps {
+  const { base } = view;
+  const own = capOf(base, at, basis, at.class);
+  if (own || !base.places.metric(at.metric)?.additiveOverPlaces) return { own, around: undefined };
+  const outer = containerClass(base, at, members);
+  return { own, around: outer === undefined ? undefined : capOf(base, at, basis, outer) };
+}
+
+/** Why nobody outside the table can be above the row; nothing where no table reaches down to it. */
+export function ceilingsOf(
+  view: SettledView,
+  at: ClassAt,
+  basis: BasisId,
+  members: readonly EntityId[],
+  first: ExactCell | undefined,
+): Step[] {
+  const lo = first?.interval.lo;
+  if (!first || !lo || !canClose(view, at, basis, members)) return [];
+  const { own, around } = capsOf(view, at, basis, members);
+  const isListed = listingOf(view.base, at, basis, first.cell.entity) !== undefined;
+  if (own ? !isListed && own.value.compare(lo) > 0 : !around || around.value.compare(lo) > 0) return [];
+  return closingSteps(view.base, fieldAround(view, at, basis, first), at, printFigure(lo));
+}
+
+function fieldAround(view: SettledView, at: ClassAt, basis: BasisId, row: ExactCell): Field {
   return fieldOf(view.base, at, basis, row.interval, row.known);
 }
 
@@ -84,12 +162,7 @@ function placeIn(field: Field): Place {
 }
 
 /** A table that names everybody above its last row exists for the class or for what lies around it. */
-export function canClose(
-  view: SettledView,
-  at: ClassAt,
-  basis: BasisId,
-  members: readonly EntityId[],
-): boolean {
+function canClose(view: SettledView, at: ClassAt, basis: BasisId, members: readonly EntityId[]): boolean {
   const tables = view.base.tablesOf(at.metric, at.period, basis);
   if (tables.length === 0) return false;
   if (tables.some((t) => t.class === at.class)) return true;

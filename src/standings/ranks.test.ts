@@ -3,6 +3,7 @@ import { type Interval, makeInterval, toPair } from '../num/interval.ts';
 import { seeded } from '../num/random.ts';
 import { toRational } from '../num/rational.ts';
 
+import { endsOf } from './ends.ts';
 import { bandsOf, rankIntervals } from './ranks.ts';
 
 const STEP = 3;
@@ -84,7 +85,7 @@ describe('possible places', () => {
 
 describe('bands', () => {
   const of = (...pairs: [number, number][]): number[] =>
-    bandsOf(pairs.map(([lo, hi]) => makeInterval(toRational(lo), toRational(hi))));
+    bandsOf(pairs.map(([lo, hi]) => endsOf(makeInterval(toRational(lo), toRational(hi)))));
 
   it('part where everybody before is above everybody after', () => {
     expect(of([9, 10], [7, 8], [6.5, 7.5], [1, 2])).toEqual([1, 2, 2, 3]);

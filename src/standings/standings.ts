@@ -1,18 +1,17 @@
 import { UNSPECIFIED } from '../check/facts.ts';
 import { makeRankBase, type RankBase } from '../check/rank/base.ts';
 import { type ClassAt, membersOf } from '../check/rank/members.ts';
-import { closingSteps } from '../check/rank/steps.ts';
-import { printFigure } from '../check/rank/words.ts';
 import type { PrintedInterval } from '../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { EvidenceBase, Pack } from '../model/pack.ts';
 import { firstYearOf, type Period } from '../model/period.ts';
-import type { Cell, EvidenceRef, Step } from '../model/verdict.ts';
-import { type Interval, subtractIntervals, toPair } from '../num/interval.ts';
-import { focusShareOf, growthOf, wholeShareOf, yearsToReach } from './measures.ts';
-import { holdersOf } from './nested.ts';
-import { canClose, fieldAround, type Place, placesOf } from './places-of.ts';
+import type { EvidenceRef, Step } from '../model/verdict.ts';
+import type { Interval } from '../num/interval.ts';
+import { gapBetween, yearsToReach } from './ends.ts';
+import { type Measures, measuresFor } from './measures.ts';
+import { hasHolders, holdersOf } from './nested.ts';
+import { ceilingsOf, type Place, placesOf } from './places-of.ts';
 import { bandsOf } from './ranks.ts';
 import { classAt, estimatesOf, type Unsettled } from './settled.ts';
 import { type ExactCell, makeSettledView, type SettledStatus, type SettledView } from './view.ts';
@@ -99,22 +98,19 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
   const at = classAt(base, query, query.class);
   const members = query.entities ?? membersOf(base, at);
   const basis = query.basis ?? mainBasis(view, at, members);
-  const cellOf = (entity: EntityId, b = basis): Cell => ({
-    entity,
-    metric: at.metric,
-    period: at.period,
-    basis: b,
-  });
-  const cells = members.map((entity) => view.exact(cellOf(entity)));
+  const column = view.column(at.metric, at.period, basis);
+  const cells = members.map((entity) => column.cell(entity));
   const ranked = cells.filter((c) => c.status !== 'unknown').sort(byLevel);
   const isList = query.entities !== undefined;
-  const places = placesOf(view, at, basis, members, ranked, isList);
-  const bands = bandsOf(ranked.map((c) => c.interval));
-  const own = ranked.map((cell, i) =>
-    rowOf(view, at, cell, { place: places[i]!, band: bands[i]!, above: ranked[i - 1] }),
-  );
   const rest = cells.filter((c) => c.status === 'unknown');
-  const others = query.basis ? [] : rest.flatMap((c) => otherBasisRow(view, at, basis, members, c, isList));
+  const elsewhere = query.basis ? [] : rest.flatMap((c) => onAnotherBasis(view, c));
+  const places = placesOf(view, at, basis, members, [...ranked, ...elsewhere.map((x) => x.here)], isList);
+  const bands = bandsOf(ranked);
+  const measures = measuresFor(view, { ...at, basis });
+  const own = ranked.map((cell, i) =>
+    rowOf(measures, cell, { place: places[i]!, band: bands[i]!, above: ranked[i - 1] }),
+  );
+  const others = elsewhere.map(({ there }, i) => otherBasisRow(there, places[ranked.length + i]!));
   const shown = new Set(others.map((r) => r.entity));
   const missing = rest
     .filter((c) => !shown.has(c.cell.entity))
@@ -133,7 +129,7 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
     asOf: newest(base, rows),
     rows,
     missing,
-    ceilings: isList || !canClose(view, at, basis, members) ? [] : ceilingsOf(view, at, basis, ranked[0]),
+    ceilings: isList ? [] : ceilingsOf(view, at, basis, members, ranked[0]),
     notes: [...notesOf(at, basis, own, others, missing), ...nestedNotes(view, rows, at.period)],
   };
 }
@@ -163,6 +159,7 @@ function notesOf(
 
 /** A maker and its subsidiary in one table: both are counted, which the reader should know. */
 function nestedNotes(view: SettledView, rows: readonly StandingRow[], period: Period): Note[] {
+  if (!hasHolders(view)) return [];
   const listed = new Set(rows.map((r) => r.entity));
   const year = firstYearOf(period);
   return rows.flatMap(({ entity }) => {
@@ -180,10 +177,18 @@ const LARGEST = 10;
  */
 export function mainBasis(view: SettledView, at: ClassAt, members: readonly EntityId[]): BasisId {
   const { base } = view;
+  const [only, ...more] = base.basesOf(at.metric, at.period);
+  const cellOf = (entity: EntityId) => ({ entity, metric: at.metric, period: at.period });
+  if (only === undefined || more.length === 0) {
+    const isOn = members.some(
+      (m) => base.has(m, at.metric, at.period) && base.index.basesOf(cellOf(m)).length > 0,
+    );
+    return only !== undefined && isOn ? only : UNSPECIFIED;
+  }
   const counts = new Map<BasisId, number>();
   const tops: { readonly middle: number; readonly bases: readonly BasisId[] }[] = [];
   for (const entity of members) {
-    const cell = { entity, metric: at.metric, period: at.period };
+    const cell = cellOf(entity);
     if (!base.has(entity, at.metric, at.period)) continue;
     const bases = base.index.basesOf(cell);
     for (const b of bases) counts.set(b, (counts.get(b) ?? 0) + 1);
@@ -215,81 +220,67 @@ export function byLevel(a: ExactCell, b: ExactCell): number {
   return order || (a.cell.entity < b.cell.entity ? -1 : 1);
 }
 
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 function rowOf(
-  view: SettledView,
-  at: ClassAt,
+  measures: Measures,
   own: ExactCell,
   words: { readonly place: Place; readonly band: number; readonly above: ExactCell | undefined },
 ): StandingRow {
-  const growth = growthOf(view, own);
-  const share = focusShareOf(view, own);
-  const whole = wholeShareOf(view, own, at.class);
   const { above } = words;
-  const years = above && yearsToReach(own.interval, above.interval, growth);
-  return {
+  const growth = measures.growth(own);
+  const share = measures.focusShare(own);
+  const ofWhole = measures.wholeShare(own);
+  const years = above && yearsToReach(own.pair, above.pair, growth);
+  const row: Draft<StandingRow> = {
     entity: own.cell.entity,
-    interval: toPair(own.interval),
+    interval: own.pair,
     rank: words.place,
     band: words.band,
-    ...(growth ? { growth: toPair(growth) } : {}),
-    ...(share ? { share: toPair(share) } : {}),
-    ...(whole
-      ? {
-          ofWhole: {
-            whole: whole.whole,
-            interval: toPair(whole.interval),
-            basis: whole.basis,
-            crossBasis: whole.crossBasis,
-          },
-        }
-      : {}),
-    ...(above ? { gap: gapBetween(above.interval, own.interval) } : {}),
-    ...(years ? { gapYears: years } : {}),
     status: own.status,
     basis: own.cell.basis,
     evidence: own.evidence,
   };
+  if (growth) row.growth = growth;
+  if (share) row.share = share;
+  if (ofWhole) row.ofWhole = ofWhole;
+  if (above) row.gap = gapBetween(above, own);
+  if (years) row.gapYears = years;
+  return row;
 }
 
-/** Never below zero: the upper row is the larger one. */
-export function gapBetween(above: Interval, below: Interval): PrintedInterval {
-  const [lo, hi] = toPair(subtractIntervals(above, below));
-  return [lo === null ? null : Math.max(0, lo), hi];
+interface Elsewhere {
+  /** The member's cell on the table's basis: nothing printed. */
+  readonly here: ExactCell;
+  /** Its best witnessed figure on another. */
+  readonly there: ExactCell;
 }
 
-/** A member known on another basis only: its own figure, and the places the table's basis leaves it. */
-function otherBasisRow(
-  view: SettledView,
-  at: ClassAt,
-  basis: BasisId,
-  members: readonly EntityId[],
-  here: ExactCell,
-  isList: boolean,
-): StandingRow[] {
-  const { base } = view;
-  const { entity } = here.cell;
-  if (!base.has(entity, at.metric, at.period)) return [];
-  const bases = base.index.basesOf({ entity, metric: at.metric, period: at.period });
-  const [settled] = bases
-    .map((b) => view.exact({ ...here.cell, basis: b }))
+function onAnotherBasis(view: SettledView, here: ExactCell): Elsewhere[] {
+  const { entity, metric, period } = here.cell;
+  if (!view.base.has(entity, metric, period)) return [];
+  const [there] = view.base.index
+    .basesOf(here.cell)
+    .map((basis) => view.exact({ ...here.cell, basis }))
     .sort(
       (a, b) =>
         Number(a.cell.basis === UNSPECIFIED) - Number(b.cell.basis === UNSPECIFIED) ||
         b.weight - a.weight ||
         (a.cell.basis < b.cell.basis ? -1 : 1),
     );
-  if (!settled) return [];
-  const [rank] = placesOf(view, at, basis, members, [here], isList);
-  return [
-    {
-      entity,
-      interval: toPair(settled.interval),
-      rank: rank!,
-      status: settled.status,
-      basis: settled.cell.basis,
-      evidence: settled.evidence,
-    },
-  ];
+  return there ? [{ here, there }] : [];
+}
+
+/** A member known on another basis only: its own figure, and the places the table's basis leaves it. */
+function otherBasisRow(there: ExactCell, rank: Place): StandingRow {
+  return {
+    entity: there.cell.entity,
+    interval: there.pair,
+    rank,
+    status: there.status,
+    basis: there.cell.basis,
+    evidence: there.evidence,
+  };
 }
 
 /** Only members somebody has put a figure to: not every place of the country. */
@@ -300,13 +291,8 @@ function missingOf(view: SettledView, ranked: readonly ExactCell[], own: ExactCe
   const { hi } = own.interval;
   const above = hi ? ranked.filter((r) => r.interval.lo && r.interval.lo.compare(hi) > 0).length : 0;
   if (ranked.length > 0 && above === ranked.length) return [];
-  const [, cap] = toPair(own.interval);
+  const [, cap] = own.pair;
   return [{ entity, ...(cap === null ? {} : { cap }), best: above + 1, estimates }];
-}
-
-function ceilingsOf(view: SettledView, at: ClassAt, basis: BasisId, first: ExactCell | undefined): Step[] {
-  if (!first?.interval.lo) return [];
-  return closingSteps(view.base, fieldAround(view, at, basis, first), at, printFigure(first.interval.lo));
 }
 
 function newest(base: RankBase, rows: readonly StandingRow[]): string {

@@ -11,6 +11,7 @@ import type {
 import type { Period } from '../../model/period.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
 import type { Interval } from '../../num/interval.ts';
+import type { Rational } from '../../num/rational.ts';
 import { buildCellIndex } from '../cell-index.ts';
 import { Memo } from '../memo.ts';
 import { makePlaces, type Places } from '../places.ts';
@@ -43,6 +44,12 @@ export interface RateRow {
 /** Origin that stands for the document under check: it is never a witness. */
 export const DOCUMENT: OriginId = 'document';
 
+/** What the members of one kind inside a place surely hold, and their sum. */
+export interface FloorsInside {
+  readonly floors: readonly { readonly place: EntityId; readonly lo: End }[];
+  readonly sum: Rational;
+}
+
 /** Evidence made ready for questions of order. Built once for a check; asks cost a few map look-ups each. */
 export interface RankBase {
   readonly pack: Pack;
@@ -74,7 +81,7 @@ export interface RankBase {
     readonly known: Memo<Known>;
     readonly members: Memo<EntityId[]>;
     readonly wholes: Memo<EntityId[]>;
-    readonly floors: Memo<readonly { readonly entity: EntityId; readonly lo: End }[]>;
+    readonly floors: Memo<FloorsInside>;
     readonly proofs: Memo<RankProof>;
     readonly narrowing: Memo<readonly string[]>;
   };

@@ -4,7 +4,7 @@ import type { EvidenceRef } from '../../model/verdict.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, type Rational, signOf, toRational, ZERO } from '../../num/rational.ts';
 import { UNSPECIFIED } from '../facts.ts';
-import { baseOn, type RankBase, type Row } from './base.ts';
+import { baseOn, type FloorsInside, type RankBase, type Row } from './base.ts';
 import {
   combine,
   type End,
@@ -233,33 +233,33 @@ export function wholesAround(base: RankBase, entity: EntityId, period: Period): 
   return wholes;
 }
 
+/** Figures cited for what the neighbours hold. */
+const NEIGHBOURS_CITED = 4;
+
 function neighbourFloor(
   base: RankBase,
   cell: CellAt,
   around: EntityId,
 ): { sum: Rational; evidence: readonly EvidenceRef[] } {
   const own = base.places.canonical(cell.entity);
-  let sum = ZERO;
+  const { floors, sum: all } = floorsInside(base, cell, around);
+  let sum = all;
   const evidence: EvidenceRef[] = [];
-  for (const { entity, lo } of floorsInside(base, cell, around)) {
-    if (base.places.canonical(entity) === own) continue;
-    sum = sum.add(lo.value);
-    evidence.push(...lo.evidence);
+  for (const { place, lo } of floors) {
+    if (place === own) sum = sum.sub(lo.value);
+    else if (evidence.length < NEIGHBOURS_CITED) evidence.push(...lo.evidence);
   }
-  return { sum, evidence: evidence.slice(0, 4) };
+  return { sum, evidence: evidence.slice(0, NEIGHBOURS_CITED) };
 }
 
 /** Floors of the members of one kind inside a place: they do not overlap, so they add up. */
-function floorsInside(
-  base: RankBase,
-  cell: CellAt,
-  around: EntityId,
-): readonly { readonly entity: EntityId; readonly lo: End }[] {
+function floorsInside(base: RankBase, cell: CellAt, around: EntityId): FloorsInside {
   const kind = base.places.entity(cell.entity)?.kind ?? kindOf(cell.entity);
   const key = `${around}|${kind}|${cell.metric}|${cell.period}|${cell.basis}`;
   const done = base.memo.floors.get(key);
   if (done) return done;
-  const floors: { entity: EntityId; lo: End }[] = [];
+  const floors: { place: EntityId; lo: End }[] = [];
+  let sum = ZERO;
   for (const entity of base.insideOf(around)) {
     if (
       base.places.entity(entity)?.kind !== kind ||
@@ -269,10 +269,13 @@ function floorsInside(
     const at = { ...cell, entity };
     const level = knownLevel(base, at, 0);
     const lo = tighterFloor(level.lo, floorsOf(base, at, 1), level.hi);
-    if (lo) floors.push({ entity, lo });
+    if (!lo) continue;
+    floors.push({ place: base.places.canonical(entity), lo });
+    sum = sum.add(lo.value);
   }
-  base.memo.floors.set(key, floors);
-  return floors;
+  const made = { floors, sum };
+  base.memo.floors.set(key, made);
+  return made;
 }
 
 /** A table that names every member above its last row caps all others of its class. */

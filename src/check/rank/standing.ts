@@ -50,7 +50,8 @@ export function fieldOf(base: RankBase, at: ClassAt, basis: BasisId, mark: Inter
   const above: Known[] = [];
   const maybe: Known[] = [];
   const below: Known[] = [];
-  const listed = self && listedWith(base, at, basis, self);
+  const listing = self && listingOf(base, at, basis, self.entity);
+  const listed = listing && new Set(listing.members.map((m) => base.places.canonical(m)));
   for (const member of members) {
     const place = base.places.canonical(member);
     if (place === own) continue;
@@ -65,20 +66,22 @@ export function fieldOf(base: RankBase, at: ClassAt, basis: BasisId, mark: Inter
   return { basis, above: byLevel(above), maybe: byLevel(maybe), below: byLevel(below), ...closing };
 }
 
-/** Members named in a closed table of the class beside this one: whoever is left out is not above any of them. */
-function listedWith(
+/** The closed table of the class that names the member: whoever is left out of it is not above any of its rows. */
+export function listingOf(
   base: RankBase,
   at: ClassAt,
   basis: BasisId,
-  self: Known,
-): ReadonlySet<EntityId> | undefined {
-  const own = base.places.canonical(self.entity);
-  for (const table of base.tablesOf(at.metric, at.period, basis)) {
-    if (table.class !== at.class || (table.within ?? at.within) !== at.within) continue;
-    const places = new Set(table.members.map((m) => base.places.canonical(m)));
-    if (places.has(own)) return places;
-  }
-  return undefined;
+  entity: EntityId,
+): ClosedTable | undefined {
+  const own = base.places.canonical(entity);
+  return base
+    .tablesOf(at.metric, at.period, basis)
+    .find(
+      (table) =>
+        table.class === at.class &&
+        (table.within ?? at.within) === at.within &&
+        table.members.some((m) => base.places.canonical(m) === own),
+    );
 }
 
 /** Figures of unknown basis: the interval widened by the factor between bases, unless an origin is shared. */
@@ -131,7 +134,7 @@ function close(
 }
 
 /** The smallest figure of a table that names every larger member of the class. */
-function capOf(base: RankBase, at: ClassAt, basis: BasisId, cls: string): Field['cap'] {
+export function capOf(base: RankBase, at: ClassAt, basis: BasisId, cls: string): Field['cap'] {
   for (const table of base.tablesOf(at.metric, at.period, basis)) {
     if (table.class !== cls) continue;
     if (at.within !== undefined && table.within !== undefined && table.within !== at.within) continue;

@@ -4,7 +4,7 @@ import type { PrintedInterval } from '../../model/claim.ts';
 import type { BasisId, EntityId } from '../../model/ids.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
 import { toPair } from '../../num/interval.ts';
-import { gapBetween } from '../standings.ts';
+import { gapBetween } from '../ends.ts';
 import type { ExactCell, SettledView } from '../view.ts';
 import type { BasisTable } from './figures.ts';
 import { couldBeAbove, largestAnywhere, possibleOf } from './possible.ts';
@@ -204,8 +204,7 @@ function marginOf(
   const i = table?.rows.findIndex((r) => r.cell.entity === holder) ?? -1;
   const next = table?.rows[i + 1];
   // Among figures that do not say how they were counted the next one on file may be anybody's.
-  if (table && i === 0 && next && table.basis !== UNSPECIFIED)
-    return gapBetween(table.rows[0]!.interval, next.interval);
+  if (table && i === 0 && next && table.basis !== UNSPECIFIED) return gapBetween(table.rows[0]!, next);
   const gaps = view.base.recordsOf(matter.at.metric).flatMap(({ content: c }) => {
     const mine =
       c.entity !== undefined && view.base.places.canonical(c.entity) === view.base.places.canonical(holder);
