@@ -6,6 +6,7 @@ import type { Note, Span } from '../model/note.ts';
 import type { EvidenceBase } from '../model/pack.ts';
 import type { CheckResult } from '../model/verdict.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
+import { loadLinearSolver } from './linear-solver.ts';
 import { readPrepared } from './read-text.ts';
 import { prepareText, type TextInput } from './source-document.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,7 +50,7 @@ export function checkText(workspace: Workspace, input: TextInput, options: Check
   const ready = evidenceFor(workspace, options, document, { text, hash: prepared.hash });
   const { evidence } = ready;
   return {
-    result: checkClaims({ document, claims, notes, pack, evidence }, ready),
+    result: checkClaims({ document, claims, notes, pack, evidence, linear: workspace.linear }, ready),
     text,
     sentences,
     evidence,
@@ -68,8 +69,21 @@ export function checkGivenClaims(
 ): TextCheck {
   const ready = evidenceFor(workspace, options, given.document, {});
   const { evidence } = ready;
-  const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence }, ready);
+  const { linear } = workspace;
+  const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence, linear }, ready);
   return { result, text: '', sentences: [], evidence };
+}
+
+/**
+ * A check that may ask for linear programs: where it did and there was no solver yet, one is loaded and the check is done again. The
+ * workspace keeps the solver, so this happens once.
+ */
+export async function withLinearPrograms<T>(workspace: Workspace, check: () => T): Promise<T> {
+  const { linear } = workspace;
+  const first = check();
+  if (linear.solver || !linear.wanted) return first;
+  linear.solver = await loadLinearSolver();
+  return check();
 }
 
 /** A text is never its own witness, wherever its figures are kept. */

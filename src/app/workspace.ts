@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type LinearDesk, makeLinearDesk } from '../check/network/linear-desk.ts';
 import type { PreparedEvidence } from '../check/prepared.ts';
 import { readHead } from '../ledger/head.ts';
 import { type Journal, journalExists, openJournal } from '../ledger/journal.ts';
@@ -37,6 +38,8 @@ export interface Workspace {
   readonly evidence: EvidenceDesk;
   /** The settled view of pack and ledger, kept until the ledger grows. */
   settledView(): SettledView;
+  /** Where checks ask for linear programs; empty until a text needs one. */
+  readonly linear: LinearDesk;
 }
 
 export interface WorkspaceOptions {
@@ -84,6 +87,7 @@ export function openWorkspace(options: WorkspaceOptions = {}): Workspace {
     },
     ledgerIndex,
     evidence,
+    linear: makeLinearDesk(),
     settledView() {
       const index = ledgerIndex();
       if (settled?.records !== index.records) {

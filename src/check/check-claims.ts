@@ -55,9 +55,13 @@ function isFiniteThroughout(value: unknown): boolean {
   return Object.values(value).every(isFiniteThroughout);
 }
 
+/** A solver that gave up is no proof of anything. */
+const UNDECIDED: Note = { code: 'sums-undecided', params: {}, severity: 'info' };
+
 function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult {
   const input = { ...given, claims: withoutTakenBack(given.claims) };
   const session = openSession(input, prepared);
+  session.table.linear.gaveUp = false;
   const jury = callJury(session);
   const outcomes = inDoubt(evaluate(session, jury.order), jury.context.base);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
@@ -77,7 +81,7 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
   return {
     document: input.document,
     claims: given.claims,
-    notes: input.notes ?? [],
+    notes: [...(input.notes ?? []), ...(session.table.linear.gaveUp ? [UNDECIDED] : [])],
     verdicts,
     conflicts,
     derived: deriveFacts(session, alone.world),

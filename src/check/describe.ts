@@ -2,7 +2,7 @@ import type { ClaimContent } from '../model/claim.ts';
 import type { Pack } from '../model/pack.ts';
 import type { EvidenceRef, Frame, Step } from '../model/verdict.ts';
 import { type Interval, scaleInterval } from '../num/interval.ts';
-import { ONE, type Rational, toNumber, toRational } from '../num/rational.ts';
+import { ONE, type Rational, signOf, toNumber, toRational } from '../num/rational.ts';
 import { FRAME_TEXT, type FrameCode, STEP_TEXT, type StepCode } from './messages/en.ts';
 import { type Bounded, type TrailStep, toInterval } from './network/bounded.ts';
 import type { CellTable } from './network/cell-table.ts';
@@ -68,7 +68,8 @@ export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
   const lo = b.lo?.steps ?? [];
   const hi = b.hi?.steps ?? [];
   const sameRoad =
-    lo.length === hi.length && lo.every((s, i) => s.fact.id === hi[i]!.fact.id && s.cell === hi[i]!.cell);
+    lo.length === hi.length &&
+    lo.every((s, i) => !s.row && s.fact.id === hi[i]!.fact.id && s.cell === hi[i]!.cell);
   if (sameRoad) return hi.map((s, i) => trailStep(s, lo[i], table, pack));
   return [
     ...lo.map((s) => trailStep(s, undefined, table, pack)),
@@ -78,10 +79,45 @@ export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
 
 /** A chain that ends in a clash, step by step. */
 export function chainSteps(chain: readonly TrailStep[], table: CellTable, pack: Pack): Step[] {
-  return chain.map((s) => trailStep(s, undefined, table, pack));
+  return chain.flatMap((s) => [trailStep(s, undefined, table, pack), ...totalStep(s)]);
 }
 
+/** "2 × A + B − 1.0975 × C is at most 5": a row of a proof by a weighted sum. */
+function rowStep(step: TrailStep, row: Row, table: CellTable, pack: Pack): Step {
+  const form = row.form
+    .map(({ cell, factor }, i) => {
+      const sign = signOf(factor) < 0 ? (i === 0 ? '−' : ' − ') : i === 0 ? '' : ' + ';
+      const size = factor.abs();
+      return `${sign}${size.equals(ONE) ? '' : `${exactly(size)} × `}${cellName(cell, table, pack)}`;
+    })
+    .join('');
+  const times = row.times.equals(ONE) ? 1 : exactly(row.times);
+  const by = labelOf(step.fact, pack);
+  return makeStep('weighed', { by, form, limit: limitText(row.limit, row.strict), times }, [step.fact.ref]);
+}
+
+function totalStep({ row }: TrailStep): Step[] {
+  if (!row?.total) return [];
+  const strict = signOf(row.total) === 0;
+  return [makeStep('weighed-total', { limit: limitText(row.total, strict) }, [])];
+}
+
+function limitText(limit: Rational, strict: boolean): string {
+  return `${strict ? 'below' : 'at most'} ${formatNumber(limit)}`;
+}
+
+/** A factor to be multiplied by hand: the fraction itself while it is short. */
+function exactly(r: Rational): string {
+  const decimal = String(toNumber(r));
+  if (decimal.length <= 10 && toRational(toNumber(r)).equals(r)) return decimal;
+  const fraction = r.toFraction();
+  return fraction.length <= 15 ? fraction : String(Number(toNumber(r).toPrecision(9)));
+}
+
+type Row = NonNullable<TrailStep['row']>;
+
 function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTable, pack: Pack): Step {
+  if (step.row) return rowStep(step, step.row, table, pack);
   const { constraint } = step;
   const range: Interval = twin
     ? toInterval({ lo: asBound(twin), hi: asBound(step) })

@@ -47,7 +47,7 @@ export interface Session {
 
 export function openSession(input: CheckInput, prepared: PreparedEvidence): Session {
   const { places, bridges } = prepared;
-  const table = new CellTable(places);
+  const table = new CellTable(places, input.linear);
   const numbers = new FactNumbers();
   const claims = input.claims.map((claim) => ({
     claim,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadLinearSolver } from '../app/linear-solver.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Observation } from '../model/pack.ts';
 import type { CheckResult } from '../model/verdict.ts';
@@ -7,13 +8,22 @@ import { SLIPS, stands } from './corpus/planted.ts';
 import { DOCUMENT, NO_EVIDENCE } from './corpus/small-pack.ts';
 import { trueText } from './corpus/true-claims.ts';
 import { datedPack, OTHER, OWN, trueRows, trueWorld } from './corpus/true-world.ts';
+import { makeLinearDesk } from './network/linear-desk.ts';
 
 const pack = datedPack();
+/** With linear programs: what intervals leave open must not accuse a true text either. */
+const linear = makeLinearDesk(await loadLinearSolver());
 /** A few in every run; PITWALL_WORLDS=100 for a thorough one. */
 const WORLDS = Number(process.env.PITWALL_WORLDS ?? 8);
 
 function check(claims: readonly Claim[], observations: readonly Observation[]): CheckResult {
-  return checkClaims({ document: DOCUMENT, claims, pack, evidence: { ...NO_EVIDENCE, observations } });
+  return checkClaims({
+    document: DOCUMENT,
+    claims,
+    pack,
+    evidence: { ...NO_EVIDENCE, observations },
+    linear,
+  });
 }
 
 /** What was accused, told so that a failure can be read. */

@@ -16,6 +16,7 @@ import type { EvidenceBase, Observation, ObservationStatus, OriginKind, Pack } f
 import type { Period } from '../model/period.ts';
 import type { Cell, EvidenceRef, Frame, Outcome, Step, VerdictStatus } from '../model/verdict.ts';
 import type { Interval } from '../num/interval.ts';
+import type { LinearDesk } from './network/linear-desk.ts';
 
 export interface CheckInput {
   readonly document: DocumentInfo;
@@ -24,6 +25,8 @@ export interface CheckInput {
   /** Empty arrays: the text alone. Rows that come from the document itself are already taken out. */
   readonly evidence: EvidenceBase;
   readonly notes?: readonly Note[];
+  /** Solves what intervals cannot decide; without it such sums stay undecided, and the desk tells that they were asked about. */
+  readonly linear?: LinearDesk;
 }
 
 /** How a reading differs from the printed one. `as-printed` comes first. */

@@ -1,4 +1,5 @@
 import { type AddReport, addDocument } from '../app/add-document.ts';
+import { withLinearPrograms } from '../app/check-text.ts';
 import type { ExplainRequest } from '../app/explain-entity.ts';
 import type { LawRequest } from '../app/law-of.ts';
 import type { RaceRequest } from '../app/race-of.ts';
@@ -53,11 +54,17 @@ export interface Progress {
   readonly claims: readonly { readonly id: string; readonly start: number; readonly end: number }[];
 }
 
-export function runJob(
+/** `runJob`, with the linear solver loaded where a text asks for it. */
+export async function runJobFully(
   workspace: Workspace,
   job: Job,
   progress: (p: Progress) => void,
-): JobResults[Job['kind']] {
+): Promise<JobResults[Job['kind']]> {
+  const run = (): JobResults[Job['kind']] => runJob(workspace, job, progress);
+  return job.kind === 'check' || job.kind === 'report' ? withLinearPrograms(workspace, run) : run();
+}
+
+function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void): JobResults[Job['kind']] {
   switch (job.kind) {
     case 'check':
       return answerCheck(workspace, job.request, (claims) =>

@@ -13,7 +13,7 @@ import type { VerdictStatus } from '../model/verdict.ts';
 import { type ApiDeps, buildApi, type Sample } from './api.ts';
 import type { CheckAnswer } from './check-answer.ts';
 import { type Desk, workerDesk } from './desk.ts';
-import { runJob } from './jobs.ts';
+import { runJobFully } from './jobs.ts';
 import { ownAddresses } from './own-addresses.ts';
 import { samplesFrom } from './samples.ts';
 import { loadWebFiles } from './web-files.ts';
@@ -155,7 +155,8 @@ function makeDesk(options: ServeOptions, workspace: () => Workspace): Desk {
     });
   }
   return {
-    run: async (job, watch = {}) => runJob(workspace(), job, watch.progress ?? (() => undefined)) as never,
+    run: async (job, watch = {}) =>
+      (await runJobFully(workspace(), job, watch.progress ?? (() => undefined))) as never,
     close: async () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { Problem } from '../app/problem.ts';
 import { warmUp } from '../app/warm-up.ts';
 import { openWorkspace, type WorkspaceOptions } from '../app/workspace.ts';
 import type { JobDone, JobSent } from './desk.ts';
-import { runJob } from './jobs.ts';
+import { runJobFully } from './jobs.ts';
 
 /** Entry of a worker thread: one workspace, jobs one after the other. */
 const workspace = openWorkspace(workerData as WorkspaceOptions);
@@ -19,12 +19,13 @@ const warming = setTimeout(() => {
 }, WAIT_MS);
 parentPort?.on('message', (sent: JobSent) => {
   clearTimeout(warming);
-  parentPort?.postMessage(run(sent));
+  void run(sent).then((done) => parentPort?.postMessage(done));
 });
 
-function run({ id, job }: JobSent): JobDone {
+async function run({ id, job }: JobSent): Promise<JobDone> {
   try {
-    return { id, result: runJob(workspace, job, (progress) => parentPort?.postMessage({ id, progress })) };
+    const result = await runJobFully(workspace, job, (progress) => parentPort?.postMessage({ id, progress }));
+    return { id, result };
   } catch (error) {
     if (error instanceof Problem) return { id, problem: { code: error.code, message: error.message } };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -45,6 +45,8 @@ const STEPS: Table<StepCode> = {
   'same-on-file': (p) => `${p.by}给出${p.quantity}：${p.printed}`,
   'run-counted': (p) => `${p.from} 至 ${p.to} 共 ${p.counted} 年；文中为 ${p.printed} 年`,
   sharpened: (p) => `再据${p.by}，至少相差 ${p.percent}%`,
+  weighed: (p) => `${says(p)}${p.form} ${p.limit}${p.times === 1 ? '' : `（取 ${p.times} 倍）`}`,
+  'weighed-total': (p) => `各式相加，左边全部抵消，0 须${p.limit}，不可能`,
   corners: (p) => `${p.cell}，据${p.inputs}：${span(p)}`,
 };
 

@@ -44,6 +44,10 @@ export const STEP_TEXT = {
   'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${p.quantity}`,
   'run-counted': (p: Params) => `${p.from} to ${p.to} is ${p.counted} years; the text says ${p.printed}`,
   sharpened: (p: Params) => `With ${p.by} the gap is at least ${p.percent}%`,
+  weighed: (p: Params) =>
+    `${says(p)}${p.form} is ${p.limit}${p.times === 1 ? '' : ` (taken ${p.times} times)`}`,
+  'weighed-total': (p: Params) =>
+    `Added up, everything on the left cancels, and 0 would have to be ${p.limit}`,
   corners: (p: Params) => `${p.cell} from ${p.inputs}: ${span(p)}`,
 } as const;
 

@@ -11,6 +11,14 @@ export interface TrailStep {
   readonly side: 'lo' | 'hi';
   readonly value: Rational;
   readonly strict: boolean;
+  /** In a proof by a weighted sum: the row Σ factor · cell ≤ limit taken `times` times; on the last, what all limits add up to. */
+  readonly row?: {
+    readonly form: readonly { readonly cell: CellNo; readonly factor: Rational }[];
+    readonly limit: Rational;
+    readonly strict: boolean;
+    readonly times: Rational;
+    readonly total?: Rational;
+  };
 }
 
 /** One end of an implied interval and how it was reached. No steps: it holds without evidence (a count is not negative). */

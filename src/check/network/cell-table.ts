@@ -5,18 +5,21 @@ import { makeScratch } from '../../num/difference.ts';
 import type { Places } from '../places.ts';
 import type { CellNo, TableCell } from './constraint.ts';
 import { EndsBook } from './ends.ts';
+import { type LinearDesk, makeLinearDesk } from './linear-desk.ts';
 
 /** Numbers cells, places merged; number 0 is the unit. Grows only. */
 export class CellTable {
   readonly places: Places;
   readonly ends = new EndsBook();
   readonly scratch = makeScratch();
+  readonly linear: LinearDesk;
   private readonly cells: (TableCell | undefined)[] = [undefined];
   private readonly byKey = new Map<string, CellNo>();
   private readonly bySlice = new Map<string, CellNo[]>();
 
-  constructor(places: Places) {
+  constructor(places: Places, linear: LinearDesk = makeLinearDesk()) {
     this.places = places;
+    this.linear = linear;
   }
 
   get size(): number {

@@ -28,12 +28,12 @@ export interface Core {
 
 /** Adds all facts to an empty world: the clash if there is one. */
 export function clashOf(table: CellTable, facts: readonly BoundFact[]): Clash | undefined {
-  const world = new World(table);
+  const world = new World(table, { patient: true });
   for (const f of facts) {
     const clash = world.add(f);
     if (clash) return clash;
   }
-  return undefined;
+  return world.settle();
 }
 
 /**

@@ -14,7 +14,9 @@ import {
   type RatioConstraint,
 } from './constraint.ts';
 import { combineCompare, divide, growthOf, minus, scaled, timesPositive } from './expressions.ts';
+import { formOf, programBounds, programClash } from './linear.ts';
 import { propagate } from './propagate.ts';
+import { type Label, stepsAlong } from './trail.ts';
 
 /** Facts that cannot all be true; `broken` names a claim that does not fit with itself. */
 export interface Clash {
@@ -24,15 +26,13 @@ export interface Clash {
   readonly steps?: readonly TrailStep[];
 }
 
+/** Steps of a chain of intervals that a person may follow. */
+const FOLLOWED = 12;
+
 /** Sums followed at once. */
 const MAX_SUMS = 24;
 
 export type Skip = (factId: number) => boolean;
-
-export interface Label {
-  readonly fact: Fact;
-  readonly constraint: RatioConstraint;
-}
 
 /** X_to ≤ ratio · X_from, because of a constraint of a fact. */
 export interface RoadEdge extends Label {
@@ -60,8 +60,12 @@ export class World {
   private readonly ratiosByCell = new Map<CellNo, Label[]>();
   private readonly compares = new Map<number, { fact: Fact; constraint: CompareConstraint }[]>();
 
-  constructor(table: CellTable) {
+  /** Sums and comparisons are looked at once, by `settle`, instead of with every fact. */
+  private readonly patient: boolean;
+
+  constructor(table: CellTable, options: { readonly patient?: boolean } = {}) {
     this.table = table;
+    this.patient = options.patient ?? false;
     this.net = new DifferenceNetwork(table.scratch);
   }
 
@@ -96,7 +100,9 @@ export class World {
         pushTo(this.ratiosByCell, cell, { fact, constraint });
     }
     if (compare.length > 0) this.compares.set(fact.id, compare);
-    const clash = this.checkSums(constraints) ?? this.checkCompares(constraints);
+    if (this.patient) return undefined;
+    const cells = constraints.flatMap(cellsOf);
+    const clash = this.checkSums(cells) ?? this.checkCompares(cells);
     if (clash) this.remove(fact.id);
     return clash;
   }
@@ -119,21 +125,24 @@ export class World {
     const direct = this.networkLevel(cell, skip);
     if (this.linears.size === 0) return direct;
     const result = propagate(this, [cell], skip);
-    return result.bounds.get(cell) ?? direct;
+    return meet(result.bounds.get(cell) ?? direct, programBounds(this, formOf(cell), undefined, skip));
   }
 
   /** X_a / X_b. */
   ratio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
     if (this.table.cell(a).signed || this.table.cell(b).signed) return this.hullRatio(a, b, skip);
     const direct = this.networkRatio(a, b, skip);
-    return this.linears.size === 0 ? direct : meet(direct, this.hullRatio(a, b, skip));
+    if (this.linears.size === 0) return direct;
+    return meet(meet(direct, this.hullRatio(a, b, skip)), programBounds(this, formOf(a), formOf(b), skip));
   }
 
   /** X_a − X_b, tightened by their ratio where that is known. */
   difference(a: CellNo, b: CellNo, skip?: Skip): Bounded {
     const x = this.level(a, skip);
     const y = this.level(b, skip);
-    const hull = minus(x, y);
+    const box = minus(x, y);
+    const hull =
+      this.linears.size === 0 ? box : meet(box, programBounds(this, formOf(a, b), undefined, skip));
     if (this.table.cell(a).signed || this.table.cell(b).signed) return hull;
     return meet(hull, growthOf(x, this.networkRatio(b, a, skip)));
   }
@@ -184,7 +193,7 @@ export class World {
       hi: { value: ZERO, strict: false, steps: [] },
     };
     for (const t of c.terms) sum = minus(sum, scaled(this.level(t.cell, skip), t.factor.neg()));
-    return sum;
+    return meet(sum, programBounds(this, c.terms, undefined, skip));
   }
 
   /** Bounds of a cell from ratio constraints only. */
@@ -202,11 +211,15 @@ export class World {
     if (from === undefined || to === undefined) return {};
     const up = this.net.bound(from, to, skip);
     const down = this.net.bound(to, from, skip);
-    const hi = up && { value: up.product, strict: up.strict, steps: this.stepsAlong(up.edges, 'up', b) };
+    const hi = up && {
+      value: up.product,
+      strict: up.strict,
+      steps: stepsAlong(up.edges, 'up', b, this.cellOfNode),
+    };
     const lo = down && {
       value: down.product.inverse(),
       strict: down.strict,
-      steps: this.stepsAlong(down.edges, 'down', b),
+      steps: stepsAlong(down.edges, 'down', b, this.cellOfNode),
     };
     return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
   }
@@ -265,18 +278,30 @@ export class World {
     return { ...(lo ? { lo } : {}), ...(hi ? { hi } : {}) };
   }
 
-  private checkSums(constraints: readonly Constraint[]): Clash | undefined {
+  private checkSums(near: readonly CellNo[]): Clash | undefined {
     if (this.linears.size === 0) return undefined;
-    const cells = constraints.flatMap(cellsOf);
-    const { clash } = propagate(this, cells);
+    const passed = propagate(this, near).clash;
+    // Intervals that close in on each other round after round prove it too, but nobody follows such a chain.
+    const clash = passed && passed.length <= FOLLOWED ? passed : (programClash(this, near) ?? passed);
     return clash && { facts: unique(clash.map((s) => s.fact)), steps: clash };
   }
 
+  /** Of a patient world, once all facts are in: the clash that its sums and comparisons show. */
+  settle(): Clash | undefined {
+    const cells = new Set<CellNo>();
+    for (const l of [...this.linears.values()].flat())
+      for (const cell of cellsOf(l.constraint)) cells.add(cell);
+    for (const c of [...this.compares.values()].flat())
+      for (const cell of cellsOf(c.constraint)) cells.add(cell);
+    const near = [...cells];
+    return this.checkSums(near) ?? this.checkCompares(near);
+  }
+
   /** Only comparisons that the new fact touches, or that are one ratio away from it. */
-  private checkCompares(constraints: readonly Constraint[]): Clash | undefined {
+  private checkCompares(cells: readonly CellNo[]): Clash | undefined {
     if (this.compares.size === 0) return undefined;
     const near = new Set<CellNo>();
-    for (const cell of constraints.flatMap(cellsOf)) {
+    for (const cell of cells) {
       near.add(cell);
       for (const r of this.ratiosAt(cell)) near.add(otherCell(r.constraint, cell));
     }
@@ -312,40 +337,6 @@ export class World {
 
   private owners(edges: readonly RatioEdge[]): Fact[] {
     return unique(edges.map((e) => (e.label as Label).fact));
-  }
-
-  /** A road between two cells by way of the unit is two levels, and told as such. */
-  private stepsAlong(edges: readonly RatioEdge[], way: 'up' | 'down', over: CellNo): TrailStep[] {
-    const at = over === ONE_CELL ? -1 : edges.findIndex((e) => e.to === 0);
-    if (at >= 0 && at < edges.length - 1) {
-      return [
-        ...this.stepsDown(edges.slice(0, at + 1), ONE_CELL),
-        ...this.stepsUp(edges.slice(at + 1), ONE_CELL),
-      ];
-    }
-    return way === 'up' ? this.stepsUp(edges, over) : this.stepsDown(edges, over);
-  }
-
-  private stepsUp(edges: readonly RatioEdge[], over: CellNo): TrailStep[] {
-    let value = ONE;
-    let strict = false;
-    return edges.map((e) => {
-      const { fact, constraint } = e.label as Label;
-      value = value.mul(e.ratio);
-      strict ||= e.strict;
-      return { fact, constraint, cell: this.cellOfNode[e.to]!, over, side: 'hi', value, strict };
-    });
-  }
-
-  private stepsDown(edges: readonly RatioEdge[], over: CellNo): TrailStep[] {
-    let value = ONE;
-    let strict = false;
-    return [...edges].reverse().map((e) => {
-      const { fact, constraint } = e.label as Label;
-      value = value.div(e.ratio);
-      strict ||= e.strict;
-      return { fact, constraint, cell: this.cellOfNode[e.from]!, over, side: 'lo', value, strict };
-    });
   }
 }
 

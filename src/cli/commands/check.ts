@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkGivenClaims, checkText, type TextCheck } from '../../app/check-text.ts';
+import { checkGivenClaims, checkText, type TextCheck, withLinearPrograms } from '../../app/check-text.ts';
 import { readClaimsFile } from '../../app/claims-file.ts';
 import { loadPlainText, plainTextOf } from '../../app/load-text.ts';
 import { Problem } from '../../app/problem.ts';
@@ -116,7 +116,8 @@ async function fromTexts(
     );
     try {
       const input = await readInput(given, host, options);
-      done.push({ name: input.from, ...checkText(workspace, input, { ledger }) });
+      const check = await withLinearPrograms(workspace, () => checkText(workspace, input, { ledger }));
+      done.push({ name: input.from, ...check });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
       progress.done();
@@ -138,7 +139,9 @@ async function fromClaims(
     throw new Problem('bad-usage', '--claims takes the place of a text: name one or the other, not both.');
   const text = file === '-' ? plainTextOf(await host.readStdin(), 'stdin') : loadPlainText(file);
   const given = readClaimsFile(text, file, workspace.loaded().pack);
-  return given.map((g) => ({ name: file, ...checkGivenClaims(workspace, g, { ledger }) }));
+  return withLinearPrograms(workspace, () =>
+    given.map((g) => ({ name: file, ...checkGivenClaims(workspace, g, { ledger }) })),
+  );
 }
 
 function print(

@@ -1,0 +1,93 @@
+import { refute, type Supremum, supremum, supremumOfRatio } from '../../num/linear/solve.ts';
+import { ONE, type Rational, ZERO } from '../../num/rational.ts';
+import type { Bound, Bounded, TrailStep } from './bounded.ts';
+import { type Cluster, clusterOf, type Form, hasRing, type Skeleton, skeletonOf } from './cluster.ts';
+import type { CellNo } from './constraint.ts';
+import { bounded } from './expressions.ts';
+import type { Skip, World } from './world.ts';
+
+/**
+ * The clash that only a linear program sees: sums, differences and ratios that close a ring, where intervals forget what moves together.
+ * The steps are rows to be multiplied and added; proved in rationals. Undefined when all fits, and when nothing can be proved.
+ */
+export function programClash(world: World, near: readonly CellNo[]): readonly TrailStep[] | undefined {
+  const skeleton = skeletonOf(world, near);
+  if (!skeleton || !hasRing(skeleton)) return undefined;
+  const { linear } = world.table;
+  if (!linear.solver) {
+    linear.wanted = true;
+    return undefined;
+  }
+  const cluster = clusterOf(world, skeleton);
+  const found = refute(cluster.rows, cluster.scales, linear.solver);
+  if (found.status === 'undecided') linear.gaveUp = true;
+  return found.status === 'infeasible' ? weighedSteps(cluster, found.multipliers, true) : undefined;
+}
+
+/** A form, or one form over a positive other, as tightly as sums and ratios together allow. Nothing where intervals are as good. */
+export function programBounds(world: World, over: Form, under?: Form, skip?: Skip): Bounded {
+  const asked = [...over, ...(under ?? [])].map((t) => t.cell);
+  const skeleton = skeletonOf(world, asked, skip);
+  if (!skeleton || !hasRing(skeleton, asked)) return {};
+  const { linear } = world.table;
+  if (!linear.solver) {
+    linear.wanted = true;
+    return {};
+  }
+  return boundsWithin(world, skeleton, over, under, skip);
+}
+
+function boundsWithin(
+  world: World,
+  skeleton: Skeleton,
+  over: Form,
+  under: Form | undefined,
+  skip: Skip | undefined,
+): Bounded {
+  const solver = world.table.linear.solver!;
+  const cluster = clusterOf(world, skeleton, skip);
+  const { rows, scales, columns } = cluster;
+  const inColumns = (form: Form, sign: Rational) =>
+    form.map((t) => ({ col: columns.get(t.cell)!, factor: t.factor.mul(sign) }));
+  const most = (sign: Rational): Supremum | undefined =>
+    under
+      ? supremumOfRatio(rows, inColumns(over, sign), inColumns(under, ONE), scales, solver)
+      : supremum(rows, inColumns(over, sign), scales, solver);
+  const end = (sign: Rational): Bound | undefined => {
+    const found = most(sign);
+    if (!found) return undefined;
+    const steps = weighedSteps(cluster, found.multipliers, false);
+    return { value: found.value.mul(sign), strict: found.strict, steps };
+  };
+  return bounded(end(ONE.neg()), end(ONE));
+}
+
+/** Each row with its multiplier, the smallest of them one; before an implied bound the road to it. */
+function weighedSteps(
+  cluster: Cluster,
+  multipliers: ReadonlyMap<number, Rational>,
+  total: boolean,
+): readonly TrailStep[] {
+  let least: Rational | undefined;
+  for (const y of multipliers.values()) if (!least || y.compare(least) < 0) least = y;
+  let sum = ZERO;
+  const steps: TrailStep[] = [];
+  for (const [no, y] of multipliers) {
+    const { form, limit, strict, steps: road } = cluster.rows[no]!;
+    const times = y.div(least!);
+    sum = sum.add(limit.mul(times));
+    const last = road.at(-1);
+    // A count is not negative: true without evidence, and needs no line of its own.
+    if (!last) continue;
+    if (road.length > 1) steps.push(...road);
+    steps.push({ ...last, row: { form, limit, strict, times } });
+  }
+  const end = steps.at(-1);
+  if (total && end?.row) steps[steps.length - 1] = { ...end, row: { ...end.row, total: sum } };
+  return steps;
+}
+
+/** A single cell, or a difference of two, is a form as well. */
+export function formOf(plus: CellNo, minus?: CellNo): Form {
+  return [{ cell: plus, factor: ONE }, ...(minus === undefined ? [] : [{ cell: minus, factor: ONE.neg() }])];
+}
