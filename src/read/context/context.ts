@@ -157,7 +157,7 @@ export function foldContext(
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),
     runs: withRuns(context.runs ?? [], drafts),
-    ...keep('table', tableAfter(context.table, sentence, text, mentions, marks, bind)),
+    ...keep('table', tableAfter(context.table, sentence, text, mentions, marks, bind, lookups)),
     ...keep('topic', topicYear(mentions, bind, paragraph) ?? context.topic),
     ...keep('order', lastOrder(drafts) ?? context.order),
     periods,

@@ -1,4 +1,5 @@
 import type { Mark } from '../context/phrases.ts';
+import { isUnitNote } from '../context/unit-note.ts';
 import type { RuleInput } from '../rule.ts';
 import type { QuantityMention } from '../types.ts';
 import { countRole } from './figure/count-role.ts';
@@ -37,7 +38,11 @@ export function amountsOf(input: RuleInput): readonly QuantityMention[] {
 
 function findAmounts(input: RuleInput): readonly QuantityMention[] {
   const amounts = input.mentions.filter(
-    (m): m is QuantityMention => m.type === 'quantity' && m.form !== 'ordinal' && m.form !== 'duration',
+    (m): m is QuantityMention =>
+      m.type === 'quantity' &&
+      m.form !== 'ordinal' &&
+      m.form !== 'duration' &&
+      !isUnitNote(input.sentence, m),
   );
   return amounts.length > MOST_FIGURES ? [] : amounts;
 }

@@ -3,7 +3,7 @@ import type { EntityId, MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { stepBack } from '../../context/resolve-period.ts';
-import { type Cell, type Column, cellsOf, type Table } from '../../context/table.ts';
+import { type Cell, type Column, cellsOf, metricOf, type Table } from '../../context/table.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Rule, RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
@@ -28,13 +28,13 @@ function readRow(input: RuleInput): readonly ClaimDraft[] {
   const { sentence, context } = input;
   const table = context.table;
   if (!table || sentence.kind === 'prose' || sentence.kind === 'caption') return [];
-  const owner = ownerOf(input);
+  const owner = ownerOf(input) ?? captionOwner(input, table);
   if (!owner) return [];
   const figures = input.mentions.filter(
     (m): m is QuantityMention =>
       m.type === 'quantity' && (m.form === 'count' || m.form === 'percent') && m.first >= owner.cell.last,
   );
-  if (sentence.kind !== 'table' && !isBare(input, owner.mention, figures)) return [];
+  if (sentence.kind !== 'table' && !(owner.mention && isBare(input, owner.mention, figures))) return [];
   const cells = sentence.kind === 'table' ? cellsOf(sentence, input.text) : [];
   const drafts: ClaimDraft[] = [];
   let last: Cellular | undefined;
@@ -56,7 +56,8 @@ function readRow(input: RuleInput): readonly ClaimDraft[] {
 
 interface Owner {
   readonly id: EntityId;
-  readonly mention: EntityMention;
+  /** Absent when the caption names it and the row opens with what is counted. */
+  readonly mention?: EntityMention;
   readonly cell: Cell;
   readonly metric: MetricId | undefined;
 }
@@ -85,6 +86,22 @@ function ownerOf(input: RuleInput): Owner | undefined {
   const own = input.mentions.find((m) => m.type === 'metric' && m.first >= cell.first && m.last <= cell.last);
   const metric = own?.type === 'metric' ? input.bind.metricOf(own)?.value : undefined;
   return { id, mention, cell, metric };
+}
+
+/** "Sales | 48,000 | +20%" under a caption that names one member alone: the first cell says nothing but what is counted. */
+function captionOwner(input: RuleInput, table: Table): Owner | undefined {
+  const { sentence, mentions } = input;
+  if (sentence.kind !== 'table' || table.entity === undefined) return undefined;
+  if (mentions.some((m) => m.type === 'entity' && !m.anaphor)) return undefined;
+  const cell = cellsOf(sentence, input.text)[0];
+  const named = metricOf(cell, mentions);
+  if (!cell || !named) return undefined;
+  for (let i = cell.first; i < cell.last; i++) {
+    const covered = mentions.some((m) => m.type !== 'cue' && m.first <= i && m.last > i);
+    if (!covered && sentence.tokens[i]!.kind === 'word') return undefined;
+  }
+  const answer = input.bind.metricOf(named);
+  return answer && !answer.inherited ? { id: table.entity, cell, metric: answer.value } : undefined;
 }
 
 const GLUE = new Set([':', '-', '–', '—', '(', ')', ',', '+', '−', ';', '.', '=']);
@@ -127,7 +144,7 @@ function valueAt(
   if (q.object !== undefined && known.object !== undefined && q.object !== known.object) {
     if (q.object !== input.lookups.defaultObject) return undefined;
   }
-  return { metric, period, scale: q.unit === undefined ? (column?.scale ?? 1) : 1 };
+  return { metric, period, scale: q.unit === undefined ? (column?.scale ?? table.scale ?? 1) : 1 };
 }
 
 function levelDraft(input: RuleInput, q: QuantityMention, entity: EntityId, value: Value): ClaimDraft {
@@ -168,7 +185,10 @@ function changeDraft(
   const metric = column?.metric ?? last?.metric;
   const period = column?.period ?? last?.period;
   if (metric === undefined || period === undefined || parsePeriod(period)?.kind === 'open') return undefined;
-  const base = stepBack(period, 'year');
+  const against = column?.against ?? 'year';
+  // A month on month under a year has no base that the head tells.
+  if (against !== 'year' && parsePeriod(period)?.kind !== against) return undefined;
+  const base = stepBack(period, against);
   if (base === undefined || input.lookups.metric(metric)?.unit === 'percent') return undefined;
   const [lo, hi] = q.interval;
   const interval: PrintedInterval = down
