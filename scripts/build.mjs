@@ -36,7 +36,8 @@ const stampOf = (out) => statSync(join(ROOT, out, '.built'), { throwIfNoEntry: f
 
 export const programIsStale = () =>
   newest(['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json']) > stampOf('dist');
-export const webIsStale = () => newest([...WEB, 'src/model', 'package-lock.json']) > stampOf('web/dist');
+export const webIsStale = () =>
+  newest([...WEB, 'src/model', 'src/chart', 'package-lock.json']) > stampOf('web/dist');
 
 /** Builds beside the old output and swaps, so that a running program never sees half of a build. */
 function swapIn(fresh, out, since) {

@@ -1,4 +1,5 @@
 import { type Explanation, explain } from '../explain/explain.ts';
+import { eventsOf, type Happening } from '../explain/happenings.ts';
 import type { EntityId, MetricId } from '../model/ids.ts';
 import type { SettledView } from '../standings/view.ts';
 import { findBasis, findEntityId, findMetric } from './find-id.ts';
@@ -43,6 +44,11 @@ function seriesOnFile(view: SettledView, entity: EntityId): MetricId[] {
   return [...view.base.metricsOf(entity)]
     .filter((m) => years(m) > 0)
     .sort((a, b) => years(b) - years(a) || (a < b ? -1 : 1));
+}
+
+/** Everything on file that happened to an entity, oldest first. */
+export function happeningsOf(workspace: Workspace, entity: EntityId): readonly Happening[] {
+  return eventsOf(workspace.settledView(), entity);
 }
 
 export type { Explanation };

@@ -43,7 +43,15 @@ const FORM_ABOUT = {
   '.json': 'the contract alone',
   '.metadata.json': 'unit, basis, day, notes and sources',
   '.csv': 'rows',
+  '.svg': 'a picture that stands alone',
 } as const;
+
+const PICTURE = [
+  { name: 'width', about: 'of the drawing in pixels, 280 to 2400' },
+  { name: 'theme', about: 'light or dark' },
+];
+type Form = '' | keyof typeof FORM_ABOUT;
+const typeOf = (form: Form): string => (form === '.csv' ? 'csv' : form === '.svg' ? 'svg' : 'json');
 
 const MEMBERS = [
   { name: 'metric', about: 'id or name' },
@@ -86,6 +94,9 @@ const VIEWS = [
     example: {},
   },
 ];
+
+/** Those that have a picture of their own. */
+const DRAWN: ReadonlySet<string> = new Set(['standings', 'race', 'explain']);
 
 /** The years to come, and what lies around the race. */
 const AROUND = [
@@ -246,14 +257,14 @@ export const ROUTES: readonly Route[] = [
     problems: [421, 429, 503],
   },
   ...VIEWS.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.metadata.json', '.csv'] as const).map(
+    (['', '.json', '.metadata.json', '.csv', ...(DRAWN.has(name) ? (['.svg'] as const) : [])] as Form[]).map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,
         summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
-        query: [...query, lang],
+        query: [...query, ...(form === '.svg' ? PICTURE : []), lang],
         example,
-        types: [form === '.csv' ? 'csv' : 'json'],
+        types: [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),
@@ -358,6 +369,7 @@ function mediaType(type: string): string {
     json: 'application/json',
     html: 'text/html',
     csv: 'text/csv',
+    svg: 'image/svg+xml',
     xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
   return known[type] ?? type;

@@ -1,4 +1,4 @@
-import { type ExplainRequest, type Explanation, explainEntity } from '../app/explain-entity.ts';
+import { type ExplainRequest, type Explanation, explainEntity, happeningsOf } from '../app/explain-entity.ts';
 import { type LawAnswer, type LawRequest, lawAnswer } from '../app/law-of.ts';
 import { type Race, type RaceRequest, raceOf } from '../app/race-of.ts';
 import { type Standings, type StandingsRequest, standingsOf } from '../app/standings-of.ts';
@@ -6,6 +6,7 @@ import { type TargetsBoard, type TargetsRequest, targetsOf } from '../app/target
 import type { Workspace } from '../app/workspace.ts';
 import { type ContributionBars, contributionBars } from '../brief/explain/charts.ts';
 import { explainPage } from '../brief/explain/explain-page.ts';
+import { type SeriesPicture, seriesPicture } from '../brief/explain/series-picture.ts';
 import { lawPage } from '../brief/law/law-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { type NameBook, nameBook } from '../brief/name-book.ts';
@@ -48,7 +49,7 @@ export interface RaceView extends Race, Named {
 export interface ExplainView extends Explanation, Named {
   readonly unit: string;
   readonly page: SectionsPage;
-  readonly charts: { readonly contributions: ContributionBars };
+  readonly charts: { readonly series: SeriesPicture; readonly contributions: ContributionBars };
 }
 
 export interface LawView extends LawAnswer, Named {
@@ -125,7 +126,8 @@ export function answerRace(workspace: Workspace, request: RaceRequest, lang: Lan
 export function answerExplain(workspace: Workspace, request: ExplainRequest, lang: Language): ExplainView {
   const x = explainEntity(workspace, request);
   const { pack } = workspace.loaded();
-  const names = nameBook(pack, lang, workspace.settledView().base.evidence);
+  const { evidence } = workspace.settledView().base;
+  const names = nameBook(pack, lang, evidence);
   const refs = [
     ...x.series.points.flatMap((p) => p.evidence),
     ...x.drivers.flatMap((d) => d.evidence),
@@ -140,7 +142,10 @@ export function answerExplain(workspace: Workspace, request: ExplainRequest, lan
     names: named(names, { entities: [x.entity], bases, metric: x.metric }),
     citations: citationsOf(refs, names),
     page: explainPage(x, pack, names, messagesFor(lang)),
-    charts: { contributions: contributionBars(x, names) },
+    charts: {
+      series: seriesPicture(x, evidence, happeningsOf(workspace, x.entity), names),
+      contributions: contributionBars(x, names),
+    },
   };
 }
 

@@ -12,10 +12,20 @@ import type { Citation } from '../brief/standings/citations.ts';
 import { raceCsv } from '../brief/standings/race-page.ts';
 import { standingsCsv } from '../brief/standings/standings-page.ts';
 import { targetsCsv } from '../brief/targets/targets-page.ts';
+import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
+import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
 import { tagged, taggedJson } from './tagged.ts';
+import { explainPicture, type PictureSize, racePicture, standingsPicture } from './view-pictures.ts';
 import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
+
+/** In every query, pictures' own wishes among them. */
+interface Common {
+  readonly lang: Language;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+}
 
 type Awaitable<T> = T | Promise<T>;
 
@@ -57,12 +67,14 @@ export function registerViews(app: Hono, deps: ViewDeps): void {
     schema: Q,
     answer: (query: Asked<z.infer<Q>>, lang: Language) => Awaitable<V>,
     csv: (value: V, names: NameBook) => string,
+    picture?: (value: V, size: PictureSize) => ChartSpec,
   ): void => {
-    for (const form of FORMS) {
+    for (const form of picture ? [...FORMS, '.svg' as const] : FORMS) {
+      const takes = form === '.svg' ? schema.extend(PictureQuery.shape) : schema;
       app.get(`/api/${name}${form}`, async (c) => {
-        const query = schema.safeParse(c.req.query());
-        if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, schema));
-        const { lang: language, ...rest } = query.data as z.infer<Q> & { lang: Language };
+        const query = takes.safeParse(c.req.query());
+        if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, takes));
+        const { width, theme, lang: language, ...rest } = query.data as z.infer<Q> & Common;
         const value = await answer(asked(rest) as Asked<z.infer<Q>>, language);
         switch (form) {
           case '':
@@ -74,13 +86,15 @@ export function registerViews(app: Hono, deps: ViewDeps): void {
           case '.csv':
             c.header('content-disposition', `inline; filename="pitwall-${name}.csv"`);
             return tagged(c, csv(value, deps.names(language)), 'text/csv; charset=utf-8');
+          case '.svg':
+            return sendPicture(c, picture!(value, { width, lang: language }), theme, name);
         }
       });
     }
   };
-  view('standings', Queries.standings, (q, l) => deps.standings(q, l), standingsCsv);
-  view('race', Queries.race, (q, l) => deps.race(q, l), raceCsv);
-  view('explain', Queries.explain, (q, l) => deps.explain(q, l), explainCsv);
+  view('standings', Queries.standings, (q, l) => deps.standings(q, l), standingsCsv, standingsPicture);
+  view('race', Queries.race, (q, l) => deps.race(q, l), raceCsv, racePicture);
+  view('explain', Queries.explain, (q, l) => deps.explain(q, l), explainCsv, explainPicture);
   view('law', Queries.law, (q, l) => deps.law(q, l), lawCsv);
   view('targets', Queries.targets, (q, l) => deps.targets(q, l), targetsCsv);
 }

@@ -82,10 +82,11 @@ describe('the standings page', () => {
     await page.getByRole('button', { name: 'Play the years' }).click();
     await expect.poll(() => page.url(), { timeout: 5000 }).toContain('period=2016');
     await page.getByRole('button', { name: 'Pause' }).click();
-    for (const kind of ['SVG', 'PNG', 'CSV'] as const) {
+    await page.waitForSelector('.chart svg');
+    for (const kind of ['SVG', 'PNG', 'CSV', 'Vega-Lite'] as const) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('.links').getByRole('button', { name: kind }).click(),
+        page.locator('.fig .links').first().getByRole('button', { name: kind }).click(),
       ]);
       const path = join(dir, download.suggestedFilename());
       await download.saveAs(path);

@@ -5,6 +5,7 @@ import { CheckPage } from './check/check-page.tsx';
 import { Checking } from './check/checking.tsx';
 import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
 import { useKeys } from './check/use-keys.ts';
+import { EntityPage } from './entity/entity-page.tsx';
 import { Help } from './help.tsx';
 import type { Dictionary, Lang } from './i18n/dictionary.ts';
 import { EN } from './i18n/en.ts';
@@ -117,7 +118,7 @@ export function App() {
   }, [path]);
 
   const onCheck = path === '/check' || path.startsWith(SAVED);
-  const atStart = !onCheck && !path.startsWith('/standings') && !REPORTS.includes(path);
+  const atStart = !onCheck && !path.startsWith('/standings') && path !== '/entity' && !REPORTS.includes(path);
   useEffect(() => {
     if (!atStart) return;
     getJson<{ samples: Sample[] }>('/api/samples').then(
@@ -176,6 +177,7 @@ export function App() {
         />
       )}
       {path.startsWith('/standings') && <StandingsPage t={t} lang={lang} />}
+      {path === '/entity' && <EntityPage t={t} lang={lang} />}
       {REPORTS.includes(path) && <ReportPage t={t} lang={lang} />}
       {atStart && (
         <StartPage

@@ -14,6 +14,7 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
   const pages = [
     { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
     { to: '/standings', name: t.league, on: path.startsWith('/standings') },
+    { to: '/entity', name: t.report.nav['/entity'] ?? '', on: path === '/entity' },
     ...REPORTS.map((to) => ({ to, name: t.report.nav[to] ?? to, on: path === to })),
   ];
   return (

@@ -221,9 +221,7 @@ export const EN = {
     sub: 'Filled: one place. Hollow with a hatched bar: any place in the bar; with a tail: that place or lower. Dotted: years or bases that cannot be joined. Amber: the basis changes.',
     choose: 'Lines to show',
     table: 'As a table',
-    columns: ['name', 'year', 'best place', 'worst place', 'low', 'high'] as readonly string[],
-    alt: (firsts: string, last: string, now: string) =>
-      `First places: ${firsts || 'none that is sure'}. In ${last}: ${now || 'no figures'}.`,
+    facts: 'possible places',
   },
   player: {
     title: 'The race over the years',
@@ -238,8 +236,23 @@ export const EN = {
   series: {
     title: 'Course over the years',
     sub: 'Solid: years on one basis. Dotted: missing years, or a change of basis (amber), which no line may cross. ▲ ▼ turning points.',
-    columns: ['year', 'low', 'high', 'basis'] as readonly string[],
-    alt: (peak: string, last: string) => `Highest ${peak}. Last ${last}.`,
+    sources:
+      'Disc: its own office or company. Diamond: an office that counts many. Ring: press, or "about". Dashed ring: derived. Short stroke: the same year on another basis.',
+    events: 'What happened in those years',
+    parts: 'What growth was made of',
+    partsSub: 'Points that each part brought; the hatch is what the printed digits leave open.',
+    shift: 'Beside the whole',
+    shiftSub:
+      'What it would have gained with the tide alone, and by its mix alone; the remainder is its own.',
+    total: 'total',
+    rest: 'the rest',
+    tide: 'tide',
+    mix: 'mix',
+    local: 'its own',
+    points: 'points',
+  },
+  chart: {
+    address: 'Address of this picture',
   },
   report: {
     show: 'Show',

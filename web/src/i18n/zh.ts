@@ -212,8 +212,7 @@ export const ZH: Dictionary = {
     sub: '实心：唯一位次。空心带斜纹：斜纹内任一位次；带尾：该位次或更后。虚线：年份或口径不能相连。琥珀色：口径变更。',
     choose: '显示哪些',
     table: '看表格',
-    columns: ['名称', '年份', '最高位次', '最低位次', '下限', '上限'],
-    alt: (firsts, last, now) => `第一：${firsts || '无可确定者'}。${last} 年：${now || '无数字'}。`,
+    facts: '可能的位次',
   },
   player: {
     title: '历年之争',
@@ -228,8 +227,22 @@ export const ZH: Dictionary = {
   series: {
     title: '历年走势',
     sub: '实线：同一口径的年份。虚线：缺年，或口径变更（琥珀色），不可连线。▲ ▼ 转折点。',
-    columns: ['年份', '下限', '上限', '口径'],
-    alt: (peak, last) => `最高 ${peak}。最近 ${last}。`,
+    sources:
+      '圆点：本地或本企业自己的数字；菱形：统计多处的机构；空心：媒体或约数；虚圈：推算；短横：同年的其他口径。',
+    events: '同期发生的事',
+    parts: '增长由什么构成',
+    partsSub: '各部分贡献的百分点；斜纹为印刷位数所容许的范围。',
+    shift: '与全国相比',
+    shiftSub: '若只随大势、若只凭结构，各应增多少；其余为自身。',
+    total: '合计',
+    rest: '其余',
+    tide: '大势',
+    mix: '结构',
+    local: '自身',
+    points: '百分点',
+  },
+  chart: {
+    address: '此图的网址',
   },
   report: {
     show: '查看',

@@ -4,13 +4,10 @@ import type { Dictionary, Lang } from '../i18n/dictionary.ts';
 import { go, usePlace } from '../route.ts';
 import { useJson } from '../use-json.ts';
 import { DataTable, Sections, type SectionsData, type TableData } from './sections.tsx';
-import { SeriesChart, type SeriesPoint, type Turn } from './series-chart.tsx';
 
 interface ReportView {
   readonly page: Partial<SectionsData> &
     Partial<TableData> & { readonly title: string; readonly below?: readonly string[] };
-  readonly series?: { readonly points: readonly SeriesPoint[] };
-  readonly turns?: readonly Turn[];
 }
 
 interface ReportPageProps {
@@ -19,25 +16,16 @@ interface ReportPageProps {
 }
 
 /** Views that are told in sections or as one table, by the path that shows them. */
-export const REPORTS: readonly string[] = [
-  '/entity',
-  '/project',
-  '/nextround',
-  '/alliances',
-  '/targets',
-  '/law',
-];
+export const REPORTS: readonly string[] = ['/project', '/nextround', '/alliances', '/targets', '/law'];
 
 /** How far ahead the odds are shown when the address does not say. */
 const YEARS_AHEAD = 4;
 
-/** One entity explained, the next round, ties, goals or the pack's law; what is asked stands in the address. */
+/** The next round, ties, goals or the pack's law; what is asked stands in the address. */
 export function ReportPage({ t, lang }: ReportPageProps) {
   const place = usePlace();
   const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
   const query = new URLSearchParams(place.query);
-  const isEntity = place.path === '/entity';
-  if (isEntity && words && !query.has('metric')) query.set('metric', words.start.metric);
   const isProject = place.path === '/project';
   if (isProject && words) {
     if (!query.has('metric')) query.set('metric', words.start.metric);
@@ -45,34 +33,21 @@ export function ReportPage({ t, lang }: ReportPageProps) {
     if (!query.has('to')) query.set('to', String(new Date().getFullYear() + YEARS_AHEAD));
   }
   query.set('lang', lang);
-  const name = isEntity ? 'explain' : place.path.slice(1);
-  const ready = words && (!isEntity || query.get('entity'));
-  const { value, problem, busy } = useJson<ReportView>(ready ? `/api/${name}?${query}` : undefined);
+  const name = place.path.slice(1);
+  const { value, problem, busy } = useJson<ReportView>(words ? `/api/${name}?${query}` : undefined);
   const page = problem ? undefined : value?.page;
   return (
     <main id="main" className="wrap league" aria-busy={busy}>
       <header className="page-h">
         {page?.subtitle && <p className="crumbs">{page.subtitle}</p>}
-        <h1>
-          {page?.title ?? (problem || (words && !ready) ? t.report.name[place.path] : t.standings.loading)}
-        </h1>
+        <h1>{page?.title ?? (problem ? t.report.name[place.path] : t.standings.loading)}</h1>
         {problem && (
           <p className="trouble" role="alert">
             {problem}
           </p>
         )}
       </header>
-      {isEntity && words && <Chooser key={place.query} t={t} words={words} query={query} />}
       {isProject && words && <WhatIf key={place.query} t={t} query={query} />}
-      {page && value?.series && (
-        <SeriesChart
-          t={t}
-          lang={lang}
-          title={page.title}
-          points={value.series.points}
-          turns={value.turns ?? []}
-        />
-      )}
       {page?.sections && <Sections t={t} title={page.title} sections={page.sections} />}
       {page?.columns && page.rows && (
         <section className="box">
@@ -107,70 +82,6 @@ function WhatIf({ t, query }: { readonly t: Dictionary; readonly query: URLSearc
       <div className="fl">
         <label htmlFor="suppose">{t.report.whatIf}</label>
         <input id="suppose" className="in" value={suppose} onChange={(e) => setSuppose(e.target.value)} />
-      </div>
-      <button type="submit" className="btn">
-        {t.report.show}
-      </button>
-    </form>
-  );
-}
-
-interface ChooserProps {
-  readonly t: Dictionary;
-  readonly words: Vocabulary;
-  readonly query: URLSearchParams;
-}
-
-/** Whom and what to explain; a name that nobody has is told with the nearest. */
-function Chooser({ t, words, query }: ChooserProps) {
-  const asked = query.get('entity') ?? '';
-  const [entity, setEntity] = useState(words.entities.find((e) => e.id === asked)?.name ?? asked);
-  const [metric, setMetric] = useState(query.get('metric') ?? '');
-  const show = (of: string): void => {
-    const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
-    if (id.trim() !== '') go(`/entity?${new URLSearchParams({ entity: id, metric: of })}`);
-  };
-  return (
-    <form
-      className="filters"
-      aria-label={t.standings.filters}
-      onSubmit={(e) => {
-        e.preventDefault();
-        show(metric);
-      }}
-    >
-      <div className="fl">
-        <label htmlFor="of">{t.correct.field.entity}</label>
-        <input
-          id="of"
-          className="in"
-          list="of-list"
-          value={entity}
-          onChange={(e) => setEntity(e.target.value)}
-        />
-        <datalist id="of-list">
-          {[...new Set(words.entities.map((e) => e.name))].map((n) => (
-            <option key={n} value={n} />
-          ))}
-        </datalist>
-      </div>
-      <div className="fl">
-        <label htmlFor="what">{t.standings.metric}</label>
-        <select
-          id="what"
-          className="in"
-          value={metric}
-          onChange={(e) => {
-            setMetric(e.target.value);
-            show(e.target.value);
-          }}
-        >
-          {words.metrics.map((m) => (
-            <option key={m.id} value={m.id}>
-              {m.name}
-            </option>
-          ))}
-        </select>
       </div>
       <button type="submit" className="btn">
         {t.report.show}

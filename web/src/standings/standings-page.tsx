@@ -59,6 +59,7 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
       ]),
     [race.value, table.value],
   );
+  const bump = useMemo(() => (race.value ? sinceKnown(race.value) : undefined), [race.value]);
   const metric = words?.metrics.find((m) => m.id === asked?.metric)?.name ?? '';
   const className = words?.classes.find((c) => c.id === asked?.class)?.name ?? '';
   // The last table stays while the next is on its way, but never under another question.
@@ -117,7 +118,7 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
             </ul>
           </section>
         )}
-        {race.value && (
+        {race.value && bump && (
           <>
             <RacePlayer
               t={t}
@@ -129,9 +130,11 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
             />
             <BumpChart
               t={t}
-              bump={sinceKnown(race.value)}
+              lang={lang}
+              bump={bump}
               title={`${metric}, ${className}`}
-              asOf={view?.page.subtitle ?? ''}
+              foot={view?.page.subtitle ?? ''}
+              href={`/api/race.svg?${params({ metric: asked?.metric ?? '', class: asked?.class ?? '', lang })}`}
               colour={colour}
             />
           </>

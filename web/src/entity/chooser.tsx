@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Vocabulary } from '../api.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { go } from '../route.ts';
+
+interface ChooserProps {
+  readonly t: Dictionary;
+  readonly words: Vocabulary;
+  readonly query: URLSearchParams;
+}
+
+/** Whom and what to explain; a name that nobody has is told with the nearest. */
+export function Chooser({ t, words, query }: ChooserProps) {
+  const asked = query.get('entity') ?? '';
+  const [entity, setEntity] = useState(words.entities.find((e) => e.id === asked)?.name ?? asked);
+  const [metric, setMetric] = useState(query.get('metric') ?? '');
+  const show = (of: string): void => {
+    const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
+    if (id.trim() !== '') go(`/entity?${new URLSearchParams({ entity: id, metric: of })}`);
+  };
+  return (
+    <form
+      className="filters"
+      aria-label={t.standings.filters}
+      onSubmit={(e) => {
+        e.preventDefault();
+        show(metric);
+      }}
+    >
+      <div className="fl">
+        <label htmlFor="of">{t.correct.field.entity}</label>
+        <input
+          id="of"
+          className="in"
+          list="of-list"
+          value={entity}
+          onChange={(e) => setEntity(e.target.value)}
+        />
+        <datalist id="of-list">
+          {[...new Set(words.entities.map((e) => e.name))].map((n) => (
+            <option key={n} value={n} />
+          ))}
+        </datalist>
+      </div>
+      <div className="fl">
+        <label htmlFor="what">{t.standings.metric}</label>
+        <select
+          id="what"
+          className="in"
+          value={metric}
+          onChange={(e) => {
+            setMetric(e.target.value);
+            show(e.target.value);
+          }}
+        >
+          {words.metrics.map((m) => (
+            <option key={m.id} value={m.id}>
+              {m.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button type="submit" className="btn">
+        {t.report.show}
+      </button>
+    </form>
+  );
+}
