@@ -13,18 +13,13 @@ import { toRational } from '../dist/num/rational.js';
 import { race } from '../dist/standings/race/race.js';
 import { rankOdds } from '../dist/standings/rank-odds.js';
 import { rankIntervals } from '../dist/standings/ranks.js';
-import { standings } from '../dist/standings/standings.js';
 import { makeSettledView } from '../dist/standings/view.js';
+import { cpu } from './standings/cpu.mjs';
+import { indexRuns, largeTables, wholePack } from './standings/large.mjs';
 
 const root = join(import.meta.dirname, '..');
 const percent = (x) => `${(100 * x).toFixed(1)}%`;
 const ms = (x) => `${x.toFixed(0)} ms`;
-
-function timed(work) {
-  const from = performance.now();
-  work();
-  return performance.now() - from;
-}
 
 /** Best and worst place over every assignment of grid values; ends are whole numbers, the grid has thirds. */
 function bruteRanks(table) {
@@ -151,69 +146,6 @@ function roundings(n) {
   return { apart: apart.toExponential(1), held: `${held} of ${asked} in ${n} roundings` };
 }
 
-/** A made-up class of many members, a figure each in every year. */
-function largePack(members, years) {
-  const entities = new Map();
-  const observations = [];
-  const random = seeded(4);
-  for (let i = 0; i < members; i++) {
-    const id = `mill:m${i}`;
-    entities.set(id, { id, kind: 'mill', name: { en: id }, aliases: { en: [], zh: [] }, partOf: [] });
-    for (let y = 0; y < years; y++) {
-      const value = Math.floor(1e5 * random());
-      observations.push({
-        id: `${id}-${y}`,
-        entity: id,
-        metric: 'grain',
-        period: String(1990 + y),
-        basis: 'office',
-        reported: String(value),
-        value,
-        unit: 'ton',
-        bound: 'exact',
-        interval: [value - 0.5, value + 0.5],
-        status: 'final',
-        source: 's',
-        origin: 'org:office',
-        originKind: 'official',
-        at: { file: 'made-up' },
-      });
-    }
-  }
-  const metric = { id: 'grain', name: { en: 'grain' }, unit: 'ton', dimension: 'count', flow: true };
-  const nothing = { claims: [], events: [], relations: [], targets: [], closedTables: [] };
-  const pack = {
-    id: 'large',
-    title: 'large',
-    entities,
-    metrics: new Map([['grain', metric]]),
-    bases: new Map([['office', { id: 'office', name: { en: 'office' } }]]),
-    classes: [{ id: 'mill', kinds: ['mill'], name: { en: 'mills' } }],
-    sources: new Map(),
-    weights: { official: 4, company: 3, industry_body: 2.5, media: 1, copy: 0.5 },
-    observations: [],
-    lexicon: { en: {}, zh: {} },
-    notes: [],
-    ...nothing,
-  };
-  return { pack, evidence: { observations, ...nothing } };
-}
-
-function largeTables(members, years) {
-  const { pack, evidence } = largePack(members, years);
-  let view;
-  const made = timed(() => {
-    view = makeSettledView(evidence, pack);
-  });
-  const all = () => {
-    for (let y = 0; y < years; y++)
-      standings({ metric: 'grain', class: 'mill', period: String(1990 + y) }, evidence, pack, view);
-  };
-  const cold = timed(all);
-  const warm = Math.min(...[1, 2, 3].map(() => timed(all)));
-  return { made: ms(made), cold: ms(cold), warm: ms(warm) };
-}
-
 function thousands(e) {
   return `${(e.value / 1e4).toFixed(2)} [${e.range.map((x) => (x / 1e4).toFixed(2)).join(', ')}]`;
 }
@@ -227,7 +159,6 @@ export function run() {
   const query = { metric, class: 'city', from: 2009, to: 2025 };
   const fresh = () => race(query, view.base.evidence, pack, makeSettledView(view.base.evidence, pack));
   const identities = roundings(10_000);
-  const large = largeTables(5000, 30);
   const shift = breaks(2000, 8, -20);
   return [
     ['possible places equal to brute force', ranksAgree(1000)],
@@ -242,10 +173,10 @@ export function run() {
     ['break: found, −10 points, sd 8%', percent(breaks(2000, 8, -10).found)],
     ['identities: largest relative residual', identities.apart],
     ['identities: truth inside the ranges', identities.held],
-    ['5,000 members × 30 years: view made', large.made],
-    ['5,000 members × 30 years: 30 tables, cold', large.cold],
-    ['5,000 members × 30 years: 30 tables, kept', large.warm],
-    ['race of the pack, 17 years, cold view', ms(timed(fresh))],
+    ...largeTables(5000, 30),
+    ...wholePack(view.base.evidence, pack),
+    ...indexRuns(20, 12, 1000),
+    ['race of the pack, 17 years, cold view', ms(cpu(fresh))],
     ...(s
       ? [
           ['shift-share 2025, 10,000 units: change', thousands(s.change)],

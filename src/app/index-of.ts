@@ -1,6 +1,8 @@
 import { type IndexAnswer, indexOf } from '../explain/composite/city-index.ts';
 import { type CompositeSpec, compositeOf } from '../explain/composite/config.ts';
+import type { Shortcomings } from '../explain/composite/shortcomings.ts';
 import { seeded } from '../project/chance/random.ts';
+import { findEntityId } from './find-id.ts';
 import { Problem } from './problem.ts';
 import { isDate } from './source-document.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,7 +32,21 @@ export function indexAnswer(workspace: Workspace, request: IndexRequest = {}): I
     runs: request.runs ?? RUNS,
     seed,
     random: seeded(seed),
+    chosen: request.indicators !== undefined,
   });
+}
+
+/** What one member lacks; a member without any value is told so. */
+export function lackOf(workspace: Workspace, answer: IndexAnswer, word: string): Shortcomings {
+  const { pack } = workspace.loaded();
+  const id = findEntityId(pack, word);
+  const same = new Set([id, ...(pack.entities.get(id)?.samePlace ?? [])]);
+  const found = answer.shortcomings.find((s) => same.has(s.entity));
+  if (found) return found;
+  throw new Problem(
+    'nothing-on-file',
+    `no indicator of the index is on file for ${id} (members are of the class ${answer.class}).`,
+  );
 }
 
 function chosen(spec: CompositeSpec, request: IndexRequest): CompositeSpec {

@@ -1,6 +1,6 @@
-import { indexAnswer, readWeights } from '../../app/index-of.ts';
+import { indexAnswer, lackOf, readWeights } from '../../app/index-of.ts';
 import { Problem } from '../../app/problem.ts';
-import { indexCsv, indexPage } from '../../brief/composite/index-page.ts';
+import { indexCsv, indexPage, shortcomingsPage } from '../../brief/composite/index-page.ts';
 import { messagesFor } from '../../brief/messages/messages.ts';
 import { withTableOutput, withWorkspace, workspaceFrom } from '../options.ts';
 import type { Register } from '../register.ts';
@@ -10,9 +10,11 @@ const EXAMPLES = `
 Examples:
   pitwall index
   pitwall index --indicators output,permits,makers
+  pitwall index --entity NAME
   pitwall index --weights output=2,permits=0.5 --format json`;
 
 interface IndexOptions extends SectionsOptions {
+  readonly entity?: string;
   readonly asOf?: string;
   readonly indicators?: string;
   readonly weights?: string;
@@ -27,6 +29,7 @@ export const registerIndex: Register = (program, run) => {
       'Composite index in the manner of the OECD/JRC handbook: every value traceable, nothing filled in, places under other weights and methods, and without each indicator.',
     );
   withTableOutput(withWorkspace(command))
+    .option('--entity <entity>', 'one paragraph on what this one lacks')
     .option('--indicators <list>', 'only these, ids between commas')
     .option('--weights <list>', 'INDICATOR=NUMBER between commas')
     .option('--as-of <YYYY-MM-DD>', 'nothing later counts (default: today)')
@@ -43,8 +46,10 @@ export const registerIndex: Register = (program, run) => {
           ...(options.seed === undefined ? {} : { seed: seedOf(options.seed) }),
         });
         const m = messagesFor(options.lang);
-        return deliverSections(options, host, workspace, answer, {
-          page: (names) => indexPage(answer, names, m),
+        const one = options.entity === undefined ? undefined : lackOf(workspace, answer, options.entity);
+        return deliverSections(options, host, workspace, one ?? answer, {
+          page: (names) =>
+            (one && shortcomingsPage(answer, one.entity, names, m)) ?? indexPage(answer, names, m),
           csv: (names) => indexCsv(answer, names),
         });
       }),

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../project/chance/random.ts';
 import { composite } from './composite.ts';
 import { arithmetic, byPlace, geometric, minMax, zScore } from './normalise.ts';
+import { sharedColumns } from './shared.ts';
+import { shortcomingsOf } from './shortcomings.ts';
 
 describe('normalising', () => {
   it('follows the handbook', () => {
@@ -80,5 +82,57 @@ describe('the index', () => {
       random: seeded(1),
     });
     expect(twins.rows.map((r) => r.rank)).toEqual([1, 1]);
+  });
+});
+
+describe('columns that enough rows share', () => {
+  const limits = { fewest: 2, narrowest: 2 };
+  const of = (rows: readonly string[], weights: readonly number[] = [1, 1, 1]) =>
+    sharedColumns(
+      rows.map((r) => [...r].map((c) => c === 'x')),
+      weights,
+      limits,
+    );
+
+  it('are all of them when enough rows are full', () => {
+    expect(of(['xxx', 'xxx', 'x..'])).toEqual({ columns: [0, 1, 2], rows: [0, 1] });
+  });
+
+  it('are the largest set, then the fullest, then the heaviest', () => {
+    expect(of(['xxx', 'xx.', 'x.x', '.xx', '.xx'])).toEqual({ columns: [1, 2], rows: [0, 3, 4] });
+    expect(of(['xx.', 'xx.', '.xx', '.xx'])!.columns).toEqual([0, 1]);
+    expect(of(['xx.', 'xx.', '.xx', '.xx'], [1, 1, 3])!.columns).toEqual([1, 2]);
+  });
+
+  it('are none where too little is known', () => {
+    expect(of(['x..', 'x..', '.x.', '..x'])).toBeUndefined();
+    expect(of(['xxx'])).toBeUndefined();
+  });
+});
+
+describe('what a row lacks', () => {
+  const t = {
+    indicators: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+    table: [
+      { entity: 'x', values: [{ value: 9 }, { value: 1 }, null] },
+      { entity: 'y', values: [{ value: 10 }, { value: 4 }, { value: 5 }] },
+      { entity: 'z', values: [{ value: 2 }, { value: 3 }, { value: 5 }] },
+    ],
+  };
+
+  it('is where it is low or far from the best; a hole is told apart', () => {
+    const x = shortcomingsOf(t, 'x')!;
+    expect(x.weak).toEqual([
+      { indicator: 'b', value: 1, place: 3, of: 3, best: { entity: 'y', value: 4 }, median: 3 },
+    ]);
+    expect(x.other.map((s) => [s.indicator, s.place])).toEqual([['a', 2]]);
+    expect(x.holes).toEqual(['c']);
+  });
+
+  it('is nothing for the first of every column, equals included', () => {
+    const y = shortcomingsOf(t, 'y')!;
+    expect([y.weak, y.holes]).toEqual([[], []]);
+    expect(shortcomingsOf(t, 'z')!.weak.map((s) => s.indicator)).not.toContain('c');
+    expect(shortcomingsOf(t, 'nobody')).toBeUndefined();
   });
 });

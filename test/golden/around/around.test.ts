@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alliancesOf, nextRoundAnswer, timelineOf } from '../../../src/app/around-of.ts';
-import { indexAnswer, readWeights } from '../../../src/app/index-of.ts';
+import { indexAnswer, lackOf, readWeights } from '../../../src/app/index-of.ts';
 import { openWorkspace } from '../../../src/app/workspace.ts';
 import { nextRoundCsv, nextRoundPage } from '../../../src/brief/around/next-round-page.ts';
 import { messagesFor } from '../../../src/brief/messages/messages.ts';
@@ -102,8 +102,30 @@ describe('the timeline', () => {
 describe('the composite index', () => {
   it('gives no score where too few places are complete, and fills no hole', () => {
     const all = indexAnswer(workspace, { asOf: '2026-11-25' });
-    if (all.complete < 5) expect(all.result).toBeUndefined();
     expect(all.table.some((r) => r.values.includes(null))).toBe(true);
+    const at = all.scored.map((id) => all.indicators.findIndex((i) => i.id === id));
+    const full = all.table.filter((r) => at.every((j) => r.values[j] !== null)).map((r) => r.entity);
+    expect(full.length).toBeGreaterThanOrEqual(5);
+    expect([...all.result!.rows.map((r) => r.id)].sort()).toEqual([...full].sort());
+    // Whoever names the columns gets all of them or no score.
+    const asked = indexAnswer(workspace, {
+      asOf: '2026-11-25',
+      indicators: all.indicators.map((i) => i.id),
+    });
+    expect(asked.completeInAll).toBeLessThan(5);
+    expect(asked.result).toBeUndefined();
+  });
+
+  it('tells what a place lacks, and takes no hole for a weakness', () => {
+    const all = indexAnswer(workspace, { asOf: '2026-11-25' });
+    const own = lackOf(workspace, all, 'Chongqing');
+    const told = [...own.weak, ...own.other].map((s) => s.indicator);
+    expect([...told, ...own.holes].sort()).toEqual(all.indicators.map((i) => i.id).sort());
+    const row = all.table.find((r) => r.entity === own.entity)!;
+    for (const hole of own.holes)
+      expect(row.values[all.indicators.findIndex((i) => i.id === hole)]).toBeNull();
+    for (const s of own.weak) expect(s.best.value).toBeGreaterThan(s.value);
+    expect(() => lackOf(workspace, all, 'Huawei')).toThrow(/class city/);
   });
 
   it('scores the complete ones, every value with its evidence', () => {
