@@ -14,6 +14,7 @@ import { callList, cellText } from './call-list.ts';
 import { type ConflictDrawing, drawConflict } from './conflict-drawing.ts';
 import { derivedLines } from './derived-lines.ts';
 import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
+import { explain } from './explanation.ts';
 import { formatNumber } from './format.ts';
 import type { Messages } from './messages/messages.ts';
 import type { NameBook } from './name-book.ts';
@@ -53,6 +54,10 @@ export interface Finding {
   readonly reading: readonly ReadingRow[];
   readonly otherReadings: readonly string[];
   readonly because: readonly string[];
+  /** The whole in one sentence. */
+  readonly line: string;
+  /** The arithmetic with every end as an exact fraction. */
+  readonly exact: readonly string[];
   /** `because` as rows. */
   readonly steps: readonly StepLine[];
   readonly framing: readonly string[];
@@ -200,6 +205,7 @@ class Finder {
     const fresh = conflicts.filter((k) => !this.drawn.has(k.id));
     for (const k of fresh) this.drawn.set(k.id, claim.id);
     const steps = stepsOf(v, fresh);
+    const { line, exact } = explain(claim, v, conflicts, this.claims, names, m);
     return {
       claim: claim.id,
       verdict: v.verdict,
@@ -211,6 +217,8 @@ class Finder {
       repeated: this.result.claims.filter((c) => c.sameAs === claim.id).map((c) => c.id),
       reading: readingRows(claim, this.result.claims, this.spans, names, m),
       otherReadings: (claim.alternatives ?? []).map((a) => describeContent({ ...claim, ...a }, names, m)),
+      line,
+      exact,
       because: steps.map((s) => stepText(s, names)),
       steps: v.derivation.map((s) => stepLine(s, names, m)),
       framing: v.framing.map((f) => stepText(f, names)),

@@ -53,6 +53,27 @@ function money(value: number, currency: string, language: Language): string {
   return `${currency} ${formatNumber(value)}`;
 }
 
+const CHINESE_SIGNS: Readonly<Record<string, string>> = {
+  percent: '%',
+  point: '个百分点',
+  CNY: '元',
+  USD: '美元',
+  HKD: '港元',
+  km: '公里',
+  'km/h': '公里/时',
+  m2: '平方米',
+  day: '天',
+  month: '个月',
+  year: '年',
+};
+
+/** What stands behind a figure of a unit that every pack knows. */
+export function unitSign(unit: string, language: Language): string {
+  if (language === 'zh') return CHINESE_SIGNS[unit] ?? '';
+  if (unit === 'percent') return '%';
+  return unit === 'point' ? ' points' : MEASURES.has(unit) ? ` ${unit}` : '';
+}
+
 /** 万 and 亿 move the point; they never change a digit. */
 function chinese(value: number): string {
   const size = Math.abs(value);

@@ -1,6 +1,7 @@
 import type { EntityId, MetricId, OriginId, SourceId } from '../model/ids.ts';
 import type { EvidenceBase, Language, Observation, Pack, RecordedClaim, Source } from '../model/pack.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
+import { unitSign } from './format.ts';
 import { type NameTranslator, nameTranslator } from './translate-names.ts';
 
 /** Ids → what people call things, in one language; ids nobody knows stay as they are. */
@@ -9,6 +10,8 @@ export interface NameBook {
   entity(id: EntityId): string;
   metric(id: MetricId): string;
   basis(id: string): string;
+  /** What stands behind a figure of the unit: a word of the pack, a sign, nothing. */
+  unit(id: string): string;
   origin(id: OriginId): string;
   /** A class in the plural. */
   classOf(id: string): string;
@@ -42,6 +45,10 @@ export function nameBook(pack: Pack, language: Language, evidence?: EvidenceBase
     language,
     entity: (id) => of(pack.entities.get(id), bare(id)),
     metric: (id) => of(pack.metrics.get(id), spaced(id)),
+    unit: (id) => {
+      const words = pack.units?.get(id);
+      return words ? (language === 'zh' ? words.zh : words.en[1]) : unitSign(id, language);
+    },
     basis: (id) => of(pack.bases.get(id), spaced(id)),
     origin: (id) => of(pack.origins?.get(id) ?? pack.entities.get(id as string), bare(id)),
     classOf: (id) => of(classes.get(id), spaced(id)),

@@ -39,6 +39,8 @@ const QUOTED = new Set(['statement', 'what', 'text']);
 /** A parameter in the language of the page. */
 function phrase(key: string, value: string, names: NameBook): string {
   if (QUOTED.has(key)) return value;
+  if (key === 'unit') return names.unit(value);
+  if (key === 'printed' && value.endsWith(TIMES)) return `${boundWords(value.slice(0, -TIMES.length))} 倍`;
   // Publishers go by the name they print.
   if (key === 'by') return nameSource(`${value}: `, names).slice(0, -2);
   const word = WORDS.get(value);
@@ -60,8 +62,11 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['equal', '相等'],
 ]);
 
+const TIMES = ' times';
+
 const BOUNDS: readonly (readonly [string, string])[] = [
   ['more than ', '超过 '],
+  ['greater than ', '超过 '],
   ['less than ', '不足 '],
   ['at least ', '至少 '],
   ['at most ', '至多 '],
@@ -84,9 +89,8 @@ const ON_YEAR = ' on the year before';
 
 function relation(text: string): string {
   if (text.endsWith(ON_YEAR)) return `同比 ${text.slice(0, -ON_YEAR.length)}`;
-  const times = ' times';
-  if (!text.endsWith(times)) return text.replaceAll(' to ', ' 至 ');
-  return `为 ${text.slice(0, -times.length).replace(' to ', ' 至 ')} 倍的`;
+  if (!text.endsWith(TIMES)) return text.replaceAll(' to ', ' 至 ');
+  return `为 ${text.slice(0, -TIMES.length).replace(' to ', ' 至 ')} 倍的`;
 }
 
 /** "A, B and 3 more" as a list of names. */

@@ -1,7 +1,7 @@
 import type { BasisId } from '../model/ids.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Conflict, EvidenceRef, Repair, Step } from '../model/verdict.ts';
-import { toNumber } from '../num/rational.ts';
+import { ONE, toNumber } from '../num/rational.ts';
 import { chainSteps, labelOf, makeStep } from './describe.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import { type BoundFact, isIdentity } from './network/constraint.ts';
@@ -97,7 +97,7 @@ export function tellConflicts(
       steps,
       ...(core.shortBy === undefined || isAboutPlaces(session, core)
         ? {}
-        : { shortBy: toNumber(core.shortBy) }),
+        : { shortBy: toNumber(core.shortBy), product: core.shortBy.add(ONE).inverse().toFraction() }),
       ...(sharpened
         ? { sharpened: { shortBy: toNumber(sharpened.shortBy), by: [member(sharpened.by.fact.ref)] } }
         : {}),

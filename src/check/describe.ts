@@ -8,10 +8,25 @@ import { type Bounded, type TrailStep, toInterval } from './network/bounded.ts';
 import type { CellTable } from './network/cell-table.ts';
 import { type CellNo, type Constraint, type Fact, ONE_CELL } from './network/constraint.ts';
 
+import { unitParams } from './units.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
-export function makeStep(code: StepCode, params: Params, evidence: readonly EvidenceRef[]): Step {
-  return { code, params, text: STEP_TEXT[code](params), evidence };
+export function makeStep(
+  code: StepCode,
+  params: Params,
+  evidence: readonly EvidenceRef[],
+  bounds?: Interval,
+): Step {
+  const exact = bounds && exactEnds(bounds);
+  return { code, params, text: STEP_TEXT[code](params), evidence, ...(exact ? { exact } : {}) };
+}
+
+/** Both ends as fractions a person can recompute; what is shown in the text may be rounded. */
+export function exactEnds({ lo, hi }: Interval): Step['exact'] {
+  return lo || hi
+    ? { ...(lo ? { lo: lo.toFraction() } : {}), ...(hi ? { hi: hi.toFraction() } : {}) }
+    : undefined;
 }
 
 export function makeFrame(code: FrameCode): Frame {
@@ -125,6 +140,7 @@ function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTabl
   const code: StepCode = constraint.type === 'broken' ? 'run' : constraint.why;
   const params: Record<string, string | number> = {
     ...spanParams(range),
+    ...stepUnit(step, table, pack),
     by: labelOf(step.fact, pack),
     cell: cellName(step.cell, table, pack),
   };
@@ -137,7 +153,14 @@ function trailStep(step: TrailStep, twin: TrailStep | undefined, table: CellTabl
     }
     if (step.over !== ONE_CELL) params.cell = `${params.cell} / ${cellName(step.over, table, pack)}`;
   }
-  return makeStep(relationCode(code, constraint), params, [step.fact.ref]);
+  return makeStep(relationCode(code, constraint), params, [step.fact.ref], range);
+}
+
+/** The unit of what a step bounds: that of its metric; ratios and places have none. */
+function stepUnit(step: TrailStep, table: CellTable, pack: Pack): Record<string, string> {
+  const cell = table.cell(step.cell);
+  if (step.over !== ONE_CELL || cell === undefined || cell.ranking !== undefined) return {};
+  return unitParams(pack, pack.metrics.get(cell.metric)?.unit);
 }
 
 function relationCode(code: StepCode, c: Constraint): StepCode {

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Claim, ClaimContent } from '../model/claim.ts';
 import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Cell, Conflict, EvidenceRef, Frame, Step, Verdict, VerdictStatus } from '../model/verdict.ts';
 import type { Interval } from '../num/interval.ts';
@@ -22,6 +22,7 @@ import { basisName, listNames } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
 import type { Judgement, Reading } from './types.ts';
+import { inUnit, unitParams } from './units.ts';
 
 /** At most this many cells to ask for. */
 const ASK = 4;
@@ -259,16 +260,18 @@ function derivationOf(session: Session, o: ClaimOutcome): Step[] {
     const already = support.direct.length > 0 && road.length === 1;
     if (!already) {
       steps.push(...road);
-      const inUnit = inClaimUnit(best.reading.content, support.constraint, toInterval(support.implied));
+      const inUnits = inClaimUnit(best.reading.content, support.constraint, toInterval(support.implied));
       steps.push(
         makeStep(
           'so-implied',
           {
-            ...spanParams(inUnit),
-            quantity: quantityName(support.constraint, session),
-            printed: printedText(best.reading.content),
+            ...spanParams(inUnits),
+            ...unitParams(session.input.pack, saidUnit(best.reading.content, support.constraint, session)),
+            quantity: quantityPhrase(best.reading.content, support.constraint, session),
+            ...printedParams(best.reading.content),
           },
           support.facts.map((f) => f.ref),
+          inUnits,
         ),
       );
     }
@@ -280,8 +283,10 @@ function derivationOf(session: Session, o: ClaimOutcome): Step[] {
 
 function directStep(session: Session, o: ClaimOutcome, f: Fact): Step {
   const { best, support } = o.chosen;
-  const printed = f.observation?.reported ?? f.recorded?.statement ?? printedText(best.reading.content);
-  const quantity = support.constraint ? quantityName(support.constraint, session) : o.c.claim.kind;
+  const printed = f.observation?.reported ?? f.recorded?.statement ?? saidText(best.reading.content, session);
+  const quantity = support.constraint
+    ? quantityPhrase(best.reading.content, support.constraint, session)
+    : o.c.claim.kind;
   return makeStep('same-on-file', { by: labelOf(f, session.input.pack), printed, quantity }, [f.ref]);
 }
 
@@ -301,20 +306,51 @@ function quantityName(c: Constraint, session: Session): string {
   }
 }
 
-function printedText(content: ClaimOutcome['c']['readings'][number]['content']): string {
+/** The quantity as the claim speaks of it: a growth, a share, a level. */
+function quantityPhrase(content: ClaimContent, c: Constraint, session: Session): string {
+  const name = (no: number): string => cellName(no, session.table, session.input.pack);
+  if (c.type === 'ratio' && c.over !== ONE_CELL && content.unit === 'percent') {
+    if (content.kind === 'change') return `the change of ${name(c.of)} on ${name(c.over)}`;
+    if (content.kind === 'share') return `the share of ${name(c.of)} in ${name(c.over)}`;
+  }
+  return quantityName(c, session);
+}
+
+/** The unit in which `inClaimUnit` gives a quantity. */
+function saidUnit(content: ClaimContent, c: Constraint, session: Session): string | undefined {
+  if (c.type === 'broken') return undefined;
+  if (c.type === 'ratio' && c.over === ONE_CELL) {
+    const cell = session.table.cell(c.of);
+    return cell.ranking === undefined ? session.input.pack.metrics.get(cell.metric)?.unit : undefined;
+  }
+  if (c.type === 'linear') {
+    const [term] = c.terms;
+    return term && session.input.pack.metrics.get(session.table.cell(term.cell).metric)?.unit;
+  }
+  return content.unit === 'percent' || content.unit === 'point' ? content.unit : undefined;
+}
+
+function saidText(content: ClaimContent, session: Session): string {
+  const { printed, figure } = printedParams(content);
+  return figure ? inUnit(printed, unitParams(session.input.pack, content.unit)) : printed;
+}
+
+/** What the text says of the quantity; `figure` when it is one in the unit of the claim. */
+function printedParams(content: ClaimContent): { readonly printed: string; readonly figure?: 1 } {
   const interval = intervalOf(content);
   const p = interval ? spanParams(interval) : {};
   if (content.kind === 'level' || content.kind === 'change' || content.kind === 'share') {
-    const unit = content.unit && content.unit !== 'ratio' ? ` ${content.unit}` : '';
-    if (p.lo !== undefined && p.hi !== undefined) return `${p.lo} to ${p.hi}${unit}`;
-    if (p.lo !== undefined) return `${p.loOpen ? 'more than' : 'at least'} ${p.lo}${unit}`;
-    if (p.hi !== undefined) return `${p.hiOpen ? 'less than' : 'at most'} ${p.hi}${unit}`;
+    if (p.lo !== undefined && p.hi !== undefined)
+      return { printed: p.lo === p.hi ? `${p.lo}` : `${p.lo} to ${p.hi}`, figure: 1 };
+    if (p.lo !== undefined) return { printed: `${p.loOpen ? 'more than' : 'at least'} ${p.lo}`, figure: 1 };
+    if (p.hi !== undefined) return { printed: `${p.hiOpen ? 'less than' : 'at most'} ${p.hi}`, figure: 1 };
   }
   if (content.op) {
-    const factor = content.factor === undefined || content.factor === 1 ? '' : ` ${content.factor} times`;
-    return `${content.op}${factor}`;
+    const { op, factor = 1 } = content;
+    if (factor === 1) return { printed: op };
+    return { printed: op === 'equal' ? `${factor} times` : `${op} than ${factor} times` };
   }
-  return content.value === undefined ? 'so' : String(content.value);
+  return { printed: content.value === undefined ? 'so' : String(content.value) };
 }
 
 /** Cells of the claim that nothing settles; for a disputed claim the cells it is disputed over. */

@@ -316,6 +316,8 @@ export interface Pack {
   readonly classes: readonly EntityClass[];
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly weights: Readonly<Record<OriginKind, number>>;
+  /** Words for what is counted, by unit: English for one and for more, Chinese. */
+  readonly units?: ReadonlyMap<string, { readonly en: readonly [string, string]; readonly zh: string }>;
   readonly observations: readonly Observation[];
   readonly claims: readonly RecordedClaim[];
   readonly events: readonly RecordedEvent[];

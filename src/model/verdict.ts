@@ -36,6 +36,8 @@ export interface Step {
   readonly params: Readonly<Record<string, string | number>>;
   readonly text: string;
   readonly evidence: readonly EvidenceRef[];
+  /** The ends of what the step bounds as exact fractions, "1115000000/439", in the unit of its text. */
+  readonly exact?: { readonly lo?: string; readonly hi?: string };
 }
 
 export interface Frame {
@@ -80,6 +82,8 @@ export interface Conflict {
   readonly steps?: readonly Step[];
   /** Relative shortfall as a fraction: 0.049 = short by 4.9%; 0 for strict ties. */
   readonly shortBy?: number;
+  /** Product of the chain of ratios as an exact fraction; below one (or one itself with a strict bound) it cannot close. */
+  readonly product?: string;
   /** The same clash with further evidence that widens the gap. */
   readonly sharpened?: {
     readonly shortBy: number;

@@ -1,9 +1,19 @@
 import type { EntityClass, OriginKind, Pack, RecordType } from '../model/pack.ts';
 import type { NoteSink } from './table.ts';
-import { isTree, nameAt, numberAt, parseYaml, stringAt, stringsAt, treeAt, treesAt } from './tree.ts';
+import {
+  isTree,
+  nameAt,
+  numberAt,
+  parseYaml,
+  stringAt,
+  stringsAt,
+  type Tree,
+  treeAt,
+  treesAt,
+} from './tree.ts';
 
 export type Manifest = Pick<Pack, 'id' | 'title' | 'classes' | 'weights' | 'eventTypes' | 'relationTypes'> &
-  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite'>>;
+  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite' | 'units'>>;
 
 const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   official: 4,
@@ -13,7 +23,7 @@ const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   copy: 0.5,
 };
 
-/** pack.yaml: id, title, focusShare, classes, weights, law, nextRound, composite, eventTypes, relationTypes. */
+/** pack.yaml: id, title, focusShare, classes, weights, units, law, nextRound, composite, eventTypes, relationTypes. */
 export function readManifest(file: string, text: string, sink: NoteSink): Manifest {
   const parsed = parseYaml(file, text, sink);
   const tree = isTree(parsed) ? parsed : {};
@@ -47,6 +57,7 @@ export function readManifest(file: string, text: string, sink: NoteSink): Manife
     title: nameAt(tree, 'title')?.en ?? id ?? 'pack',
     classes,
     weights,
+    units: readUnits(file, treeAt(tree, 'units') ?? {}, sink),
     eventTypes: readTypes(file, treesAt(tree, 'eventTypes'), sink),
     relationTypes: readTypes(file, treesAt(tree, 'relationTypes'), sink),
     ...(part === undefined || whole === undefined ? {} : { focusShare: { part, whole } }),
@@ -54,6 +65,19 @@ export function readManifest(file: string, text: string, sink: NoteSink): Manife
     ...(tree.nextRound === undefined ? {} : { nextRound: tree.nextRound }),
     ...(tree.composite === undefined ? {} : { composite: tree.composite }),
   };
+}
+
+function readUnits(file: string, tree: Tree, sink: NoteSink): NonNullable<Pack['units']> {
+  const units = new Map<string, { en: [string, string]; zh: string }>();
+  for (const unit of Object.keys(tree)) {
+    const words = treeAt(tree, unit);
+    const [one, many] = words ? stringsAt(words, 'en') : [];
+    const zh = words && stringAt(words, 'zh');
+    if (one === undefined || many === undefined || zh === undefined)
+      sink.add('item-missing-field', { file }, { id: unit, column: 'units' });
+    else units.set(unit, { en: [one, many], zh });
+  }
+  return units;
 }
 
 function readTypes(file: string, items: ReturnType<typeof treesAt>, sink: NoteSink): RecordType[] {

@@ -81,7 +81,8 @@ export function settleCell(view: SettledView, cell: Cell): SettledCell {
     cell,
     interval: status === 'unknown' ? [null, null] : toPair(interval),
     status,
-    derivation: status === 'unknown' ? [] : [levelStep(view.base, known, cell.basis, cell.period)],
+    derivation:
+      status === 'unknown' ? [] : [levelStep(view.base, known, cell.basis, cell.period, cell.metric)],
     evidence,
     origins: status === 'implied' ? [] : origins,
     estimates: estimatesOf(view.base, cell),

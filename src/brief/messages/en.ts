@@ -283,6 +283,20 @@ export const EN = {
     title: (n: number) => plural(n, 'open conflict'),
     more: (n: number) => `… and ${n} more (--all)`,
   },
+  explain: {
+    line: (id: string, phrase: string, verdict: string, reason: string, step: string) =>
+      `${id} ${phrase}: ${verdict}. ${reason}${step ? ` ${step}.` : ''}`.trim(),
+    exactly: (lo: string | undefined, hi: string | undefined) =>
+      lo !== undefined && hi !== undefined
+        ? lo === hi
+          ? ` [exactly ${lo}]`
+          : ` [exactly ${lo} to ${hi}]`
+        : ` [exactly ${lo ?? hi}]`,
+    product: (fraction: string) =>
+      fraction === '1'
+        ? 'Round the whole chain the ratios multiply to exactly 1, and one of the bounds is strict: they would have to come to more.'
+        : `Round the whole chain the ratios multiply to ${fraction}; they would have to come to 1 or more.`,
+  },
   sourceRecords: {
     title: (n: number) => `How ${plural(n, 'source')} fared where others could test them`,
     about:

@@ -9,7 +9,12 @@ type Table<Code extends string> = Readonly<Record<Code, (p: P) => string>>;
 
 const says = (p: P): string => (p.by ? `${p.by}：` : '');
 
-const span = (p: P): string => {
+/** A figure with its unit, which `p.unit` names in Chinese already. */
+const fig = (p: P, figure: string | number | undefined): string => `${figure}${p.unit ?? ''}`;
+
+const span = (p: P): string => fig(p, bareSpan(p));
+
+const bareSpan = (p: P): string => {
   if (p.lo !== undefined && p.hi !== undefined) return p.lo === p.hi ? `${p.lo}` : `${p.lo} 至 ${p.hi}`;
   if (p.lo !== undefined) return `${p.loOpen ? '超过' : '至少'} ${p.lo}`;
   return p.hi === undefined ? '未知' : `${p.hiOpen ? '不足' : '至多'} ${p.hi}`;
@@ -41,7 +46,7 @@ const STEPS: Table<StepCode> = {
   difference: (p) => `${says(p)}由差额推得，${p.cell}${isSpan(p)}`,
   'share-change': (p) => `${says(p)}占比变动 ${span(p)}`,
   'growth-comparison': (p) => `${says(p)}增速相比：${span(p)}`,
-  'so-implied': (p) => `故${p.quantity}${isSpan(p)}；文中为${p.printed}`,
+  'so-implied': (p) => `故${p.quantity}${isSpan(p)}；文中为${p.figure ? fig(p, p.printed) : p.printed}`,
   'same-on-file': (p) => `${p.by}给出${p.quantity}：${p.printed}`,
   'run-counted': (p) => `${p.from} 至 ${p.to} 共 ${p.counted} 年；文中为 ${p.printed} 年`,
   sharpened: (p) => `再据${p.by}，至少相差 ${p.percent}%`,
@@ -52,7 +57,7 @@ const STEPS: Table<StepCode> = {
 
 const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   soft: () => '数值介于字面常义与字面极限之间',
-  'ytd-not-full-year': (p) => `${p.figure}是 ${p.period} 的累计数，不是 ${p.year} 全年`,
+  'ytd-not-full-year': (p) => `${fig(p, p.figure)}是 ${p.period} 的累计数，不是 ${p.year} 全年`,
   'sales-not-production': (p) => `在册的是${p.metric}的数字，不是${p.claimed}`,
   'basis-differs': (p) => `按${p.holds}${p.sure === 0 ? '可能成立' : '成立'}；按${p.fails}不成立`,
   'only-under-this-metric': (p) => `按${p.metric}，${p.leader}在前（${p.period}）`,
@@ -62,7 +67,7 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   'rounded-run': (p) => `年数取整：确切为 ${p.fits} 年`,
   truncated: () => '数字是截断，不是四舍五入',
   'base-effect': (p) => `低基数上的增长：${p.base} 低于 ${p.before}，${p.period} 尚未超过`,
-  'target-not-result': (p) => `${p.figure}在册为 ${p.period} 的${p.status}，并非结果`,
+  'target-not-result': (p) => `${fig(p, p.figure)}在册为 ${p.period} 的${p.status}，并非结果`,
   'not-comparable': (p) => `${p.from} 与 ${p.to} 口径不同：${p.fromBasis}对${p.toBasis}`,
   'not-defined': () => '没有指明可据以判定的数字或指标',
   'attachment-ambiguous': (p) =>
@@ -71,7 +76,7 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
       : p.carried === undefined
         ? `若说的是${p.metric}则相符`
         : '本句未写明所指，系承上文补出；照此理解则不相符',
-  vintage: (p) => `是旧版数字；${p.origin}现为 ${p.now}`,
+  vintage: (p) => `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`,
   repeats: (p) => `重复 ${p.first} 所说`,
   'single-origin': (p) => `仅有文中所引的${p.origin}可证`,
   touching: () => '两数只在取整边缘相接',
@@ -103,25 +108,26 @@ const RECORDS: Table<RecordCode> = {
 
 const at = (p: P): string => `（${p.basis}，${p.period}）`;
 const RANK: Table<RankStepCode> = {
-  level: (p) => `${p.name}：${p.range}${at(p)}`,
-  'level-implied': (p) => `${p.name}：${p.range}，推得${at(p)}`,
+  level: (p) => `${p.name}：${fig(p, p.range)}${at(p)}`,
+  'level-implied': (p) => `${p.name}：${fig(p, p.range)}，推得${at(p)}`,
   above: (p) => `确定在前的有 ${p.count} 个：${p.names}`,
   'none-above': (p) => `在册数字中没有确定高于${p.name}的`,
   maybe: (p) => `太近，分不出先后：${p.names}`,
   'maybe-basis': (p) => `口径未说明，太近，分不出先后：${p.names}`,
-  'table-closed': (p) => `${p.class}榜列出了所有高于 ${p.cap}（${p.last}）者；榜外没有能高于 ${p.mark} 的`,
-  'places-closed': (p) => `下辖不能超过所在的${p.class}：只有${p.names}之内可能有高于 ${p.mark} 的`,
-  'places-none': (p) => `下辖不能超过所在的${p.class}，而其中没有高于 ${p.mark} 的`,
-  'inside-place': (p) => `${p.around}（${p.cap}）之内至多 ${p.most} 个能高于 ${p.mark}`,
-  estimate: (p) => `${p.name}：${p.range} 是估计或预测（${p.status}），不计`,
+  'table-closed': (p) =>
+    `${p.class}榜列出了所有高于 ${fig(p, p.cap)}（${p.last}）者；榜外没有能高于 ${fig(p, p.mark)} 的`,
+  'places-closed': (p) => `下辖不能超过所在的${p.class}：只有${p.names}之内可能有高于 ${fig(p, p.mark)} 的`,
+  'places-none': (p) => `下辖不能超过所在的${p.class}，而其中没有高于 ${fig(p, p.mark)} 的`,
+  'inside-place': (p) => `${p.around}（${fig(p, p.cap)}）之内至多 ${p.most} 个能高于 ${fig(p, p.mark)}`,
+  estimate: (p) => `${p.name}：${fig(p, p.range)} 是估计或预测（${p.status}），不计`,
   'place-proven': (p) =>
     p.best === p.worst
       ? `${p.name}为第 ${p.best}${at(p)}`
       : `${p.name}在第 ${p.best} 至第 ${p.worst} 之间${at(p)}`,
   'place-open': (p) => `${p.name}为第 ${p.best} 或更后${at(p)}`,
-  'not-above-mark': (p) => `${p.name}：${p.range}，不高于 ${p.mark}${at(p)}`,
-  'others-above-mark': (p) => `同样高于 ${p.mark}：${p.names}`,
-  'order-holds': (p) => `${p.a}：${p.rangeA}；${p.b}：${p.rangeB}${at(p)}`,
+  'not-above-mark': (p) => `${p.name}：${fig(p, p.range)}，不高于 ${fig(p, p.mark)}${at(p)}`,
+  'others-above-mark': (p) => `同样高于 ${fig(p, p.mark)}：${p.names}`,
+  'order-holds': (p) => `${p.a}：${fig(p, p.rangeA)}；${p.b}：${fig(p, p.rangeB)}${at(p)}`,
   undated: (p) => `文中未注时间；${p.year}年成立`,
   'run-year': (p) => `${p.year}：${p.what}`,
   record: (p) => `在册：${p.statement}`,
@@ -136,22 +142,22 @@ const RANK: Table<RankStepCode> = {
 const due = (p: P): string =>
   `${p.deadline ? `，${p.deadline} 前` : ''}${p.announced ? `（${p.announced}）` : ''}`;
 const TARGETS: Table<TargetStepCode> = {
-  goal: (p) => `目标：${p.name}，${p.metric}，${p.direction} ${p.value}${due(p)}`,
-  level: (p) => `${p.period}：${p.range}（${p.basis}）`,
-  rest: (p) => `${p.period}：${p.whole} 减 ${p.part} 余 ${p.range}（${p.basis}）`,
-  ratio: (p) => `${p.period}：${p.part} 占 ${p.whole} 的 ${p.range}%（${p.basis}）`,
-  met: (p) => `达成：${p.range} 对 ${p.value}`,
-  missed: (p) => `未达成：${p.range} 对 ${p.value}`,
+  goal: (p) => `目标：${p.name}，${p.metric}，${p.direction} ${fig(p, p.value)}${due(p)}`,
+  level: (p) => `${p.period}：${fig(p, p.range)}（${p.basis}）`,
+  rest: (p) => `${p.period}：${fig(p, p.whole)} 减 ${fig(p, p.part)} 余 ${fig(p, p.range)}（${p.basis}）`,
+  ratio: (p) => `${p.period}：${fig(p, p.part)} 占 ${fig(p, p.whole)} 的 ${p.range}%（${p.basis}）`,
+  met: (p) => `达成：${fig(p, p.range)} 对 ${fig(p, p.value)}`,
+  missed: (p) => `未达成：${fig(p, p.range)} 对 ${fig(p, p.value)}`,
   reached: (p) => `达目标的 ${p.percent}%`,
   split: () => '口径不一：一种达成，一种未达成',
-  required: (p) => `自 ${p.period} 的 ${p.range} 起，${p.years} 年须每年增 ${p.perYear}%`,
-  'required-fall': (p) => `自 ${p.period} 的 ${p.range} 起，${p.years} 年须每年降 ${p.perYear}%`,
+  required: (p) => `自 ${p.period} 的 ${fig(p, p.range)} 起，${p.years} 年须每年增 ${p.perYear}%`,
+  'required-fall': (p) => `自 ${p.period} 的 ${fig(p, p.range)} 起，${p.years} 年须每年降 ${p.perYear}%`,
   pace: (p) => `在册最近一年：${p.perYear}%`,
   'no-figure': (p) => `${p.period} 无在册数字`,
   'no-cell': () => '没有说是谁的、什么的数字',
   'no-value': () => '目标没有给出数字',
-  record: (p) => `在册：${p.issuer}宣布 ${p.value}${due(p)}`,
-  'record-differs': (p) => `在册的是另一数字：${p.issuer}宣布 ${p.value}${due(p)}`,
+  record: (p) => `在册：${p.issuer}宣布 ${fig(p, p.value)}${due(p)}`,
+  'record-differs': (p) => `在册的是另一数字：${p.issuer}宣布 ${fig(p, p.value)}${due(p)}`,
 };
 
 const under = (prefix: string, table: Table<string>): [string, (p: P) => string][] =>

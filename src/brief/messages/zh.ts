@@ -249,6 +249,20 @@ export const ZH: Messages = {
     title: (n) => `${n} 个未决冲突`,
     more: (n) => `……另有 ${n} 个（--all）`,
   },
+  explain: {
+    line: (id, phrase, verdict, reason, step) =>
+      `${id} ${phrase}：${verdict}。${reason}${step ? `${step}。` : ''}`,
+    exactly: (lo, hi) =>
+      lo !== undefined && hi !== undefined
+        ? lo === hi
+          ? `［精确值 ${lo}］`
+          : `［精确值 ${lo} 至 ${hi}］`
+        : `［精确值 ${lo ?? hi}］`,
+    product: (fraction) =>
+      fraction === '1'
+        ? '沿整条链相乘恰为 1，而其中有一处是严格不等，须大于 1 方能成立。'
+        : `沿整条链相乘得 ${fraction}，而须不小于 1 方能成立。`,
+  },
   sourceRecords: {
     title: (n) => `${n} 个来源：凡他人可验证之处，其数字表现如何`,
     about: '数字若处于无法解释的冲突中较轻的一方，或为已知误印，即计为“被舍弃”。',

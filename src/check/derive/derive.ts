@@ -16,6 +16,7 @@ import type { CellNo, TableCell } from '../network/constraint.ts';
 import type { World } from '../network/world.ts';
 import { toPairOf } from '../readings.ts';
 import type { Session } from '../session.ts';
+import { unitParams } from '../units.ts';
 import { restGrowth } from './corners.ts';
 
 /** More than this is a table, not a finding. */
@@ -298,13 +299,22 @@ function closing(
   code: 'rest' | 'difference' | 'share-change' | 'corners',
 ): Step[] {
   const { pack } = session.input;
+  const unit =
+    code === 'share-change' ? 'point' : code === 'corners' ? 'percent' : pack.metrics.get(cell.metric)?.unit;
   const name = `${pack.entities.get(cell.entity)?.name.en ?? cell.entity} ${pack.metrics.get(cell.metric)?.name.en ?? cell.metric} ${cell.period}`;
   const unique = [...new Map(evidence.map((e) => [`${e.kind}:${e.id}`, e])).values()];
   const inputs = unique
     .filter((e) => e.kind !== 'identity')
     .map((e) => e.id)
     .join(', ');
-  return [makeStep(code, { ...spanParams(interval), cell: name, by: inputs, inputs }, unique)];
+  return [
+    makeStep(
+      code,
+      { ...spanParams(interval), ...unitParams(pack, unit), cell: name, by: inputs, inputs },
+      unique,
+      interval,
+    ),
+  ];
 }
 
 function draft(

@@ -14,7 +14,7 @@ import { type Rational, signOf, toRational } from '../../num/rational.ts';
 import { intervalOf } from '../printed.ts';
 import type { RankBase } from '../rank/base.ts';
 import { wholesAround } from '../rank/known.ts';
-import { metricName, nameOf, printRange } from '../rank/words.ts';
+import { metricName, nameOf, printFigure, printRange, unitOfMetric } from '../rank/words.ts';
 import type { LevelRecord } from '../types.ts';
 import { frame } from './messages.ts';
 
@@ -64,7 +64,15 @@ function yearToDate(claim: LevelClaim, own: Interval, base: RankBase): Frame[] {
   for (const period of base.periodsOf(claim.entity, claim.metric)) {
     if (!isYearToDate(period) || yearOf(period) !== year) continue;
     const hit = base.index.levelsOf({ ...claim, period }).find((r) => isCloseMatch(own, r.interval));
-    if (hit) return [frame('ytd-not-full-year', { figure: printRange(hit.interval), period, year })];
+    if (hit)
+      return [
+        frame('ytd-not-full-year', {
+          figure: printRange(hit.interval),
+          period,
+          year,
+          ...unitOfMetric(base, claim.metric),
+        }),
+      ];
   }
   return [];
 }
@@ -76,7 +84,14 @@ function notResult(claim: LevelClaim, own: Interval, base: RankBase): Frame[] {
     .estimatesOf(claim.entity, claim.metric, period)
     .find((r) => r.status !== 'media_error' && r.status !== 'estimate' && isCloseMatch(own, r.interval));
   if (early)
-    return [frame('target-not-result', { figure: printRange(early.interval), status: early.status, period })];
+    return [
+      frame('target-not-result', {
+        figure: printRange(early.interval),
+        status: early.status,
+        period,
+        ...unitOfMetric(base, claim.metric),
+      }),
+    ];
   const goal = base.evidence.targets.find(
     (t) =>
       t.value !== undefined &&
@@ -87,7 +102,14 @@ function notResult(claim: LevelClaim, own: Interval, base: RankBase): Frame[] {
       isPoint(own, toRational(t.value)),
   );
   if (!goal) return [];
-  return [frame('target-not-result', { figure: String(goal.value), status: 'goal', period })];
+  return [
+    frame('target-not-result', {
+      figure: printFigure(toRational(goal.value!)),
+      status: 'goal',
+      period,
+      ...unitOfMetric(base, claim.metric),
+    }),
+  ];
 }
 
 function isPoint(own: Interval, value: Rational): boolean {
@@ -172,7 +194,13 @@ function vintage(own: Interval, results: readonly LevelRecord[], base: RankBase)
         (dateOf(r) ?? '') > (dateOf(old) ?? '9'),
     );
     if (newer)
-      return [frame('vintage', { origin: originName(base, newer.origin), now: printRange(newer.interval) })];
+      return [
+        frame('vintage', {
+          origin: originName(base, newer.origin),
+          now: printRange(newer.interval),
+          ...unitOfMetric(base, newer.cell.metric),
+        }),
+      ];
   }
   return [];
 }

@@ -1,10 +1,14 @@
 import type { Frame } from '../../model/verdict.ts';
+import { inUnit } from '../units.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+const fig = (p: Params, figure: string | number | undefined): string => inUnit(String(figure), p);
+
 /** Framing codes of the public contract, section 4, in English. */
 const EN = {
-  'ytd-not-full-year': (p: Params) => `${p.figure} is the figure for ${p.period}, not for all of ${p.year}`,
+  'ytd-not-full-year': (p: Params) =>
+    `${fig(p, p.figure)} is the figure for ${p.period}, not for all of ${p.year}`,
   'sales-not-production': (p: Params) => `the figure on file for ${p.metric}, not for ${p.claimed}`,
   'basis-differs': (p: Params) => `${p.sure === 0 ? 'possible' : 'holds'} on ${p.holds}; fails on ${p.fails}`,
   'only-under-this-metric': (p: Params) => `by ${p.metric} ${p.leader} is ahead (${p.period})`,
@@ -16,7 +20,7 @@ const EN = {
   'base-effect': (p: Params) =>
     `the rise starts from a low base: ${p.base} stood below ${p.before}, and ${p.period} is not above it yet`,
   'target-not-result': (p: Params) =>
-    `${p.figure} is on file as ${p.status} for ${p.period}, not as a result`,
+    `${fig(p, p.figure)} is on file as ${p.status} for ${p.period}, not as a result`,
   'not-comparable': (p: Params) =>
     `${p.from} and ${p.to} are counted differently: ${p.fromBasis} against ${p.toBasis}`,
   'not-defined': () => 'no figure or measure is named by which it could be told',
@@ -28,7 +32,7 @@ const EN = {
         : `the sentence does not say its ${p.carried}; as carried over from elsewhere it does not fit`,
   vintage: (p: Params) =>
     p.base === undefined
-      ? `an earlier version of the figure; ${p.origin} now gives ${p.now}`
+      ? `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`
       : `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`,
   repeats: (p: Params) => `says again what ${p.first} says`,
   'single-origin': (p: Params) => `borne out only by ${p.origin}, whom the text itself quotes`,

@@ -2,9 +2,13 @@
  * English wording of the checker's coded messages. Params are ready-made strings (names, formatted figures); a table in another
  * language needs the same keys.
  */
+import { inUnit } from '../units.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
-const span = (p: Params): string =>
+const span = (p: Params): string => inUnit(bareSpan(p), p);
+
+const bareSpan = (p: Params): string =>
   p.lo !== undefined && p.hi !== undefined
     ? p.lo === p.hi
       ? `${p.lo}`
@@ -40,7 +44,8 @@ export const STEP_TEXT = {
   difference: (p: Params) => `${says(p)}from the difference, ${p.cell} is ${span(p)}`,
   'share-change': (p: Params) => `${says(p)}the share moved by ${span(p)}`,
   'growth-comparison': (p: Params) => `${says(p)}the growth rates compared: ${span(p)}`,
-  'so-implied': (p: Params) => `So ${p.quantity} is ${span(p)}; the text says ${p.printed}`,
+  'so-implied': (p: Params) =>
+    `So ${p.quantity} is ${span(p)}; the text says ${p.figure ? inUnit(`${p.printed}`, p) : p.printed}`,
   'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${p.quantity}`,
   'run-counted': (p: Params) => `${p.from} to ${p.to} is ${p.counted} years; the text says ${p.printed}`,
   sharpened: (p: Params) => `With ${p.by} the gap is at least ${p.percent}%`,

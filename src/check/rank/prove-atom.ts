@@ -11,7 +11,7 @@ import { rankStep } from './messages.ts';
 import { isNarrower } from './qualified.ts';
 import { type Field, fieldOf } from './standing.ts';
 import { closingSteps, fieldSteps, levelStep, placeSteps } from './steps.ts';
-import { basisName, listNames, nameOf, printFigure, printRange } from './words.ts';
+import { basisName, listNames, nameOf, printFigure, printRange, unitOfMetric } from './words.ts';
 
 export interface ProofOptions {
   /** Entities the text itself sets beside the claim's: they belong to the group it speaks of, however narrow. */
@@ -115,7 +115,7 @@ function provePlace(base: RankBase, atom: PlaceAtom, basis: BasisId, options: Pr
     fails && (!narrower || best > claimWorst) ? 'refuted' : holds && sure ? 'proven' : 'possible';
   const hard = self.printed || field.above.length > 0;
   const steps = [
-    levelStep(base, self, basis, at.period),
+    levelStep(base, self, basis, at.period, at.metric),
     ...fieldSteps(base, field, atom, self, above),
     ...placeSteps(base, atom, basis, best, worst),
   ];
@@ -162,8 +162,8 @@ function proveLast(
     ...silent(basis),
     outcome: refuted ? 'refuted' : 'possible',
     derivation: [
-      levelStep(base, self, basis, at.period),
-      ...lower.slice(-2).map((k) => levelStep(base, k, basis, at.period)),
+      levelStep(base, self, basis, at.period, at.metric),
+      ...lower.slice(-2).map((k) => levelStep(base, k, basis, at.period, at.metric)),
     ],
     ...evidenceOf([self.lo, self.hi, ...lower.map((k) => k.hi)]),
     ...(refuted ? { core: coreOf([self.lo, ...lower.slice(-(atom.worst ?? 1)).map((k) => k.hi)]) } : {}),
@@ -187,8 +187,8 @@ function proveOver(base: RankBase, atom: Extract<Atom, { type: 'over' }>, basis:
     ...silent(basis),
     outcome,
     derivation: [
-      ...(hasReason(a) ? [levelStep(base, a, basis, atom.period)] : []),
-      ...(hasReason(b) ? [levelStep(base, b, basis, atom.otherPeriod)] : []),
+      ...(hasReason(a) ? [levelStep(base, a, basis, atom.period, atom.metric)] : []),
+      ...(hasReason(b) ? [levelStep(base, b, basis, atom.otherPeriod, atom.metric)] : []),
     ],
     ...(outcome === 'refuted' ? { core: coreOf([a.hi, b.lo]) } : {}),
     ...evidenceOf(outcome === 'refuted' ? [a.hi, b.lo] : [a.lo, a.hi, b.lo, b.hi]),
@@ -216,10 +216,11 @@ function proveMark(base: RankBase, atom: Extract<Atom, { type: 'mark' }>, basis:
           mark: printFigure(atom.limit),
           basis: basisName(base, basis),
           period: atom.period,
+          ...unitOfMetric(base, atom.metric),
         },
         self.hi?.evidence ?? [],
       )
-    : levelStep(base, self, basis, atom.period);
+    : levelStep(base, self, basis, atom.period, atom.metric);
   return {
     ...silent(basis),
     outcome: order === 1 ? 'proven' : atMost ? 'refuted' : 'possible',
@@ -250,7 +251,7 @@ function proveAlone(
     steps.push(
       rankStep(
         'others-above-mark',
-        { mark, names },
+        { mark, names, ...unitOfMetric(base, at.metric) },
         above.flatMap((k) => k.lo?.evidence ?? []),
       ),
     );

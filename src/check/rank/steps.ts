@@ -1,12 +1,13 @@
-import type { BasisId, EntityId } from '../../model/ids.ts';
+import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import type { Step } from '../../model/verdict.ts';
+import { exactEnds } from '../describe.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { PlaceAtom } from './atoms.ts';
 import type { RankBase } from './base.ts';
 import type { End, Known } from './ends.ts';
 import { rankStep } from './messages.ts';
 import type { Field } from './standing.ts';
-import { basisName, listNames, nameOf, printFigure, printRange } from './words.ts';
+import { basisName, listNames, nameOf, printFigure, printRange, unitOfMetric } from './words.ts';
 
 /** Steps of a proof of order, in the order a person would check them. */
 
@@ -21,21 +22,28 @@ const HOW: Readonly<Record<End['code'], string>> = {
   zero: 'its sign',
 };
 
-export function levelStep(base: RankBase, known: Known, basis: BasisId, period: string): Step {
+export function levelStep(
+  base: RankBase,
+  known: Known,
+  basis: BasisId,
+  period: string,
+  metric?: MetricId,
+): Step {
   const name = nameOf(base, known.entity);
   const range = printRange(known.interval);
   const evidence = [...(known.lo?.evidence ?? []), ...(known.hi?.evidence ?? [])];
   const unique = evidence.filter(
     (r, i) => evidence.findIndex((x) => x.id === r.id && x.kind === r.kind) === i,
   );
-  const params = { name, range, basis: basisName(base, basis), period };
+  const params = { name, range, basis: basisName(base, basis), period, ...unitOfMetric(base, metric) };
   const implied = [known.hi, known.lo].find(
     (end) => end !== undefined && end.code !== 'printed' && end.code !== 'zero',
   );
-  if (!implied) return rankStep('level', params, unique);
+  const exact = exactEnds(known.interval);
+  if (!implied) return rankStep('level', params, unique, exact);
   const around =
     implied.code === 'inside' || implied.code === 'closed-table' ? ` (${nameOf(base, implied.from)})` : '';
-  return rankStep('level-implied', { ...params, how: HOW[implied.code] + around }, unique);
+  return rankStep('level-implied', { ...params, how: HOW[implied.code] + around }, unique, exact);
 }
 
 export function fieldSteps(
@@ -77,22 +85,25 @@ export function closingSteps(base: RankBase, field: Field, at: PlaceAtom['at'], 
   const { cap } = field;
   if (!cap || !field.closed) return [];
   const outer = base.pack.classes.find((c) => c.id === cap.table.class)?.name.en ?? cap.table.class;
+  const unit = unitOfMetric(base, at.metric);
   if (cap.table.class === at.class) {
     return [
       rankStep(
         'table-closed',
-        { class: outer, cap: printFigure(cap.value), last: nameOf(base, cap.from), mark },
+        { class: outer, cap: printFigure(cap.value), last: nameOf(base, cap.from), mark, ...unit },
         cap.evidence,
       ),
     ];
   }
-  if (field.openPlaces.length === 0) return [rankStep('places-none', { class: outer, mark }, cap.evidence)];
+  if (field.openPlaces.length === 0)
+    return [rankStep('places-none', { class: outer, mark, ...unit }, cap.evidence)];
   const steps = [
     rankStep(
       'places-closed',
       {
         class: outer,
         mark,
+        ...unit,
         names: listNames(
           field.openPlaces.map((p) => nameOf(base, p.around)),
           8,
@@ -110,6 +121,7 @@ export function closingSteps(base: RankBase, field: Field, at: PlaceAtom['at'], 
           cap: printFigure(place.cap.value),
           most: place.most,
           mark,
+          ...unit,
         },
         place.cap.evidence,
       ),
@@ -125,9 +137,16 @@ function estimateSteps(base: RankBase, entity: EntityId, at: PlaceAtom['at']): S
     .filter((r) => r.status === 'estimate' || r.status === 'expected')
     .slice(0, 2)
     .map((r) =>
-      rankStep('estimate', { name: nameOf(base, entity), range: printRange(r.interval), status: r.status }, [
-        { kind: 'assumption', id: r.observation.id, source: r.source, origin: r.origin },
-      ]),
+      rankStep(
+        'estimate',
+        {
+          name: nameOf(base, entity),
+          range: printRange(r.interval),
+          status: r.status,
+          ...unitOfMetric(base, at.metric),
+        },
+        [{ kind: 'assumption', id: r.observation.id, source: r.source, origin: r.origin }],
+      ),
     );
 }
 

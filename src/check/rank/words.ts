@@ -1,6 +1,7 @@
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import type { Interval } from '../../num/interval.ts';
 import { type Rational, toNumber } from '../../num/rational.ts';
+import { unitParams } from '../units.ts';
 import type { RankBase } from './base.ts';
 
 /** Names and figures as params of messages; the params stay language-free ids and numbers where the message can render them. */
@@ -11,6 +12,11 @@ export function nameOf(base: RankBase, entity: EntityId): string {
 
 export function metricName(base: RankBase, metric: MetricId): string {
   return base.places.metric(metric)?.name.en ?? metric;
+}
+
+/** Params that tell a message in which unit the figures of a metric are. */
+export function unitOfMetric(base: RankBase, metric: MetricId | undefined): Record<string, string> {
+  return metric === undefined ? {} : unitParams(base.pack, base.places.metric(metric)?.unit);
 }
 
 export function basisName(base: RankBase, basis: BasisId): string {

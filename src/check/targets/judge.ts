@@ -10,6 +10,7 @@ import { intervalOf } from '../printed.ts';
 import { makeRankBase, type RankBase } from '../rank/base.ts';
 import { nameOf, printFigure } from '../rank/words.ts';
 import type { Judgement } from '../types.ts';
+import { unitParams } from '../units.ts';
 import { goalOfClaim } from './goal.ts';
 import { targetStep } from './messages.ts';
 import { asOfDocument, outcomeOf, type TargetOutcome } from './outcome.ts';
@@ -154,7 +155,8 @@ function recordStep(code: 'record' | 'record-differs', t: RecordedTarget, base: 
     code,
     {
       issuer: nameOf(base, t.issuer),
-      value: t.value === undefined ? 'it' : `${printFigure(toRational(t.value))} ${t.unit}`,
+      value: t.value === undefined ? 'it' : printFigure(toRational(t.value)),
+      ...unitParams(base.pack, t.unit),
       deadline: t.deadline ?? '',
       announced: t.announced ?? '',
     },

@@ -6,7 +6,7 @@ import { toRational } from '../../num/rational.ts';
 import type { RankBase } from '../rank/base.ts';
 import type { Known } from '../rank/ends.ts';
 import { knownLevel } from '../rank/known.ts';
-import { basisName, printRange } from '../rank/words.ts';
+import { basisName, printRange, unitOfMetric } from '../rank/words.ts';
 import { targetStep } from './messages.ts';
 
 /** A level reached in some period, printed or worked out from printed figures on one basis. */
@@ -49,7 +49,11 @@ function levels(base: RankBase, entity: EntityId, metric: MetricId, period: Peri
     const known = printed(base, entity, metric, period, basis);
     if (!known) return [];
     const range = printRange(known.interval);
-    const step = targetStep('level', { period, range, basis: nameOfBasis(base, basis) }, refsOf(known));
+    const step = targetStep(
+      'level',
+      { period, range, basis: nameOfBasis(base, basis), ...unitOfMetric(base, metric) },
+      refsOf(known),
+    );
     return [{ period, basis, interval: known.interval, step, own: basis === UNSTATED }];
   });
 }
@@ -75,6 +79,7 @@ function rests(base: RankBase, entity: EntityId, pair: Pair, period: Period): Me
           part: printRange(part.interval),
           range: printRange(rest),
           basis: nameOfBasis(base, basis),
+          ...unitOfMetric(base, pair.whole),
         },
         [...refsOf(whole), ...refsOf(part)],
       ),
@@ -95,6 +100,7 @@ function ratios(base: RankBase, entity: EntityId, pair: Pair, period: Period): M
           part: printRange(part.interval),
           range: printRange(share),
           basis: nameOfBasis(base, basis),
+          ...unitOfMetric(base, pair.whole),
         },
         [...refsOf(whole), ...refsOf(part)],
       ),

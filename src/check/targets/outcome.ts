@@ -4,7 +4,7 @@ import type { Outcome, Step } from '../../model/verdict.ts';
 import type { Interval } from '../../num/interval.ts';
 import { type Rational, signOf, toNumber } from '../../num/rational.ts';
 import type { RankBase } from '../rank/base.ts';
-import { metricName, nameOf, printFigure, printRange } from '../rank/words.ts';
+import { metricName, nameOf, printFigure, printRange, unitOfMetric } from '../rank/words.ts';
 import type { Goal } from './goal.ts';
 import { type Measured, measure, periodsOn } from './measure.ts';
 import { targetStep } from './messages.ts';
@@ -50,6 +50,7 @@ function goalStep(base: RankBase, goal: Goal): Step {
     metric: metricName(base, goal.metric),
     direction: goal.up ? 'at least' : 'at most',
     value: printFigure(goal.value),
+    ...unitOfMetric(base, goal.metric),
     deadline: goal.deadline ?? '',
   });
 }
@@ -75,7 +76,14 @@ function decide(base: RankBase, goal: Goal, deadline: Period, steps: Step[]): Ta
   if (shown) {
     const { m } = shown;
     const code = met.length > 0 ? 'met' : 'missed';
-    steps.push(m.step, targetStep(code, { range: printRange(m.interval), value: printFigure(goal.value) }));
+    steps.push(
+      m.step,
+      targetStep(code, {
+        range: printRange(m.interval),
+        value: printFigure(goal.value),
+        ...unitOfMetric(base, goal.metric),
+      }),
+    );
     const share = shareOf(goal, m.interval);
     if (share !== undefined) steps.push(targetStep('reached', { percent: share }));
     return { outcome: code, steps, now: m };
@@ -84,7 +92,11 @@ function decide(base: RankBase, goal: Goal, deadline: Period, steps: Step[]): Ta
   if (!early) return undefined;
   steps.push(
     early.step,
-    targetStep('met', { range: printRange(early.interval), value: printFigure(goal.value) }),
+    targetStep('met', {
+      range: printRange(early.interval),
+      value: printFigure(goal.value),
+      ...unitOfMetric(base, goal.metric),
+    }),
   );
   return { outcome: 'met', steps, now: early };
 }
@@ -163,7 +175,13 @@ function paced(
     goal.announced === undefined ||
     (parsePeriod(now.period)?.from ?? 0) >= (parsePeriod(goal.announced)?.from ?? Number.POSITIVE_INFINITY);
   if (reached === true && goal.up && startsAfter) {
-    steps.push(targetStep('met', { range: printRange(now.interval), value: printFigure(goal.value) }));
+    steps.push(
+      targetStep('met', {
+        range: printRange(now.interval),
+        value: printFigure(goal.value),
+        ...unitOfMetric(base, goal.metric),
+      }),
+    );
     return { outcome: 'met', steps, now };
   }
   const end = deadline === undefined ? undefined : yearOf(deadline);
@@ -181,7 +199,12 @@ function paced(
   }
   const years = end - from;
   const perYear = round((toNumber(goal.value.div(level)) ** (1 / years) - 1) * 100);
-  const params = { range: printRange(now.interval), period: now.period, years };
+  const params = {
+    range: printRange(now.interval),
+    period: now.period,
+    years,
+    ...unitOfMetric(base, goal.metric),
+  };
   steps.push(
     perYear < 0
       ? targetStep('required-fall', { ...params, perYear: -perYear })

@@ -5,10 +5,12 @@ import { loadPlainText, plainTextOf } from '../../app/load-text.ts';
 import { Problem } from '../../app/problem.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { checkPage } from '../../brief/check-page.ts';
-import { messagesFor } from '../../brief/messages/messages.ts';
-import { nameBook } from '../../brief/name-book.ts';
+import { explanationsOf } from '../../brief/explanation.ts';
+import { type Messages, messagesFor } from '../../brief/messages/messages.ts';
+import { type NameBook, nameBook } from '../../brief/name-book.ts';
 import type { CheckResult, VerdictStatus } from '../../model/verdict.ts';
 import { renderCheck } from '../../render/text/render-check.ts';
+import { renderExplanations } from '../../render/text/render-explanations.ts';
 import { type ExitCode, worse } from '../exit.ts';
 import { type Host, pageWidth, wantsColour } from '../host.ts';
 import { inputsOrStdin, readInput } from '../inputs.ts';
@@ -31,7 +33,11 @@ interface CheckCommandOptions extends CommonOptions, DocumentOptions {
   readonly claims?: string;
   readonly failOn: FailOn;
   readonly verbose?: boolean;
+  readonly detail?: Detail;
 }
+
+const DETAILS = ['line', 'steps', 'exact'] as const;
+type Detail = (typeof DETAILS)[number];
 
 /** Each stands for itself and all before it. */
 const SEVERITY = ['never', 'contradicted', 'disputed', 'strained', 'unverifiable'] as const;
@@ -41,6 +47,8 @@ const EXAMPLES = `
 Examples:
   pitwall check article.txt --date 2026-01-13
   pitwall check article.txt --no-ledger            by the text alone
+  pitwall check article.txt --detail line          one sentence a claim
+  pitwall check article.txt --detail exact         to be recomputed by hand
   pitwall check a.md b.md --format json > out.json
   pbpaste | pitwall check - --publisher "The Daily"
   pitwall read article.txt --format json > claims.json
@@ -65,6 +73,12 @@ export const registerCheck: Register = (program, run) => {
       new Option('--fail-on <verdict>', 'exit with 1 at this verdict or a worse one')
         .choices(SEVERITY)
         .default('contradicted'),
+    )
+    .addOption(
+      new Option(
+        '--detail <length>',
+        'how each verdict is explained: one line, the page with its steps (as without it), every step as exact fractions; with json an `explanation` on each verdict',
+      ).choices(DETAILS),
     )
     .option('-v, --verbose', 'the arithmetic and sources of every claim')
     .addHelpText('after', EXAMPLES)
@@ -151,25 +165,56 @@ function print(
   ledger: boolean,
   host: Host,
 ): string {
-  if (options.format === 'json') {
-    return toJson(done.length === 1 ? done[0]!.result : done.map((c) => c.result));
-  }
   const m = messagesFor(options.lang);
   const { pack } = workspace.loaded();
-  const pages = done.map(({ name, result, text, sentences, evidence }) => {
-    const names = nameBook(pack, options.lang, ledger ? evidence : undefined);
+  const namesFor = (c: Checked) => nameBook(pack, options.lang, ledger ? c.evidence : undefined);
+  const { detail } = options;
+  if (options.format === 'json') {
+    const results = done.map((c) => (detail ? withExplanations(c, detail, namesFor(c), m) : c.result));
+    return toJson(results.length === 1 ? results[0] : results);
+  }
+  const look = {
+    width: options.out === undefined ? pageWidth(host) : 80,
+    colour: options.out === undefined && wantsColour(host),
+  };
+  if (detail === 'line' || detail === 'exact') {
+    return done
+      .map((c) =>
+        renderExplanations(c.result, explanationsOf(c.result, namesFor(c), m), {
+          ...look,
+          exact: detail === 'exact',
+        }),
+      )
+      .join('\n');
+  }
+  const pages = done.map((c) => {
+    const { name, result, text, sentences, evidence } = c;
+    const names = namesFor(c);
     const page = checkPage(
       { result, text, sentences, pack, from: name, ...(ledger ? { evidence } : {}) },
       names,
       m,
     );
-    return renderCheck(page, m, {
-      width: options.out === undefined ? pageWidth(host) : 80,
-      colour: options.out === undefined && wantsColour(host),
-      verbose: options.verbose ?? false,
-    });
+    return renderCheck(page, m, { ...look, verbose: options.verbose ?? false });
   });
   return pages.join('\n');
+}
+
+/** The explanation of each verdict beside it, as long as asked for. */
+function withExplanations(c: Checked, detail: Detail, names: NameBook, m: Messages): unknown {
+  const all = explanationsOf(c.result, names, m);
+  const verdicts = c.result.verdicts.map((v) => {
+    const { line, steps, exact } = all.get(v.claim) ?? { line: '', steps: [], exact: [] };
+    return {
+      ...v,
+      explanation: {
+        line,
+        ...(detail === 'line' ? {} : { steps }),
+        ...(detail === 'exact' ? { exact } : {}),
+      },
+    };
+  });
+  return { ...c.result, verdicts };
 }
 
 /** By default: a contradicted claim, or a proven conflict of nothing but claims of this document. */

@@ -16,7 +16,13 @@ const evidence = z.strictObject({
   origin: id.optional(),
 });
 const member = z.strictObject({ kind: evidenceKind, id });
-const step = z.strictObject({ code: id, params, text: z.string(), evidence: z.array(evidence) });
+const step = z.strictObject({
+  code: id,
+  params,
+  text: z.string(),
+  evidence: z.array(evidence),
+  exact: z.strictObject({ lo: z.string().optional(), hi: z.string().optional() }).optional(),
+});
 const frame = z.strictObject({ code: id, params, text: z.string() });
 const cell = z.strictObject({
   entity: id,
@@ -63,6 +69,7 @@ export const ConflictSchema = z.strictObject({
   lines: z.array(z.string()),
   steps: z.array(step).optional(),
   shortBy: number.optional(),
+  product: z.string().optional(),
   sharpened: z.strictObject({ shortBy: number, by: z.array(member) }).optional(),
   repairs: z.array(
     z.strictObject({
@@ -116,7 +123,15 @@ export const AnswerSchema = ResultSchema.extend({
     against: z.string(),
     sentences: z.array(
       z.looseObject({
-        findings: z.array(z.looseObject({ claim: id, verdict: status, headline: z.string() })),
+        findings: z.array(
+          z.looseObject({
+            claim: id,
+            verdict: status,
+            headline: z.string(),
+            line: z.string(),
+            exact: z.array(z.string()),
+          }),
+        ),
       }),
     ),
     derived: z.array(z.string()),
