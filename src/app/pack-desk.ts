@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Severity } from '../model/note.ts';
 import type { RecordedBridge, RecordedClash } from '../model/pack.ts';
-import { type Coverage, type CoverageCell, coverageOf, type Tiers, tiersOf } from '../pack/coverage.ts';
+import {
+  type Coverage,
+  type CoverageCell,
+  type CoverageRow,
+  coverageOf,
+  type Tiers,
+  tiersOf,
+} from '../pack/coverage.ts';
 import { lintPack } from '../pack/lint/lint-pack.ts';
 import { packNoteText } from '../pack/messages.ts';
 import { packSkeleton } from '../pack/skeleton.ts';
@@ -94,4 +101,4 @@ export function newPack(dir: string): readonly string[] {
   return [...files.keys()];
 }
 
-export type { CoverageCell };
+export type { CoverageCell, CoverageRow };

@@ -27,6 +27,8 @@ export function openConflictLines(
       const more = all.length - SOURCES_SHOWN;
       return { text: side.text, sources: more > 0 ? [...all.slice(0, SOURCES_SHOWN), `+${more}`] : all };
     }),
-    ...(c.explained ? { explained: c.explained.text } : {}),
+    ...(c.explained
+      ? { explained: (names.language === 'zh' ? c.explained.textZh : undefined) ?? c.explained.text }
+      : {}),
   }));
 }

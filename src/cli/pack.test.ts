@@ -137,5 +137,17 @@ describe('pitwall pack', () => {
     expect(reasons.length).toBeGreaterThan(100);
     expect(reasons.lastIndexOf('open')).toBeLessThan(reasons.indexOf('basis'));
     expect((await pitwall('pack', 'clashes')).out).toContain('known disagreements');
+    const zh = await pitwall('pack', 'clashes', '--lang', 'zh');
+    expect(zh.out).toContain('未解');
+    expect(zh.out).not.toContain('known disagreements');
+  });
+
+  it('coverage marks holes whose reason is on file and tells it, in both languages', async () => {
+    const shown = await pitwall('pack', 'coverage', 'vehicle_production', '--class', 'city', '--lang', 'zh');
+    expect(shown.out).toMatch(/重庆 .* \? {2}\? {2}\? {2}O/);
+    expect(shown.out).toContain('缺数及原因');
+    expect(shown.out).toContain('重庆 2021–2022');
+    const en = await pitwall('pack', 'coverage', 'vehicle_production', '--class', 'city');
+    expect(en.out).toContain('Chongqing 2021–2022 (printed, but in no copy that could be read)');
   });
 });

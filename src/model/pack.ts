@@ -72,6 +72,8 @@ export interface Source {
   readonly publisher: string;
   readonly url?: string;
   readonly published?: string;
+  /** Day on which the text was read for the file. */
+  readonly seen?: string;
   readonly language: string;
   readonly kind: string;
   /** Other addresses of the same text. */
@@ -234,6 +236,25 @@ export interface RecordedClash {
   readonly reason: ClashReason;
   readonly rows: readonly string[];
   readonly text: string;
+  readonly textZh?: string;
+  readonly at: FileAt;
+}
+
+/**
+ * Why a series has no figure in some years: `unreachable`, printed but in no copy that could be read; `unpublished`, nobody prints it;
+ * `only-derived`, printed only as a gap, share or growth from which it follows.
+ */
+export type GapReason = 'unreachable' | 'unpublished' | 'only-derived';
+
+/** A hole that is known and whose reason is on file: no year of it has a result. Years are inclusive. */
+export interface RecordedGap {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: GapReason;
+  readonly text: string;
+  readonly textZh?: string;
   readonly at: FileAt;
 }
 
@@ -252,6 +273,7 @@ export interface RecordedBridge {
   readonly period?: Period;
   readonly ratio?: readonly [number, number];
   readonly text: string;
+  readonly textZh?: string;
   readonly source: SourceId;
   readonly origin: OriginId;
   readonly originKind: OriginKind;
@@ -328,6 +350,7 @@ export interface Pack {
   readonly reasons?: readonly RecordedReason[];
   readonly clashes?: readonly RecordedClash[];
   readonly bridges?: readonly RecordedBridge[];
+  readonly gaps?: readonly RecordedGap[];
   readonly origins?: ReadonlyMap<OriginId, Origin>;
   readonly eventTypes?: readonly RecordType[];
   readonly relationTypes?: readonly RecordType[];

@@ -1,5 +1,13 @@
 import type { EntityId, MetricId } from '../model/ids.ts';
-import type { EntityClass, Observation, OriginKind, Pack } from '../model/pack.ts';
+import type {
+  EntityClass,
+  GapReason,
+  Observation,
+  ObservationStatus,
+  OriginKind,
+  Pack,
+  RecordedGap,
+} from '../model/pack.ts';
 
 /** How well one year of one series is covered: by the best kind of origin, or only by what is no result. */
 export interface CoverageCell {
@@ -11,7 +19,18 @@ export interface CoverageCell {
 export interface CoverageRow {
   readonly entity: EntityId;
   readonly name: string;
+  readonly nameZh?: string;
   readonly years: Readonly<Record<number, CoverageCell>>;
+  /** Years without a result whose reason is on file. */
+  readonly gaps?: readonly CoverageGap[];
+}
+
+export interface CoverageGap {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: GapReason;
+  readonly text: string;
+  readonly textZh?: string;
 }
 
 export interface Coverage {
@@ -58,20 +77,38 @@ export function coverageOf(
     rows.set(entity, cells);
     cells.set(year, added(cells.get(year), o));
   }
-  const list = [...rows].map(([entity, cells]) => ({
-    entity,
-    name: pack.entities.get(entity)?.name.en ?? entity,
-    years: Object.fromEntries(cells),
-  }));
+  const gaps = new Map<EntityId, RecordedGap[]>();
+  for (const gap of pack.gaps ?? []) {
+    const entity =
+      gap.metric === metric && gap.from <= to && gap.to >= from ? memberOf(gap.entity) : undefined;
+    if (entity === undefined) continue;
+    gaps.set(entity, [...(gaps.get(entity) ?? []), gap]);
+    if (!rows.has(entity)) rows.set(entity, new Map());
+  }
+  const list = [...rows].map(
+    ([entity, cells]): CoverageRow => ({
+      entity,
+      name: pack.entities.get(entity)?.name.en ?? entity,
+      ...zhNameOf(pack, entity),
+      years: Object.fromEntries(cells),
+      ...(gaps.has(entity)
+        ? { gaps: (gaps.get(entity) ?? []).map(({ entity: _e, metric: _m, at: _at, ...g }) => g) }
+        : {}),
+    }),
+  );
   const results = (row: CoverageRow): number =>
     Object.values(row.years).filter((c) => c.best !== 'estimate').length;
   list.sort((a, b) => results(b) - results(a) || (a.entity < b.entity ? -1 : 1));
   return { metric, class: query.class.id, from, to, rows: list };
 }
 
+function zhNameOf(pack: Pack, entity: EntityId): { readonly nameZh?: string } {
+  const zh = pack.entities.get(entity)?.name.zh;
+  return zh === undefined ? {} : { nameZh: zh };
+}
+
 function added(cell: CoverageCell | undefined, o: Observation): CoverageCell {
-  const isResult = o.status === 'final' || o.status === 'flash';
-  const best = isResult ? o.originKind : 'estimate';
+  const best = isResult(o.status) ? o.originKind : 'estimate';
   if (!cell) return { best, figures: 1, bases: [o.basis] };
   return {
     best: RANK[best] > RANK[cell.best] ? best : cell.best,
@@ -80,7 +117,9 @@ function added(cell: CoverageCell | undefined, o: Observation): CoverageCell {
   };
 }
 
-function wholeYear(period: string): number | undefined {
+export const isResult = (status: ObservationStatus): boolean => status === 'final' || status === 'flash';
+
+export function wholeYear(period: string): number | undefined {
   return period.length === 4 && Number.isInteger(Number(period)) ? Number(period) : undefined;
 }
 

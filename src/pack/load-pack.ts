@@ -4,6 +4,7 @@ import { readBridges } from './read-bridges.ts';
 import { readClaims } from './read-claims.ts';
 import { readClashes } from './read-clashes.ts';
 import { readEntities } from './read-entities.ts';
+import { readGaps } from './read-gaps.ts';
 import { readManifest } from './read-manifest.ts';
 import { readBases, readMetrics } from './read-metrics.ts';
 import { readObservations } from './read-observations.ts';
@@ -97,6 +98,7 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       read('reasons.csv', (f, t) => readReasons(f, t, context), []),
       sink,
     ),
+    gaps: read('gaps.csv', (f, t) => readGaps(f, t, context), []),
     clashes: unique(
       read('clashes.csv', (f, t) => readClashes(f, t, context), []),
       sink,
@@ -127,6 +129,7 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sameFigures: number, si
     pack.reasons ?? [],
     pack.clashes ?? [],
     pack.bridges ?? [],
+    pack.gaps ?? [],
   ].flat();
   const claims = pack.claims.filter((c) => c.at.file === 'claims.csv' && c.sameAs === undefined);
   for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);

@@ -40,6 +40,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'unit-slip': '{id} and {other} differ by ten to the power of {power}',
   'bridge-without-figures': 'no two figures on file show the ratio of the bridge {id}',
   'bridge-misfit': '{from} and {to} do not stand in the ratio of the bridge {id}',
+  'gap-filled': '{entity} has a figure of {metric} for {year}: the reason for the hole can go',
+  'name-untranslated': '{id} has no words in Chinese, and the pack has a Chinese lexicon',
   'clash-row-unknown': 'the clash {id} speaks of {row}, which is no record',
   'clash-reason-misfit': 'the rows of the clash {id} do not show the reason “{reason}”',
   'growth-misfit': '{id}: {printed}% cannot come from {base} to {level}',

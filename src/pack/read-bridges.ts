@@ -5,7 +5,7 @@ import { readTable } from './table.ts';
 const COLUMNS = ['id', 'metric', 'from_basis', 'to_basis', 'relation', 'text', 'source', 'origin'];
 const RELATIONS: readonly RecordedBridge['relation'][] = ['replaced', 'wider', 'narrower', 'beside'];
 
-/** bridges.csv: id, metric, from_basis, to_basis, relation, since, entity, period, ratio_lo, ratio_hi, text, source, origin. */
+/** bridges.csv: id, metric, from_basis, to_basis, relation, since, entity, period, ratio_lo, ratio_hi, text, text_zh, source, origin. */
 export function readBridges(file: string, text: string, context: PackContext): RecordedBridge[] {
   const bridges: RecordedBridge[] = [];
   for (const row of readTable(file, text, COLUMNS, context.sink)) {
@@ -21,6 +21,7 @@ export function readBridges(file: string, text: string, context: PackContext): R
     const lo = cells.number('ratio_lo');
     const hi = cells.number('ratio_hi');
     const why = cells.required('text');
+    const zh = row.get('text_zh');
     const origin = cells.provenance();
     for (const column of ['metric', 'from_basis', 'to_basis', 'relation']) cells.required(column);
     if (!cells.ok || !metric || !relation) continue;
@@ -31,6 +32,7 @@ export function readBridges(file: string, text: string, context: PackContext): R
       to,
       relation,
       text: why,
+      ...(zh === undefined ? {} : { textZh: zh }),
       ...(since === undefined ? {} : { since }),
       ...(entity === undefined ? {} : { entity }),
       ...(period === undefined ? {} : { period }),

@@ -13,7 +13,7 @@ const REASONS: readonly ClashReason[] = [
   'open',
 ];
 
-/** clashes.csv: id, reason, rows, text. Lint looks whether the rows exist and bear the reason out. */
+/** clashes.csv: id, reason, rows, text, text_zh. Lint looks whether the rows exist and bear the reason out. */
 export function readClashes(file: string, text: string, context: PackContext): RecordedClash[] {
   const clashes: RecordedClash[] = [];
   for (const row of readTable(file, text, ['id', 'reason', 'rows', 'text'], context.sink)) {
@@ -24,7 +24,15 @@ export function readClashes(file: string, text: string, context: PackContext): R
     cells.required('rows');
     if (!reason) cells.required('reason');
     if (!cells.ok || !reason) continue;
-    clashes.push({ id, reason, rows: row.list('rows'), text: why, at: row.at });
+    const zh = row.get('text_zh');
+    clashes.push({
+      id,
+      reason,
+      rows: row.list('rows'),
+      text: why,
+      ...(zh === undefined ? {} : { textZh: zh }),
+      at: row.at,
+    });
   }
   return clashes;
 }

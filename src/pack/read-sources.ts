@@ -26,7 +26,7 @@ export function readOrigins(file: string, text: string, sink: NoteSink): Map<Ori
 }
 
 /**
- * sources.csv: id, publisher, title, url, published, language, kind, urls, text_hash, figures, former_ids
+ * sources.csv: id, publisher, title, url, published, seen, language, kind, urls, text_hash, figures, former_ids
  * One row per text: the same address under several ids is one source with former ids.
  */
 export function readSources(file: string, text: string, sink: NoteSink): Map<SourceId, Source> {
@@ -45,6 +45,7 @@ export function readSources(file: string, text: string, sink: NoteSink): Map<Sou
     const title = row.get('title');
     const url = row.get('url');
     const published = row.get('published');
+    const seen = row.get('seen');
     const textHash = row.get('text_hash');
     const urls = row.list('urls');
     const figures = row.list('figures');
@@ -57,6 +58,7 @@ export function readSources(file: string, text: string, sink: NoteSink): Map<Sou
       ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
       ...(published === undefined ? {} : { published }),
+      ...(seen === undefined ? {} : { seen }),
       ...(textHash === undefined ? {} : { textHash }),
       ...(urls.length === 0 ? {} : { urls }),
       ...(figures.length === 0 ? {} : { figures }),

@@ -12,19 +12,20 @@ export function packSkeleton(id: string): ReadonlyMap<string, string> {
     ['origins.csv', lines('id,kind,name_en,name_zh', ['org:office,official,Statistics Office,'])],
     [
       'sources.csv',
-      lines('id,publisher,title,url,published,language,kind,urls,text_hash,figures,former_ids', [
-        'office-2025,Statistics Office,Year in figures,https://office.example/2025,2026-01-20,en,official,,,,',
+      lines('id,publisher,title,url,published,seen,language,kind,urls,text_hash,figures,former_ids', [
+        'office-2025,Statistics Office,Year in figures,https://office.example/2025,2026-01-20,2026-01-21,en,official,,,,',
       ]),
     ],
     ['observations/places.csv', lines(OBSERVATION_COLUMNS, OBSERVATIONS)],
     [
       'bridges.csv',
       lines(
-        'id,metric,from_basis,to_basis,relation,since,entity,period,ratio_lo,ratio_hi,text,source,origin',
+        'id,metric,from_basis,to_basis,relation,since,entity,period,ratio_lo,ratio_hi,text,text_zh,source,origin',
         [],
       ),
     ],
-    ['clashes.csv', lines('id,reason,rows,text', [])],
+    ['clashes.csv', lines('id,reason,rows,text,text_zh', [])],
+    ['gaps.csv', lines('entity,metric,from,to,reason,text,text_zh', [])],
     ['lexicon/en.yaml', LEXICON],
     ['README.md', readme(id)],
   ]);

@@ -36,7 +36,7 @@ export interface OpenConflict extends Conflict {
   /** Weight of the lighter side: what would have to go. */
   readonly weight: number;
   readonly sides: readonly { readonly text: string; readonly evidence: readonly EvidenceRef[] }[];
-  readonly explained?: { readonly code: ExplanationCode; readonly text: string };
+  readonly explained?: { readonly code: ExplanationCode; readonly text: string; readonly textZh?: string };
 }
 
 /**
@@ -91,7 +91,7 @@ function knownReasons(pack: Pack): (conflict: OpenConflict) => OpenConflict {
     );
     const clash = [...(low ?? [])].find((i) => high?.has(i));
     if (clash === undefined) return conflict;
-    const { reason, text } = clashes[clash]!;
+    const { reason, text, textZh } = clashes[clash]!;
     const { explained: _guess, ...rest } = conflict;
     if (reason === 'open')
       return { ...rest, class: 'hard', lines: [...conflict.sides.map((s) => s.text), text] };
@@ -99,7 +99,7 @@ function knownReasons(pack: Pack): (conflict: OpenConflict) => OpenConflict {
       ...rest,
       class: 'assumption',
       lines: [...conflict.sides.map((s) => s.text), text],
-      explained: { code: `known-${reason}`, text },
+      explained: { code: `known-${reason}`, text, ...(textZh === undefined ? {} : { textZh }) },
     };
   };
 }

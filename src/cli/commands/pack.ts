@@ -1,5 +1,6 @@
 import {
   type CoverageCell,
+  type CoverageRow,
   knownBridges,
   knownClashes,
   type LintReport,
@@ -7,6 +8,8 @@ import {
   newPack,
   packCoverage,
 } from '../../app/pack-desk.ts';
+import { type PackWords, packWords } from '../../brief/pack-words.ts';
+import type { Language } from '../../model/pack.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { type CommonOptions, withOutput, withWorkspace, workspaceFrom } from '../options.ts';
@@ -115,28 +118,59 @@ function coverage(metric: string, options: CoverageOptions, host: Host): ExitCod
     return 0;
   }
   const years = Array.from({ length: found.to - found.from + 1 }, (_, i) => found.from + i);
-  const width = Math.max(12, ...found.rows.map((r) => r.name.length));
-  const cell = (c: CoverageCell | undefined): string => (c ? LETTER[c.best] : '·').padStart(3);
   const { tiers } = found;
+  const words = packWords(options.lang);
+  const nameOf = (row: CoverageRow): string => (options.lang === 'zh' ? row.nameZh : undefined) ?? row.name;
+  const width = Math.max(12, ...found.rows.map((r) => cellsWide(nameOf(r))));
   const lines = [
     `${found.metric}, ${found.class}`,
-    `${''.padEnd(width)} ${years
+    `${padCells('', width)} ${years
       .map((y) =>
         String(y % 100)
           .padStart(2, '0')
           .padStart(3),
       )
       .join('')}`,
-    ...found.rows.map((r) => `${r.name.padEnd(width)} ${years.map((y) => cell(r.years[y])).join('')}`),
+    ...found.rows.map(
+      (r) => `${padCells(nameOf(r), width)} ${years.map((y) => letterOf(r, y).padStart(3)).join('')}`,
+    ),
     '',
-    'O official  C company  I industry body  m media  r copy  ~ no result yet  · nothing',
-    `${tiers.observations} figures in all: ${Object.entries(tiers.byOrigin)
-      .map(([kind, n]) => `${n} ${kind}`)
-      .join(', ')}.`,
+    words.legend,
+    words.figures(tiers.observations, tiers.byOrigin),
+    ...holeLines(found.rows, nameOf, options.lang, words),
   ];
   deliver(`${lines.join('\n')}\n`, options, host);
   return 0;
 }
+
+function letterOf(row: CoverageRow, year: number): string {
+  const cell = row.years[year];
+  if (cell && cell.best !== 'estimate') return LETTER[cell.best];
+  if (row.gaps?.some((g) => g.from <= year && year <= g.to)) return '?';
+  return cell ? LETTER[cell.best] : '·';
+}
+
+function holeLines(
+  rows: readonly CoverageRow[],
+  nameOf: (row: CoverageRow) => string,
+  language: Language,
+  words: PackWords,
+): string[] {
+  const lines = rows.flatMap((row) =>
+    (row.gaps ?? []).map((g) => {
+      const years = g.from === g.to ? String(g.from) : `${g.from}–${g.to}`;
+      const text = (language === 'zh' ? g.textZh : undefined) ?? g.text;
+      return `  ${nameOf(row)} ${years} (${words.hole[g.reason]}): ${text}`;
+    }),
+  );
+  return lines.length === 0 ? [] : ['', words.holes, ...lines];
+}
+
+/** Columns on a terminal: a character of a Chinese name takes two. */
+const cellsWide = (text: string): number =>
+  [...text].reduce((n, c) => n + (c.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
+const padCells = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - cellsWide(text)));
 
 function bridges(options: CommonOptions, host: Host): ExitCode {
   const found = knownBridges(workspaceFrom(options, host));
@@ -144,10 +178,11 @@ function bridges(options: CommonOptions, host: Host): ExitCode {
     deliver(toJson(found), options, host);
     return 0;
   }
+  const words = packWords(options.lang);
   const lines = found.map((b) => {
-    const whose = [b.entity, b.period ?? (b.since === undefined ? undefined : `since ${b.since}`)];
+    const whose = [b.entity, b.period ?? (b.since === undefined ? undefined : words.since(b.since))];
     const of = whose.filter((x) => x !== undefined).join(', ');
-    return `${b.metric}: ${b.from} → ${b.to} (${b.relation}${of === '' ? '' : `; ${of}`})\n    ${b.text}`;
+    return `${b.metric}: ${b.from} → ${b.to} (${words.relation[b.relation]}${of === '' ? '' : `; ${of}`})\n    ${textIn(b, options.lang)}`;
   });
   deliver(`${lines.join('\n')}\n`, options, host);
   return 0;
@@ -159,12 +194,14 @@ function clashes(options: CommonOptions, host: Host): ExitCode {
     deliver(toJson(found), options, host);
     return 0;
   }
-  const lines = found.map((c) => `${c.reason.padEnd(9)} ${c.id}: ${c.text}`);
-  const open = found.filter((c) => c.reason === 'open').length;
-  deliver(
-    `${[...lines, '', `${found.length} known disagreements, ${open} of them open.`].join('\n')}\n`,
-    options,
-    host,
+  const words = packWords(options.lang);
+  const lines = found.map(
+    (c) => `${padCells(words.reason[c.reason], 9)} ${c.id}: ${textIn(c, options.lang)}`,
   );
+  const open = found.filter((c) => c.reason === 'open').length;
+  deliver(`${[...lines, '', words.clashes(found.length, open)].join('\n')}\n`, options, host);
   return 0;
 }
+
+const textIn = (row: { readonly text: string; readonly textZh?: string }, language: Language): string =>
+  (language === 'zh' ? row.textZh : undefined) ?? row.text;

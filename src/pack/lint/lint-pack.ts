@@ -3,6 +3,8 @@ import type { Pack } from '../../model/pack.ts';
 import { lintBridges } from './bridges.ts';
 import { lintClashes } from './clashes.ts';
 import { lintFigures } from './figures.ts';
+import { lintGaps } from './gaps.ts';
+import { lintLanguages } from './languages.ts';
 import { lintStructure } from './structure.ts';
 
 const ORDER = { error: 0, warning: 1, info: 2 } as const;
@@ -15,5 +17,7 @@ export function lintPack(pack: Pack): Note[] {
     ...lintFigures(pack),
     ...lintClashes(pack),
     ...lintBridges(pack),
+    ...lintGaps(pack),
+    ...lintLanguages(pack),
   ].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
