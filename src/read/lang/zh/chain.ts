@@ -146,7 +146,9 @@ export function resolveTime(
   }
   if (year === undefined && time.same && running !== undefined) return { period: running, inherited: true };
   if (year === undefined && time.whole) {
-    const whole = runningYear ?? wholeYearBefore(today);
+    // A day spoken of is the day of speaking: 12日表示，全年…
+    const spoken = running !== undefined && parsePeriod(running)?.kind === 'day' ? undefined : runningYear;
+    const whole = spoken ?? wholeYearBefore(today) ?? runningYear;
     return whole === undefined ? undefined : { period: String(whole), inherited: true };
   }
   if (year === undefined && time.part) {

@@ -20,7 +20,10 @@ export function foldContext(r: Reading): ZhContext {
   const heading = sentence.kind === 'heading';
   const topics = names.map((n) => pick(r, n)).filter((id) => !NO_TOPICS.has(kindOf(id)));
   const subjects = chain.subjects === 'stranger' ? [] : chain.subjects.map((s) => s.value);
-  const entity = subjects.length === 1 ? subjects[0] : subjects.length > 1 ? undefined : context.entity;
+  const origin = r.credit?.origin;
+  const counted = origin === undefined ? undefined : r.lexicon.countedBy(origin);
+  const entity =
+    subjects.length === 1 ? subjects[0] : subjects.length > 1 ? undefined : (context.entity ?? counted);
   const metric = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? context.metric);
   const period = chain.period?.value ?? context.period;
   return {

@@ -1,13 +1,16 @@
 import type { ClaimAlternative, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
+import { isLetterAt } from '../../../num/printed/chars.ts';
 import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
 import type { FigureItem } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
 import { type Role, roleOf } from './roles.ts';
 import { shareOf } from './shares.ts';
+import { isProportion } from './sums.ts';
 import { citedGoal, targetOf } from './targets.ts';
 import { hasCue } from './voice.ts';
+import { pick } from './who.ts';
 
 /** Levels, changes and shares of the figures of one clause; lists told with 分别 are dealt out in order. */
 export function readFigures(r: Reading, points: readonly Point[]): void {
@@ -46,7 +49,7 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
   if (first.ownMetric && first.metrics.length > 1)
     lists.push({ n: first.metrics.length, at: (k) => ({ metric: first.metrics[k]! }) });
   const times = first.periods.length > 1 ? first.periods : first.listed;
-  if (times.length > 1 && respectively && lists.length === 0)
+  if (times.length > 1 && (respectively || times.length === figures.length) && lists.length === 0)
     lists.push({ n: times.length, at: (k) => ({ period: times[k]! }) });
   // 产销量创新高，分别达到a和b.
   if (lists.length === 0 && !first.ownMetric && first.listedMetrics.length > 1 && first.told.length < 2)
@@ -70,7 +73,7 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
 }
 
 function readFigure(r: Reading, point: Point, share: Share | undefined): readonly Told[] | undefined {
-  if (point.blocked || point.mood.silent) return undefined;
+  if (point.blocked || point.mood.silent || isProportion(r, point) || isSomePart(point)) return undefined;
   if (
     point.figure!.form === 'count' &&
     point.mood.modality === 'stated' &&
@@ -85,6 +88,13 @@ function readFigure(r: Reading, point: Point, share: Share | undefined): readonl
     return undefined;
   }
   return levelOf(r, point, role, share);
+}
+
+/** 其中1.5万件为…: of a part that is named behind it, if at all. */
+function isSomePart(point: Point): boolean {
+  if (point.figure!.form !== 'count' || point.ownMetric || point.ownSubject || point.periods.length > 0)
+    return false;
+  return point.clause.items.slice(0, point.at).some((i) => hasCue(i, 'part'));
 }
 
 /** Where the words of a figure's claim begin: behind the figure before it. */
@@ -121,7 +131,9 @@ function levelOf(
   share: Share | undefined,
 ): readonly Told[] | undefined {
   const figure = point.figure!;
-  const cell = cellOf(point, share);
+  const own = namedBehind(r, point);
+  if (own === 'unknown') return undefined;
+  const cell = own ? { ...cellOf(point, share), entity: own } : cellOf(point, share);
   const metric = cell.metric ? metricFor(r, point, cell.metric, figure) : undefined;
   if (!cell.entity && point.mood.modality === 'stated') return undefined;
   if (!metric) return undefined;
@@ -158,6 +170,19 @@ function levelOf(
   );
   if (made) r.drafts.push(made);
   return role.period === 'base' ? undefined : [told];
+}
+
+/** 交付7649件甲型: told of the type that was delivered; of a type nobody knows nothing is claimed. */
+function namedBehind(r: Reading, point: Point): Found<EntityId> | 'unknown' | undefined {
+  const next = point.clause.items[point.at + 1];
+  if (!next || next.start !== point.figure!.end) return undefined;
+  const after = point.clause.items[point.at + 2];
+  const longer = after?.type === 'unknown' && after.start === next.end && isLetterAt(r.text, after.start);
+  if (next.type === 'unknown') return isLetterAt(r.text, next.start) ? 'unknown' : undefined;
+  if (next.type !== 'name') return undefined;
+  if (longer) return 'unknown';
+  const id = pick(r, next);
+  return r.lexicon.pack.entities.get(id)?.kind === 'model' ? { value: id, where: 'clause' } : undefined;
 }
 
 /** A noun of the object right behind the figure belongs to it: 278万件木桶. */

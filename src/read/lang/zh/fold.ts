@@ -105,7 +105,7 @@ function formOf(code: number): number | undefined {
     return isSign ? undefined : plain;
   }
   if (code === 0xff05) return 0x25;
-  if (code === 0xff0e) return 0x2e;
+  if (code === 0xff0e || code === 0xfe52) return 0x2e;
   if (code >= 0x2e80 && code <= 0x2fdf) {
     const form = String.fromCharCode(code).normalize('NFKC');
     return form.length === 1 ? form.charCodeAt(0) : undefined;

@@ -56,6 +56,10 @@ export interface ZhLexicon {
   metricOf(object: string, activity: string): MetricId | undefined;
   objectOf(metric: MetricId): string | undefined;
   activityOf(metric: MetricId): string | undefined;
+  /** What is counted since the beginning, by what was done. */
+  sinceStart(activity: string): MetricId | undefined;
+  /** The place a body counts when it names none. */
+  countedBy(org: EntityId): EntityId | undefined;
 }
 
 const SINGLE_STRICT = 1;
@@ -89,7 +93,8 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
   for (const m of pack.metrics.values()) {
     if (m.nominal || (m.object && m.activity) || !m.name.zh || m.name.zh.includes('（')) continue;
     // A name that is put together of words with a meaning of their own (累计销量, …占比) is read by its words.
-    if (m.name.zh.endsWith('占比') || isComposed(lexicon, m.name.zh)) continue;
+    if (m.name.zh.endsWith('占比') || m.name.zh.startsWith('累计') || isComposed(lexicon, m.name.zh))
+      continue;
     const sense = at(m.name.zh);
     if (sense.activity || sense.object || sense.measured) continue;
     sense.metric ??= m.id;
@@ -147,6 +152,8 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
     },
     objectOf: (metric) => pack.metrics.get(metric)?.object,
     activityOf: (metric) => pack.metrics.get(metric)?.activity,
+    sinceStart: (activity) => extra.sinceStart.get(activity),
+    countedBy: (org) => extra.counts.get(org),
   };
 }
 
@@ -210,6 +217,8 @@ interface Extra {
   readonly sizes: readonly string[];
   readonly narrow: readonly string[];
   readonly variants: string;
+  readonly sinceStart: ReadonlyMap<string, MetricId>;
+  readonly counts: ReadonlyMap<EntityId, EntityId>;
 }
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -237,5 +246,10 @@ function extraOf(raw: unknown): Extra {
     sizes: words(root.sizes),
     narrow: words(root.narrow),
     variants,
+    sinceStart: new Map(namesOf(root.sinceStart)),
+    counts: new Map(namesOf(root.counts)),
   };
 }
+
+const namesOf = (x: unknown): [string, string][] =>
+  Object.entries(isTree(x) ? x : {}).filter((e): e is [string, string] => typeof e[1] === 'string');

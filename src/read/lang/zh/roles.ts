@@ -288,7 +288,11 @@ function movementBehind(
 function flagsOf(items: readonly Item[], at: number): { monthly?: true; perYear?: true } {
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i]!;
-    if (item.type === 'figure') break;
+    if (item.type === 'figure') {
+      // 环比分别增长a和b: what the first of a list is told against holds for all of it.
+      if (isListed(items, i, at)) continue;
+      break;
+    }
     if (hasCue(item, 'mom')) return { monthly: true };
     if (hasCue(item, 'yoy')) return {};
     if (

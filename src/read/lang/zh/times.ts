@@ -198,7 +198,7 @@ function partAt(
       return { part: { kind: 'months', from: a, to: b }, end: from + word.length };
     }
   }
-  if (text[from] === '前') {
+  if (text[from] === '前' || text[from] === '首') {
     const n = smallNumber(text, from + 1);
     if (n && n.n >= 2 && n.n <= 12 && text.startsWith('个月', n.end)) {
       return { part: { kind: 'months', from: 1, to: n.n }, end: n.end + 2 };

@@ -1,9 +1,11 @@
 import type { EntityId } from '../../../model/ids.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import { nearestEntities } from '../../../pack/lookup.ts';
 import { type Found, isPast, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
 import type { Point, Reading, Walk } from './reading.ts';
+import { summedPeriod, yearToDate } from './sums.ts';
 import { creditOf, hasCue, type MoodWalk, openMood, stepMood } from './voice.ts';
 import { carriedMetric, metricBehind, onMetric } from './what.ts';
 import { kindOf, onBack, onName } from './who.ts';
@@ -26,8 +28,7 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     const walk0 = openWalk();
     for (let k = 0; k < from; k++) {
       const item = clause.items[k]!;
-      const next = clause.items[k + 1]?.type === 'fill' ? clause.items[k + 2] : clause.items[k + 1];
-      if (item.type === 'time' && item.part?.kind !== 'day' && hasCue(next, 'data'))
+      if (item.type === 'time' && item.part?.kind !== 'day' && isDated(clause.items, k))
         onTime(r, clause, walk0, item, k);
     }
     // 甲公司公布的数据显示，销量…: the company itself is the topic until another is named.
@@ -36,6 +37,10 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
     }
     if (from >= clause.items.length) return [];
   }
+  // 甲社乙城1月4日电: where and when the text was sent.
+  const sent = sentFrom(r, clause);
+  if (sent > from) from = sent;
+  if (from >= clause.items.length) return [];
   if (clause.lead === '；') {
     chain.whole = undefined;
     chain.base = undefined;
@@ -79,6 +84,28 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
   return points;
 }
 
+const SENT = ['电', '讯', '消息'];
+
+function sentFrom(r: Reading, clause: Clause): number {
+  if (r.sentence.start !== clause.start && r.clauses[0] !== clause && clause.index > 1) return 0;
+  const at = clause.items.findIndex((i) => i.type === 'time' && i.part?.kind === 'day');
+  const day = clause.items[at];
+  if (!day || at > 4 || !SENT.some((w) => r.text.startsWith(w, day.end))) return 0;
+  let next = at + 1;
+  while (clause.items[next] && clause.items[next]!.start < day.end + 2 && clause.items[next]!.type !== 'name')
+    next++;
+  return next;
+}
+
+/** 2024年财报, 3月份的交付数据: the time belongs to what is reported. */
+function isDated(items: readonly Item[], k: number): boolean {
+  for (const item of items.slice(k + 1, k + 6)) {
+    if (hasCue(item, 'data')) return true;
+    if (item.type !== 'fill' && item.type !== 'metric' && item.type !== 'name') return false;
+  }
+  return false;
+}
+
 function openWalk(): Walk {
   return {
     subjects: [],
@@ -120,12 +147,21 @@ function periodOfItem(r: Reading, item: Item): string | undefined {
 
 function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: number): void {
   const { chain } = r;
-  const running = chain.period?.value ?? r.context.period;
+  // 今年 behind a stretch of it told in another sentence may be all of it so far.
+  const fresh =
+    item.relative?.from === 'document' &&
+    item.relative.years === 0 &&
+    !item.part &&
+    !item.same &&
+    r.context.periodParagraph !== r.sentence.paragraph;
+  const running = chain.period?.value ?? (fresh ? undefined : r.context.period);
   const near =
     chain.period?.value ??
     (r.context.periodParagraph === r.sentence.paragraph ? r.context.period : undefined) ??
     'none';
-  const found = resolveTime(item, running, r.context.today, near);
+  const found =
+    soFar(r, clause, item, k, running ?? r.context.period) ??
+    resolveTime(item, running, r.context.today, near);
   if (!found) return;
   if (item.role === 'base' || (item.same && item.role !== 'in')) {
     walk.base = found.period;
@@ -141,13 +177,15 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
     return;
   }
   // 2016年以来: where a run or a window starts, not when the figure was.
-  if (item.role === 'since' && r.text[item.end] !== '起' && item.relative?.years !== 0) return;
+  if (item.role === 'since' && r.text[item.end] !== '起' && (item.relative?.years !== 0 || item.part)) return;
+  // 创两年来新高: a window, no time of its own.
+  if (item.span !== undefined && isWindow(r, clause.items, k)) return;
   if (item.before && isPast(found.period, r.context.today)) {
     chain.once = true;
     return;
   }
   const isDay = item.part?.kind === 'day';
-  if (isDay && !clause.items.some((i) => i.type === 'figure')) return;
+  if (isDay && !clause.items.some((i) => i.type === 'figure' && !i.bare)) return;
   const where = found.inherited && chain.period === undefined ? 'sentence' : 'clause';
   const period = { value: found.period, where } as const;
   walk.periods.push(period);
@@ -158,6 +196,31 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
       ? { from: walk.fromTime, to: found.period }
       : undefined);
   if (item.span !== undefined && chain.stretch) chain.period = { value: chain.stretch.to, where };
+}
+
+/** 今年以来, 今年累计: a year to date. */
+function soFar(
+  r: Reading,
+  clause: Clause,
+  item: TimeItem,
+  k: number,
+  running: string | undefined,
+): ReturnType<typeof resolveTime> {
+  if (item.relative?.from !== 'document' || item.relative.years !== 0 || item.part || item.same)
+    return undefined;
+  const isSince = item.role === 'since';
+  const sums = clause.items
+    .slice(k + 1)
+    .some((i) => i.type !== 'figure' && r.text.slice(i.start, i.end).startsWith('累计'));
+  if (!isSince && !sums) return undefined;
+  const period = yearToDate(r, running);
+  return period === undefined ? undefined : { period, inherited: true };
+}
+
+function isWindow(r: Reading, items: readonly Item[], k: number): boolean {
+  const { start } = items[k]!;
+  if (r.text[start - 1] === '创' || r.text[start - 2] === '创') return true;
+  return items.slice(k + 1, k + 4).some((i) => hasCue(i, 'high') || hasCue(i, 'low'));
 }
 
 function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: number, mood: MoodWalk): Point {
@@ -174,7 +237,7 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
           )
         : context.entity !== undefined && !context.stranger
           ? [{ value: context.entity, where: 'context' } as const]
-          : [];
+          : countedHere(r);
   const behind = item.type === 'figure' ? metricBehind(r, clause, at) : undefined;
   const metrics = behind ?? (walk.metrics.length > 0 ? walk.metrics : carriedMetric(r, subjects[0]?.value));
   return {
@@ -185,7 +248,9 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
     metrics,
     ownMetric: behind !== undefined || walk.metrics.length > 0,
     ownSubject: walk.subjects.length > 0,
-    period: periodHere(r),
+    period: isStock(r, metrics[0]?.value)
+      ? periodHere(r)
+      : summedPeriod(r, clause, walk, at, told(r, clause, walk, at) ?? periodHere(r)),
     periods: walk.periods,
     listed: chain.listed,
     listedMetrics: walk.metrics.length > 0 ? walk.metrics : chain.listedMetrics,
@@ -200,16 +265,45 @@ function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: numbe
   };
 }
 
+/** Counted since the beginning: no sum of a year. */
+const isStock = (r: Reading, metric: string | undefined): boolean =>
+  metric !== undefined && r.lexicon.pack.metrics.get(metric)?.flow !== true;
+
+/** A body that counts one place means it when it names none. */
+function countedHere(r: Reading): Found<EntityId>[] {
+  const origin = r.credit?.origin;
+  const place = origin === undefined ? undefined : r.lexicon.countedBy(origin);
+  return place === undefined ? [] : [{ value: place, where: 'sentence' }];
+}
+
+/** 从2015年的260万件: what stands right behind the start of a movement is told of that time. */
+function told(r: Reading, clause: Clause, walk: Walk, at: number): Found<string> | undefined {
+  if (walk.fromTime === undefined || walk.periods.length > 0) return undefined;
+  if (r.chain.period !== undefined) return undefined;
+  const moves = clause.items
+    .slice(at + 1)
+    .some(
+      (i) =>
+        hasCue(i, 'up_to') || hasCue(i, 'down_to') || hasCue(i, 'to') || hasCue(i, 'up') || hasCue(i, 'down'),
+    );
+  return moves ? undefined : { value: walk.fromTime, where: 'clause' };
+}
+
 /** The time spoken of here: in the sentence, else what the paragraph or a text of one period says, else any time up to the text's date. */
 function periodHere(r: Reading): Found<string> | undefined {
   const { chain, context, sentence } = r;
   if (chain.period) return chain.period;
   if (context.period !== undefined && !chain.once) {
     const near = context.periodParagraph === sentence.paragraph || sentence.kind !== 'prose';
-    if (near || context.periods.length === 1) return { value: context.period, where: 'context' };
+    if (near || context.period === context.periods[0]) return { value: context.period, where: 'context' };
   }
   const open = undated(context.today);
-  return open === undefined ? undefined : { value: open, where: 'context' };
+  if (open === undefined) return undefined;
+  // Far from any time the text's first one is likely meant; it need not be.
+  const main = context.periods[0];
+  if (main !== undefined && !chain.once && parsePeriod(main)?.kind !== 'day')
+    return { value: main, where: 'context', alternatives: [open] };
+  return { value: open, where: 'context' };
 }
 
 /**

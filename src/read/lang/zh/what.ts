@@ -3,6 +3,7 @@ import type { Found } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { FigureItem, Item, MetricItem } from './items.ts';
 import type { Reading, Walk } from './reading.ts';
+import { sinceStart } from './sums.ts';
 import { hasCue } from './voice.ts';
 import { isJoint, placeKind } from './who.ts';
 
@@ -16,7 +17,7 @@ export function onMetric(
 ): void {
   const { chain, lexicon } = r;
   if (item.basis) walk.basis = item.basis;
-  if (isShared(clause.items, k, from)) return;
+  if (isShared(clause.items, k, from) || isAside(r, clause.items, k)) return;
   if (item.size && clause.items.slice(from, k).some((i) => i.type === 'metric' && i.measured !== undefined))
     return;
   if (item.unknown) {
@@ -35,11 +36,11 @@ export function onMetric(
     crown.noun !== undefined &&
     item.object !== undefined &&
     item.activity === undefined;
-  const ids = metricsOf(
-    r,
-    leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item,
-    unitFigure,
-  );
+  const whole = item.activity === undefined ? undefined : sinceStart(r, clause, k, item.activity);
+  const ids: Found<MetricId>[] | undefined =
+    whole !== undefined
+      ? [{ value: whole, where: 'clause' }]
+      : metricsOf(r, leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item, unitFigure);
   if (ids === undefined) {
     chain.metric = 'stranger';
     walk.metrics = [];
@@ -67,6 +68,26 @@ function isShared(items: readonly Item[], k: number, from: number): boolean {
     if (hasCue(item, 'share')) return true;
   }
   return false;
+}
+
+const ASIDE = ['的拉动下', '的带动下', '的推动下', '的影响下', '的支撑下', '的背景下'];
+
+/** 在大桶的拉动下, 橡木桶甲, 橡木桶是…: said of something else, or in apposition; not what is counted. */
+function isAside(r: Reading, items: readonly Item[], k: number): boolean {
+  const item = items[k]!;
+  if (item.type !== 'metric' || item.object === undefined || item.activity !== undefined) return false;
+  if (ASIDE.some((w) => r.text.startsWith(w, item.end))) return true;
+  // 第100万件木桶: the one that rolled off, not what is counted next.
+  const before = items[k - 1];
+  if (before?.type === 'figure' && r.text[before.core.start - 1] === '第') return true;
+  const next = items[k + 1];
+  if (next?.type === 'name' && next.start === item.end) {
+    const kind = r.lexicon.pack.entities.get(next.ids[0]!)?.kind;
+    return kind === 'company' || kind === 'brand' || kind === 'model';
+  }
+  return (
+    hasCue(next, 'reach') && '是为'.includes(r.text[next!.start]!) && !items.some((i) => i.type === 'figure')
+  );
 }
 
 function topicEntity(r: Reading): EntityId | undefined {
@@ -137,7 +158,8 @@ function metricsOf(
   const running = runningMetric === undefined || !near || anew ? undefined : lexicon.objectOf(runningMetric);
   const plain = lexicon.defaultObject;
   const compose = (activity: string): Found<MetricId>[] | undefined => {
-    for (const object of [inSentence, running, plain]) {
+    // What the sentence counts decides: where that is never counted so, nothing else is meant.
+    for (const object of inSentence === undefined ? [running, plain] : [inSentence]) {
       if (object === undefined) continue;
       const id = lexicon.metricOf(object, activity);
       if (id === undefined) continue;

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../model/ids.ts';
+import { isLetterAt } from '../../../num/printed/chars.ts';
 import type { Found } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { BackItem, Item, NameItem } from './items.ts';
@@ -69,6 +70,12 @@ export function onName(
 ): void {
   const id = pick(r, item);
   if (NO_OWNERS.has(kindOf(r, id))) return;
+  if (isObject(r, clause.items, k) || isCompanion(clause.items, k, from)) return;
+  if (isLonger(r, clause.items, k)) {
+    r.chain.subjects = 'stranger';
+    walk.subjects = [];
+    return;
+  }
   if (isOther(r.text, clause.items, k, from)) return;
   const next = clause.items[k + 1];
   // 甲公司在乙城: where, not who; 甲城凭…的“东风”: a figure of speech.
@@ -77,6 +84,17 @@ export function onName(
   const quoted = lead?.type === 'mark' && lead.mark === '“' && next?.type === 'mark' && next.mark === '”';
   if ((placed || quoted) && walk.subjects.length > 0) return;
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
+  // 全国居首, behind the topic: in what it is first.
+  if (isWide(r, id) && walk.subjects.length > 0 && hasCue(next, 'rank_verb')) return;
+  // 世界经济低迷: the world is a topic only where something of it is counted.
+  if (kindOf(r, id) === 'world' && !counts(clause.items, k)) return;
+  // 甲集团去年全球销量, of somebody unknown.
+  if (isWide(r, id) && walk.subjects.length === 0 && strangerBefore(clause.items, k, from)) {
+    r.chain.subjects = 'stranger';
+    return;
+  }
+  // “全国木桶第一城”, 我国最大的城市: the whole of another class.
+  if (isWide(r, id) && ofOthers(clause.items, k)) return;
   // 甲公司2025年全球销量: where it sold, not who.
   if (isWide(r, id) && walk.lastSubject >= from && beside(clause.items, walk.lastSubject, k)) return;
   // 甲城是全国产量最高的城市: the whole of what it is ranked in.
@@ -100,7 +118,63 @@ export function onName(
   r.chain.subjects = walk.subjects;
 }
 
+/** 交付7649件甲型: what was delivered, not who did. */
+function isObject(r: Reading, items: readonly Item[], k: number): boolean {
+  const before = items[k - 1];
+  return (
+    before?.type === 'figure' &&
+    before.end === items[k]!.start &&
+    kindOf(r, items[k]!.type === 'name' ? (items[k] as NameItem).ids[0]! : '') === 'model'
+  );
+}
+
+/** 与甲合作的…: beside the topic. */
+function isCompanion(items: readonly Item[], k: number, from: number): boolean {
+  const before = items[k - 1];
+  return before !== undefined && k - 1 === from && hasCue(before, 'joint');
+}
+
+/** 甲M8, 甲某和乙, 甲+乙: characters right behind a maker's name make another name of it. */
+function isLonger(r: Reading, items: readonly Item[], k: number): boolean {
+  const name = items[k]!;
+  const next = items[k + 1];
+  if (r.text[name.start - 1] === '+' || r.text[name.start - 1] === '＋') return true;
+  if (next?.type !== 'unknown' || next.start - name.end > 1) return false;
+  if (next.start > name.end) return isLetterAt(r.text, next.start);
+  const c = r.text[next.start]!;
+  if (c === '+' || c === '＋') return true;
+  if (isLetterAt(r.text, next.start)) return true;
+  const after = items[k + 2];
+  return next.end - next.start <= 3 && after !== undefined && after.start === next.end && isJoint(after);
+}
+
 /** 成为全国唯一…的城市: said of the topic before. */
+function counts(items: readonly Item[], k: number): boolean {
+  return items.slice(k + 1, k + 4).some((i) => i.type === 'metric' || i.type === 'class');
+}
+
+function strangerBefore(items: readonly Item[], k: number, from: number): boolean {
+  for (let i = k - 1; i >= from; i--) {
+    const item = items[i]!;
+    if (item.type === 'unknown') return true;
+    if (item.type !== 'time' && item.type !== 'fill') return false;
+  }
+  return false;
+}
+
+function ofOthers(items: readonly Item[], k: number): boolean {
+  for (const item of items.slice(k + 1, k + 8)) {
+    if (item.type === 'figure') return item.form === 'ordinal' && item.noun !== undefined;
+    if (item.type === 'class')
+      return (
+        item.class !== 'country' &&
+        items.slice(k + 1).some((i) => i.type === 'cue' && i.most !== undefined && i.start < item.start)
+      );
+    if (item.type === 'name') return false;
+  }
+  return false;
+}
+
 function becomes(items: readonly Item[], k: number, from: number): boolean {
   const before = previous(items, k, from);
   return hasCue(before, 'rank_verb') || hasCue(before, 'reach');
