@@ -106,6 +106,25 @@ describe('the law of a pack', () => {
     ]);
   });
 
+  it('takes no step from who makes nothing but the part, though it is in the ranking', () => {
+    const observations = [
+      ...cells('ash', 2019, 100, 10),
+      ...cells('ash', 2020, 150, 60),
+      ...cells('elm', 2019, 120, 120),
+      ...cells('elm', 2020, 200, 200),
+      // All but a hundredth of it once, all of it later: its share did move.
+      ...cells('oak', 2019, 1000, 990),
+      ...cells('oak', 2020, 1000, 1000),
+    ];
+    const [found] = testLaw(makeSettledView(evidence({ observations }), pack), lawOf(pack)!, 1).panels;
+    expect(found!.rows.map((r) => [r.entity, r.rank])).toEqual([
+      ['county:ash', [3, 3]],
+      ['county:oak', [1, 1]],
+    ]);
+    expect(found!.full).toEqual(['county:elm']);
+    expect(found!.result.steps).toBe(2);
+  });
+
   it('counts a member and its holder once', () => {
     const at = { source: 's2', origin: 'press:post', originKind: 'media', at: { file: 'x' } } as const;
     const relations = [{ id: 'r', type: 'of', subject: 'county:elm', object: 'county:ash', ...at }];

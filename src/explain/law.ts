@@ -37,6 +37,8 @@ export interface LawPanel extends LawPanelSpec {
   readonly basis?: BasisId;
   readonly rows: readonly LawRow[];
   readonly members: number;
+  /** Members that make nothing but the part: their share cannot move, so they are in the ranking but in no step. */
+  readonly full: readonly EntityId[];
   readonly result: Concordance;
 }
 
@@ -89,15 +91,19 @@ function testPanel(view: SettledView, spec: LawPanelSpec, lag: number, seed: num
     }
   }
   const panels = [...bases]
-    .map((basis) => ({ basis, rows: rowsOn(view, spec, members, [...years], basis, lag) }))
-    .sort((a, b) => b.rows.length - a.rows.length || (a.basis < b.basis ? -1 : 1));
+    .map((basis) => ({ basis, ...rowsOn(view, spec, members, [...years], basis, lag) }))
+    .sort(
+      (a, b) => b.rows.length - a.rows.length || b.full.size - a.full.size || (a.basis < b.basis ? -1 : 1),
+    );
   const [best] = panels;
   const rows = best?.rows ?? [];
+  const stepping = new Set(rows.map((r) => r.entity));
   return {
     ...spec,
     ...(best ? { basis: best.basis } : {}),
     rows,
-    members: new Set(rows.map((r) => r.entity)).size,
+    members: stepping.size,
+    full: [...(best?.full ?? [])].filter((m) => !stepping.has(m)).sort(),
     result: concordanceOf(rows, seed),
   };
 }
@@ -109,9 +115,14 @@ function classMembers(view: SettledView, spec: LawPanelSpec): EntityId[] {
   );
 }
 
+/** Percent: what is printed as the whole is the whole, however the two figures were rounded. */
+const ALL = 99.5;
+
 interface Known {
   readonly entity: EntityId;
   readonly share: number;
+  /** The part may be all there is. */
+  readonly full: boolean;
   readonly level: number;
   readonly cells: readonly ExactCell[];
 }
@@ -123,7 +134,7 @@ function rowsOn(
   years: readonly number[],
   basis: BasisId,
   lag: number,
-): LawRow[] {
+): { readonly rows: LawRow[]; readonly full: ReadonlySet<EntityId> } {
   const known = new Map<number, Map<EntityId, Known>>();
   for (const year of years)
     known.set(
@@ -131,6 +142,7 @@ function rowsOn(
       new Map(members.flatMap((m) => knownIn(view, spec, m, year, basis)).map((k) => [k.entity, k])),
     );
   const rows: LawRow[] = [];
+  const full = new Set<EntityId>();
   for (const year of [...years].sort((a, b) => a - b)) {
     const [before, after] = [known.get(year - 1), known.get(year)];
     const [from, to] = [known.get(year - 1 + lag), known.get(year + lag)];
@@ -142,6 +154,10 @@ function rowsOn(
     const rankIn = (k: Map<EntityId, Known>, m: EntityId): number =>
       1 + present.filter((o) => k.get(o)!.level > k.get(m)!.level).length;
     for (const m of present) {
+      if (before.get(m)!.full && after.get(m)!.full) {
+        full.add(m);
+        continue;
+      }
       const share = [before.get(m)!.share, after.get(m)!.share] as const;
       const rank = [rankIn(from, m), rankIn(to, m)] as const;
       rows.push({
@@ -156,7 +172,7 @@ function rowsOn(
       });
     }
   }
-  return rows;
+  return { rows, full };
 }
 
 function knownIn(
@@ -175,9 +191,9 @@ function knownIn(
   const level = toRange(whole.interval);
   const percent = percentOf(part.interval, whole.interval);
   const share = percent && toRange(percent);
-  return level && share && level[0] > 0
-    ? [{ entity, share: middle(share), level: middle(level), cells: [whole, part] }]
-    : [];
+  if (!level || !share || level[0] <= 0) return [];
+  const full = share[1] >= 100 && middle(share) >= ALL;
+  return [{ entity, share: middle(share), full, level: middle(level), cells: [whole, part] }];
 }
 
 function refsOf(cells: readonly ExactCell[]): EvidenceRef[] {

@@ -156,14 +156,14 @@ export function answerLaw(workspace: Workspace, request: LawRequest, lang: Langu
   return {
     ...law,
     names: named(names, {
-      entities: rows.map((r) => r.entity),
+      entities: [...rows.map((r) => r.entity), ...law.panels.flatMap((p) => p.full)],
       bases: law.panels.flatMap((p) => p.basis ?? []),
     }),
     citations: citationsOf(
       rows.flatMap((r) => r.evidence),
       names,
     ),
-    page: lawPage(law, names),
+    page: lawPage(law, names, messagesFor(lang)),
   };
 }
 

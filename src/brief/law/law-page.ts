@@ -1,6 +1,8 @@
+import { UNSPECIFIED } from '../../check/facts.ts';
 import { LEAST_STEPS } from '../../explain/concordance.ts';
 import type { LawAnswer, LawPanel } from '../../explain/law.ts';
 import { formatNumber } from '../format.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { NameBook } from '../name-book.ts';
 import { type CsvValue, toCsv } from '../table/csv.ts';
 import { type PageLine, type PageSection, plain, quiet, type SectionsPage } from '../table/sections.ts';
@@ -14,17 +16,35 @@ const TONES: Readonly<Record<LawPanel['result']['outcome'], Tone>> = {
   'not-supported': 'bad',
 };
 
-export function lawPage(law: LawAnswer, names: NameBook): SectionsPage {
+export function lawPage(law: LawAnswer, names: NameBook, m: Messages): SectionsPage {
   const w = lawWords(names.language);
   const name = (names.language === 'zh' ? law.name.zh : undefined) ?? law.name.en;
   return {
     title: w.title(name),
     subtitle: w.lag(law.lag),
-    sections: law.panels.map((p) => panelSection(p, names, w)),
+    sections: [
+      { head: '', lines: [plain(answerText(law, names, m))] },
+      ...law.panels.map((p) => panelSection(p, names, m, w)),
+    ],
   };
 }
 
-function panelSection(p: LawPanel, names: NameBook, w: LawWords): PageSection {
+/** One honest sentence for all panels together. */
+export function answerText(law: LawAnswer, names: NameBook, m: Messages): string {
+  const w = lawWords(names.language);
+  const tested = law.panels.filter((p) => p.result.outcome !== 'too-few');
+  const rest = law.panels.filter((p) => p.result.outcome === 'too-few');
+  return w.answer(
+    tested
+      .map((p) => w.panelOutcome(names.classOf(p.class), w.short[p.result.outcome]))
+      .join(names.language === 'zh' ? '；' : '; '),
+    rest.length === 0
+      ? ''
+      : w.untested(m.list(rest.map((p) => w.steps(names.classOf(p.class), p.result.steps))), LEAST_STEPS),
+  );
+}
+
+function panelSection(p: LawPanel, names: NameBook, m: Messages, w: LawWords): PageSection {
   const one = (x: number): string => formatNumber(Number(x.toFixed(1)));
   const c = w.columns;
   return {
@@ -48,7 +68,10 @@ function panelSection(p: LawPanel, names: NameBook, w: LawWords): PageSection {
         `${one(r.growth)}%`,
       ]),
     },
-    lines: resultLines(p, names, w),
+    lines: [
+      ...resultLines(p, names, w),
+      ...(p.full.length > 0 ? [quiet(w.full(m.list(p.full.map((e) => names.entity(e)))))] : []),
+    ],
   };
 }
 
@@ -59,12 +82,15 @@ function resultLines(
 ): PageLine[] {
   const percent = (x: number | undefined): string => `${formatNumber(Math.round((x ?? 0) * 100))}%`;
   if (rows.length === 0) return [plain(w.nothing)];
-  const on = quiet(w.basis(names.basis(basis ?? ''), r.steps, members));
+  const on = [
+    quiet(w.basis(names.basis(basis ?? ''), r.steps, members)),
+    ...(basis === UNSPECIFIED ? [quiet(w.unknownBasis)] : []),
+  ];
   const verdict: PageLine = { parts: [{ text: w.outcome[r.outcome], tone: TONES[r.outcome] }] };
-  if (r.outcome === 'too-few') return [on, plain(w.tooFew(r.steps, LEAST_STEPS)), verdict];
+  if (r.outcome === 'too-few') return [...on, plain(w.tooFew(r.steps, LEAST_STEPS)), verdict];
   const out = r.leaveOneOut;
   return [
-    on,
+    ...on,
     plain(
       w.result(
         percent(r.concordance),

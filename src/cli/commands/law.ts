@@ -1,5 +1,6 @@
 import { lawAnswer } from '../../app/law-of.ts';
 import { lawCsv, lawPage } from '../../brief/law/law-page.ts';
+import { messagesFor } from '../../brief/messages/messages.ts';
 import { nameBook } from '../../brief/name-book.ts';
 import { renderSections } from '../../render/text/render-sections.ts';
 import type { ExitCode } from '../exit.ts';
@@ -41,7 +42,8 @@ function show(options: LawOptions, host: Host): ExitCode {
     deliver(lawCsv(law), options, host);
     return 0;
   }
-  const text = renderSections(lawPage(law, nameBook(workspace.loaded().pack, options.lang)), {
+  const names = nameBook(workspace.loaded().pack, options.lang, workspace.settledView().base.evidence);
+  const text = renderSections(lawPage(law, names, messagesFor(options.lang)), {
     width: options.out === undefined ? pageWidth(host) : 80,
     colour: options.out === undefined && wantsColour(host),
   });

@@ -42,7 +42,7 @@ describe('pages of the pack', () => {
         explainPage(explain(view, e, 'vehicle_production'), pack, names, m),
       ),
       explainPage(explain(view, 'company:saic', 'vehicle_sales'), pack, names, m),
-      lawPage(testLaw(view, lawOf(pack)!, 1), names),
+      lawPage(testLaw(view, lawOf(pack)!, 1), names, m),
       targetsPage(targetsBoard(view, { asOf: '2026-01-13' }), names, m),
     ];
     for (const page of pages) {
