@@ -1,12 +1,12 @@
 /**
  * Periods as the contract writes them (section 3):
- * `2025` · `2025-01/2025-11` · `2025-H1` · `2025-Q3` · `2025-06` · `2025-12-20` · `2014/2016` · `../2025` · `2017/..`
+ * `2025` · `2025-01/2025-11` · `2025-H1` · `2025-Q3` · `2025-06` · `2025-12-20` · `2025-11-01/2025-11-17` · `2014/2016` · `../2025` · `2017/..`
  */
 export type Period = string & { readonly __brand?: 'period' };
 
 export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'day' | 'months' | 'years' | 'open';
 
-/** Days as `YYYY-MM-DD` numbers would mislead; months are counted as year × 12 + month − 1. */
+/** Days as `YYYY-MM-DD` numbers would mislead; months are counted as year × 12 + month − 1. A run of days is of kind `day`, too. */
 export interface PeriodShape {
   readonly kind: PeriodKind;
   /** First month, inclusive (year × 12 + month − 1); −Infinity for an open start. */
@@ -60,6 +60,7 @@ export function parsePeriod(period: Period): PeriodShape | undefined {
   const left = parseSimple(a);
   const right = parseSimple(b);
   if (!left || !right || left.from > right.from) return undefined;
+  if (left.kind === 'day' || right.kind === 'day') return { kind: 'day', from: left.from, to: right.to };
   const kind = left.kind === 'year' && right.kind === 'year' ? 'years' : 'months';
   return { kind, from: left.from, to: right.to };
 }
@@ -102,11 +103,25 @@ export function shiftYears(period: Period, years: number): Period {
     .join('/');
 }
 
-/** True when `outer` covers every month of `inner`. */
+/** True when `outer` covers every day of `inner`. */
 export function covers(outer: Period, inner: Period): boolean {
   const a = parsePeriod(outer);
   const b = parsePeriod(inner);
-  return !!a && !!b && a.from <= b.from && b.to <= a.to;
+  if (!a || !b || a.from > b.from || b.to > a.to) return false;
+  if (a.kind !== 'day') return true;
+  return b.kind === 'day' && endOf(outer, 0) <= endOf(inner, 0) && endOf(inner, 1) <= endOf(outer, 1);
+}
+
+/** First or last day of a stretch told in days; months stand for all of their days. */
+function endOf(period: Period, end: 0 | 1): string {
+  const parts = period.split('/');
+  const part = parts[end] ?? parts[0]!;
+  return part.length === 10 ? part : `${part.slice(0, 7)}-${end === 0 ? '01' : '31'}`;
+}
+
+/** Several days in a row: a stretch that figures are summed over. A single day is the date of something. */
+export function isDayRun(period: Period): boolean {
+  return period.includes('/') && parsePeriod(period)?.kind === 'day';
 }
 
 /** January up to some month short of December, or the like: part of one year, starting with it. */

@@ -80,7 +80,11 @@ export interface PeriodMention extends At {
     readonly day?: number;
     /** "January to November" without a year: the last month of a run that starts with `month`. */
     readonly monthTo?: number;
+    /** "November 1-17": the last day of a run that starts with `day`. */
+    readonly dayTo?: number;
     readonly toDate?: boolean;
+    /** "full-year sales": the whole year, over or not. */
+    readonly whole?: boolean;
     /** Months, a quarter or a half without a year of their own: "in January", "in the first half (of the year)". */
     readonly bare?: boolean;
     /** "A year earlier": the same stretch of the year, be it a year or a month. */

@@ -220,13 +220,22 @@ export function makeBinder(f: Frame): Binder {
     return near;
   };
   const running = (): Parts => partsOf(f.context.metric, f.lookups);
+  // What a market sold of one thing is not what a maker's "sold" counts: a doer of another kind starts with things of all kinds.
+  const runningFor = (mention: MetricMention): Parts => {
+    const told = f.context.metricEntity;
+    if (!mention.verb || told === undefined) return running();
+    const who = clauseOf(mention.first).subject;
+    const id = who && entityOf(who)?.value;
+    if (id === undefined || f.lookups.kind(id) === f.lookups.kind(told)) return running();
+    return { activity: running().activity };
+  };
   const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>
     countsSomethingElse(f, mention)
       ? undefined
       : composeMetric(
           mention,
           [...countedBy(f, mention), ...nearParts(mention, mention.first)],
-          running(),
+          runningFor(mention),
           f.lookups,
           mention,
         );
@@ -241,7 +250,7 @@ export function makeBinder(f: Frame): Binder {
     if (r?.bare) return bareAnswer(f, mention, periods);
     let base: Period | undefined = f.context.period;
     let here = false;
-    if (r?.anchor === 'context' || r?.stretch) {
+    if (r?.anchor === 'context' || r?.stretch || r?.toDate) {
       for (const m of periods) {
         if (m.first >= mention.first) break;
         const p =

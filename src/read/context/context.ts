@@ -2,7 +2,7 @@ import type { Among, ClaimDraft, EventInfo, Run } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
-import { lastYearOf, parsePeriod } from '../../model/period.ts';
+import { isDayRun, lastYearOf, parsePeriod } from '../../model/period.ts';
 import type { Binder } from '../rule.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
@@ -255,7 +255,7 @@ function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Senten
     const modal = bind.voice(m.first).modality;
     if (m.role === 'by' && modal !== 'stated') continue;
     const p = bind.periodOf(m)?.value;
-    if (p !== undefined && parsePeriod(p)?.kind !== 'day') found = p;
+    if (p !== undefined && (parsePeriod(p)?.kind !== 'day' || isDayRun(p))) found = p;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Modality } from '../../model/claim.ts';
 import {
+  isDayRun,
   lastYearOf,
   monthPeriod,
   normalizePeriod,
@@ -81,8 +82,31 @@ export function findPeriod(
   const { context, sentence } = b.f;
   if (context.period === undefined) return undefined;
   const sameParagraph = context.said.period === sentence.paragraph || saysSamePeriod(b, clause);
-  if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1)) return undefined;
+  if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1))
+    return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
   return { value: context.period, from: 'context', inherited: true, alternatives: [] };
+}
+
+/** A figure printed at the point, told in the tense of news: "had been", and places and passings without a figure, may be of any time. */
+function tellsFigure(b: BinderParts, clause: Clause, at: number): boolean {
+  if (!b.f.mentions.some((m) => isFigure(m) && m.first === at)) return false;
+  for (let i = clause.first; i < at; i++) if (wordAt(b.f.sentence, i) === 'had') return false;
+  return true;
+}
+
+/** Months back from the date of a text within which what it tells is news. */
+const NEWS_MONTHS = 14;
+
+/**
+ * News goes on about its month, quarter or year in the paragraphs that follow. An older time is history, which dates itself; that the
+ * figure is of no told time stays another reading, so that nobody is accused on a carried date alone.
+ */
+function passagePeriod(period: Period, today: string | undefined): Answer<Period> | undefined {
+  const shape = parsePeriod(period);
+  const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7));
+  if (!shape || !now || shape.kind === 'open' || shape.kind === 'years') return undefined;
+  if (shape.to > now.to || shape.to < now.from - NEWS_MONTHS) return undefined;
+  return { value: period, from: 'context', inherited: true, alternatives: [`../${today}`] };
 }
 
 /**
@@ -176,8 +200,8 @@ function saysSamePeriod(b: BinderParts, clause: Clause): boolean {
 function isWhen(m: PeriodMention): boolean {
   if (!WHEN.has(m.role)) return false;
   const p = m.period ?? m.list?.[0];
-  if (p !== undefined && parsePeriod(p)?.kind === 'day') return false;
-  if (m.relative?.unit === 'day') return false;
+  if (p !== undefined && parsePeriod(p)?.kind === 'day' && !isDayRun(p)) return false;
+  if (m.relative?.unit === 'day' && m.relative.dayTo === undefined) return false;
   return true;
 }
 
@@ -282,6 +306,18 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
     ) {
       const same = stepBack(period, 'year');
       if (same !== undefined) return { value: same, from: 'sentence', inherited: false, alternatives: [] };
+    }
+    // "up 3% from the previous month": the stretch of that length before, whatever the text was speaking of last.
+    if (
+      period !== undefined &&
+      m.role === 'base' &&
+      (r?.unit === 'month' || r?.unit === 'quarter') &&
+      r.offset === -1 &&
+      r.month === undefined
+    ) {
+      const before = stepBack(period, r.unit);
+      if (before !== undefined && before !== stepBack(period, 'year'))
+        return { value: before, from: 'sentence', inherited: false, alternatives: [] };
     }
     const found = b.periodOf(m);
     if (found && found.value !== period) return { ...found, from: 'sentence' };

@@ -1,5 +1,6 @@
 import {
   firstYearOf,
+  isDayRun,
   isYearToDate,
   lastYearOf,
   monthPeriod,
@@ -45,9 +46,15 @@ export function resolvePeriod(
   if (r.bare && (now || topicYear !== undefined)) return bareMonths(r, now, topicYear);
   if (r.anchor === 'document') {
     if (!now) return undefined;
-    if (r.unit === 'day' && r.month !== undefined) return pastDay(now, r.month, r.day ?? 1, r.offset);
+    if (r.unit === 'day' && r.month !== undefined) {
+      if (r.dayTo === undefined) return pastDay(now, r.month, r.day ?? 1, r.offset);
+      const last = pastDay(now, r.month, r.dayTo, r.offset);
+      return `${last.slice(0, 8)}${String(r.day ?? 1).padStart(2, '0')}/${last}`;
+    }
+    if (r.toDate && r.offset === 0) return yearToDate(now, running);
     return shifted(r, now.year, now.month, now.day);
   }
+  if (r.whole) return wholeYear(now, running);
   const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
   if (year === undefined) return undefined;
   if (r.stretch && r.offset < 0 && running !== undefined && parsePeriod(running)?.kind !== 'open')
@@ -57,6 +64,35 @@ export function resolvePeriod(
   }
   const month = parsePeriod(running!)!.kind === 'month' ? Number(running!.slice(5, 7)) : 1;
   return shifted(r, year, month, 1);
+}
+
+/** Day of the month from which a text counts the month it is written in. */
+const MONTH_IS_TOLD = 25;
+
+/** The year up to where the text stands: the end of the period it was speaking of, else of the last month that is over. */
+function yearToDate(now: Day, running: Period | undefined): Period | undefined {
+  const shape = running === undefined ? undefined : parsePeriod(running);
+  const last = now.day >= MONTH_IS_TOLD ? now.month : now.month - 1;
+  const end = shape && Number.isFinite(shape.to) ? shape.to - 1 : undefined;
+  const told =
+    end !== undefined &&
+    shape!.kind !== 'year' &&
+    shape!.kind !== 'years' &&
+    Math.floor(end / 12) === now.year &&
+    (end % 12) + 1 <= now.month;
+  if (told && shape!.kind === 'day')
+    return isDayRun(running!) ? `${yearPeriod(now.year)}-01-01/${running!.split('/')[1]}` : undefined;
+  const month = told ? (end! % 12) + 1 : last;
+  return month < 1
+    ? undefined
+    : normalizePeriod(`${monthPeriod(now.year, 1)}/${monthPeriod(now.year, month)}`);
+}
+
+/** "Full-year sales": of the year the text speaks of; in a text of the first months that has named no time, of the year before. */
+function wholeYear(now: Day | undefined, running: Period | undefined): Period | undefined {
+  const spoken = running === undefined ? undefined : lastYearOf(running);
+  if (spoken !== undefined) return yearPeriod(spoken);
+  return now && now.month <= 3 ? yearPeriod(now.year - 1) : undefined;
 }
 
 /** Months named without a year: in the year the passage is about if they are over by then, else the latest that are. */
@@ -133,6 +169,13 @@ export function stepBack(period: Period, step: 'year' | 'month' | 'quarter'): Pe
   if (!shape || shape.kind === 'open') return undefined;
   if (step === 'month' && shape.kind === 'month') {
     return monthPeriod(Math.floor((shape.from - 1) / 12), ((shape.from - 1) % 12) + 1);
+  }
+  if (step === 'month' && isDayRun(period) && shape.to - shape.from === 1) {
+    const month = monthPeriod(Math.floor((shape.from - 1) / 12), ((shape.from - 1) % 12) + 1);
+    return period
+      .split('/')
+      .map((day) => month + day.slice(7))
+      .join('/');
   }
   if (step === 'quarter' && shape.kind === 'quarter') {
     const at = shape.from / 3 - 1;

@@ -1,6 +1,7 @@
 import type { Note } from '../../model/note.ts';
 import type { Pack } from '../../model/pack.ts';
 import { nearestEntities } from '../../pack/lookup.ts';
+import { isCommonNoun } from '../lang/en/nouns.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { type Mark, wordAt } from './phrases.ts';
@@ -47,7 +48,9 @@ export function findStrangers(
       wordAt(sentence, last) !== "'s" &&
       !covered[last] &&
       !marks.some((m) => m.first === last && m.mark !== 'be');
-    if (!loneOpener && !(opens && OPENERS.has(wordAt(sentence, i)))) found.push({ first: i, last });
+    const common = opens && last - i === 1 && isCommonNoun(wordAt(sentence, i));
+    if (!loneOpener && !common && !(opens && OPENERS.has(wordAt(sentence, i))))
+      found.push({ first: i, last });
     i = last;
   }
   return found;

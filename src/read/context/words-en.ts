@@ -524,6 +524,7 @@ export const MARKS_EN = phraseTable({
     ...['accounted for', 'accounts for', 'accounting for', 'account for', 'made up', 'makes up', 'making up'],
     ...['represented', 'represents', 'representing', 'comprised', 'comprises', 'comprising', 'constituted'],
     ...['constitutes', 'contributed', 'contributes', 'contributing', 'took up', 'taking up', 'takes up'],
+    ...['make up', 'take up', 'represent', 'constitute', 'comprise', 'contribute', 'constituting'],
   ],
   share_noun: ['share', 'proportion', 'percentage', 'portion'],
   each_year: [

@@ -58,6 +58,8 @@ export interface RelativePhrase {
   readonly unit: 'year' | 'half' | 'quarter' | 'month' | 'day';
   readonly offset: number;
   readonly toDate?: boolean;
+  /** The year, over or not. */
+  readonly whole?: boolean;
   /** Means the base of a change when it follows one: "a year earlier". */
   readonly base?: boolean;
 }
@@ -70,6 +72,9 @@ export const RELATIVE_PHRASES: readonly RelativePhrase[] = [
   { words: 'the year before last', anchor: 'document', unit: 'year', offset: -2 },
   { words: 'this year', anchor: 'document', unit: 'year', offset: 0 },
   { words: 'so far this year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
+  { words: 'the year so far', anchor: 'document', unit: 'year', offset: 0, toDate: true },
+  { words: 'so far in the year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
+  { words: 'ytd', anchor: 'document', unit: 'year', offset: 0, toDate: true },
   { words: 'the year to date', anchor: 'document', unit: 'year', offset: 0, toDate: true },
   { words: 'year to date', anchor: 'document', unit: 'year', offset: 0, toDate: true },
   { words: 'since the beginning of the year', anchor: 'document', unit: 'year', offset: 0, toDate: true },
@@ -99,6 +104,10 @@ export const RELATIVE_PHRASES: readonly RelativePhrase[] = [
   { words: 'a year later', anchor: 'context', unit: 'year', offset: 1 },
   { words: 'a year after', anchor: 'context', unit: 'year', offset: 1 },
   { words: 'one year later', anchor: 'context', unit: 'year', offset: 1 },
+  { words: 'full year', anchor: 'context', unit: 'year', offset: 0, whole: true },
+  { words: 'the full year', anchor: 'context', unit: 'year', offset: 0, whole: true },
+  { words: 'the whole year', anchor: 'context', unit: 'year', offset: 0, whole: true },
+  { words: 'the entire year', anchor: 'context', unit: 'year', offset: 0, whole: true },
   { words: 'the same year', anchor: 'context', unit: 'year', offset: 0 },
   { words: 'that same year', anchor: 'context', unit: 'year', offset: 0 },
   { words: 'that year', anchor: 'context', unit: 'year', offset: 0 },

@@ -37,3 +37,23 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
     'throughout despite including according like unlike into than via per without behind ahead compared'
   ).split(' '),
 );
+
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'demand supply trade prices price profits profit margins costs investment investors analysts experts consumers customers buyers dealers ' +
+    'makers manufacturers producers suppliers exporters companies firms brands models products policies subsidies ' +
+    'incentives tariffs inventory inventories stocks orders promotions discounts authorities officials regulators insiders observers ' +
+    'rivals peers startups upstarts entrants newcomers households cities provinces regions markets wholesale retail'
+  ).split(' '),
+);
+const ABSTRACT_ENDS = ['tion', 'sion', 'ment', 'ness', 'ship', 'ance', 'ence', 'ility', 'ivity'];
+
+/** A noun that opens a sentence with a capital and is no name: "Demand fell", "Competition eased". */
+export function isCommonNoun(word: string): boolean {
+  return (
+    COMMON.has(word) ||
+    POINTING_NOUNS.has(word) ||
+    SPHERES.has(word) ||
+    (word.length > 6 && ABSTRACT_ENDS.some((end) => word.endsWith(end)))
+  );
+}

@@ -1,5 +1,6 @@
+import type { RelativePhrase } from '../../lang/en/months.ts';
 import type { PeriodMention } from '../../types.ts';
-import { at, hitAt, type Scan, take } from '../scan.ts';
+import { at, hitAt, norm, type Scan, take } from '../scan.ts';
 import { afterSamePeriod, yearsAway } from './away.ts';
 import { numberPeriod } from './digits.ts';
 import { type Found, isYear } from './found.ts';
@@ -34,6 +35,12 @@ export function findPeriods(scan: Scan): PeriodMention[] {
   return mentions;
 }
 
+/** "the year before 2020", "the full year 2025", "full year of 2025": the year that follows is meant. */
+function namesItsYear(scan: Scan, phrase: RelativePhrase, last: number): boolean {
+  if (isYear(scan, last)) return phrase.words === 'the year before' || phrase.whole === true;
+  return phrase.whole === true && norm(scan, last) === 'of' && isYear(scan, last + 1);
+}
+
 function periodAt(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]!;
   const span = hitAt(scan, i, 'span');
@@ -45,7 +52,7 @@ function periodAt(scan: Scan, i: number): Found | undefined {
   const phrase = hitAt(scan, i, 'relative');
   const counted = yearsAway(scan, i) ?? monthsTo(scan, i);
   if (counted) return counted;
-  if (phrase && !(phrase.entries[0]!.phrase.words === 'the year before' && isYear(scan, phrase.last))) {
+  if (phrase && !namesItsYear(scan, phrase.entries[0]!.phrase, phrase.last)) {
     const p = phrase.entries[0]!.phrase;
     return {
       last: phrase.last,
@@ -54,6 +61,7 @@ function periodAt(scan: Scan, i: number): Found | undefined {
         unit: p.unit,
         offset: p.offset,
         ...(p.toDate ? { toDate: true } : {}),
+        ...(p.whole ? { whole: true } : {}),
         ...(p.base && p.unit === 'year' ? { stretch: true } : {}),
       },
       ...(p.base ? { base: true } : {}),

@@ -42,6 +42,8 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
     return undefined;
   const run = monthRun(scan, i, month.month, k);
   if (run) return run;
+  const days = dayRun(scan, month.month, k);
+  if (days) return norm(scan, i - 1) === 'from' ? { ...days, first: i - 1 } : days;
   if (
     day !== undefined &&
     day >= 1 &&
@@ -62,6 +64,27 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
     last: k,
     relative: { anchor: 'document', unit: 'month', offset: 0, month: month.month, bare: true },
   };
+}
+
+/** "November 1-17", "Nov. 1 to 17", "November 1 to November 17", "July 1-14, 2024": days of one month in a row. */
+function dayRun(scan: Scan, month: number, k: number): Found | undefined {
+  const from = twoDigits(scan, k);
+  if (from === undefined || from < 1 || !RANGE_WORDS.has(norm(scan, k + 1))) return undefined;
+  let at = k + 2;
+  if (MONTHS.get(norm(scan, at))?.month === month && isCapital(scan, at)) at = skipDot(scan, at + 1);
+  const to = twoDigits(scan, at);
+  if (to === undefined || to <= from || to > 31) return undefined;
+  // "October 5 to 10%", "June 1 - 12 million": the second number counts something.
+  const next = norm(scan, at + 1);
+  if (next === '%' || next === 'percent' || next === '.' || /^(thousand|million|billion)/.test(next)) {
+    if (next !== '.' || twoDigits(scan, at + 2) !== undefined) return undefined;
+  }
+  if (hitAt(scan, at + 1, 'unit')) return undefined;
+  const comma = norm(scan, at + 1) === ',' ? at + 2 : at + 1;
+  const year = isPlainYear(scan, comma) ? yearAt(scan, comma) : undefined;
+  if (year !== undefined)
+    return { last: comma + 1, period: `${dayPeriod(year, month, from)}/${dayPeriod(year, month, to)}` };
+  return { last: at + 1, relative: { ...bareDay(month, from), dayTo: to } };
 }
 
 function monthTail(scan: Scan, k: number): boolean {

@@ -1,6 +1,6 @@
 import type { Bound, ClaimContent, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import type { MetricId } from '../../../model/ids.ts';
-import { type Period, parsePeriod } from '../../../model/period.ts';
+import { isDayRun, type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
@@ -146,7 +146,7 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
     if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i)) && !isDeed(input, i))
       return undefined;
   const found = input.bind.periodOf(m);
-  return found && parsePeriod(found.value)?.kind !== 'day' ? found : undefined;
+  return found && (parsePeriod(found.value)?.kind !== 'day' || isDayRun(found.value)) ? found : undefined;
 }
 
 /** "sold 700 this year": a year to date, which the binder works out. */

@@ -1,0 +1,126 @@
+// What a text was speaking of, told sentence by sentence: times of a passage, runs of days, the year so far, and what a maker sold.
+import { describe, expect, it } from 'vitest';
+import { packFiles } from '../../test/packs/read-files.ts';
+import { covers } from '../model/period.ts';
+import { loadPack } from '../pack/load-pack.ts';
+import { makeReader } from './read-document.ts';
+
+const read = makeReader(loadPack(packFiles('packs/auto-cities')));
+
+/** "entity metric period[<base] value", one a claim. */
+const claims = (published: string, ...paragraphs: string[]): string[] =>
+  read({ id: 'd', text: paragraphs.join('\n\n'), language: 'en', published }).claims.map(
+    (c) =>
+      `${c.entity ?? '?'} ${c.metric ?? '?'} ${c.period ?? '?'}${c.basePeriod ? `<${c.basePeriod}` : ''} ${c.value ?? '?'}`,
+  );
+
+describe('the time of a passage', () => {
+  it('reaches the figures of the paragraphs that follow, and stays a guess', () => {
+    const { claims: got } = read({
+      id: 'd',
+      text: 'In September 2025 BYD sold 396,270 vehicles. In October 2025 BYD sold 441,706 vehicles.\n\nGeely Auto sold 307,133 vehicles.',
+      language: 'en',
+      published: '2025-11-05',
+    });
+    expect(got.map((c) => c.period)).toEqual(['2025-09', '2025-10', '2025-10']);
+    expect(got[2]!.inherited).toContain('period');
+    expect(got[2]!.alternatives).toContainEqual({ period: '../2025-11-05' });
+  });
+
+  it('does not when it is history, told in the pluperfect, or no figure', () => {
+    const [, , later] = claims(
+      '2025-11-05',
+      'In 2015 BYD sold 380,000 vehicles. In 2016 BYD sold 502,000 vehicles.',
+      'Geely Auto sold 307,133 vehicles.',
+    );
+    expect(later).toBe('company:geely-auto vehicle_sales ../2025-11-05 307133');
+    expect(
+      claims(
+        '2025-11-05',
+        'In September 2025 BYD sold 396,270 vehicles. In October 2025 BYD sold 441,706 vehicles.',
+        'Geely Auto had sold 307,133 vehicles.',
+      )[2],
+    ).toBe('company:geely-auto vehicle_sales ../2025-11-05 307133');
+  });
+});
+
+describe('runs of days and the year so far', () => {
+  it('reads days of a month in a row, against the same days', () => {
+    expect(
+      claims(
+        '2024-11-20',
+        'Retail sales of passenger cars in China totaled 1.11 million units in the November 1-17 period, up 30 percent from a year earlier and up 3 percent from the previous month.',
+        'Cumulatively, retail sales of passenger NEVs in China for the year so far amounted to 8.91 million units.',
+      ),
+    ).toEqual([
+      'country:china passenger_vehicle_retail 2024-11-01/2024-11-17 1110000',
+      'country:china passenger_vehicle_retail 2024-11-01/2024-11-17<2023-11-01/2023-11-17 30',
+      'country:china passenger_vehicle_retail 2024-11-01/2024-11-17<2024-10-01/2024-10-17 3',
+      'country:china nev_passenger_retail 2024-01-01/2024-11-17 8910000',
+    ]);
+  });
+
+  it('takes no figure for a day', () => {
+    expect(
+      claims('2025-11-05', 'In June 5 to 10% of the vehicles BYD sold were exported.').join(),
+    ).not.toContain('2025-06-05');
+  });
+
+  it('ends the year so far with the last month that is over', () => {
+    expect(claims('2025-11-05', 'Year to date, Geely Auto sold 2,477,000 vehicles.')).toEqual([
+      'company:geely-auto vehicle_sales 2025-01/2025-10 2477000',
+    ]);
+    expect(
+      claims(
+        '2025-11-05',
+        'In September 2025 BYD sold 396,270 vehicles. Year to date, it sold 3,260,146 vehicles.',
+      )[1],
+    ).toBe('company:byd vehicle_sales 2025-Q1 3260146'.replace('2025-Q1', '2025-01/2025-09'));
+  });
+
+  it('knows the full year from its month', () => {
+    expect(
+      claims(
+        '2026-01-12',
+        'In December 2025 Geely Auto sold 236,817 vehicles. Full-year sales reached 3,024,567 vehicles.',
+      ),
+    ).toEqual([
+      'company:geely-auto vehicle_sales 2025-12 236817',
+      'company:geely-auto vehicle_sales 2025 3024567',
+    ]);
+  });
+
+  it('a run of days covers no month, and a month covers it', () => {
+    expect(covers('2024-11', '2024-11-01/2024-11-17')).toBe(true);
+    expect(covers('2024-11-01/2024-11-17', '2024-11')).toBe(false);
+    expect(covers('2024-11-01/2024-11-17', '2024-11-03')).toBe(true);
+    expect(covers('2024-11-01/2024-11-17', '2024-11-18')).toBe(false);
+  });
+});
+
+describe('who and what goes on', () => {
+  it('a maker sells things of all kinds after a market of one kind', () => {
+    expect(
+      claims(
+        '2025-11-05',
+        "China's retail sales of passenger NEVs reached 1.3 million units in October 2025.",
+        'Geely Auto sold 307,133 units in October.',
+      )[1],
+    ).toBe('company:geely-auto vehicle_sales 2025-10 307133');
+  });
+
+  it('a common noun that opens a sentence is nobody; a name nobody knows still is', () => {
+    const first = 'Retail sales of passenger cars in China reached 2.2 million units in December 2025.';
+    const last = 'The retail sales of NEVs reached 1.387 million units in December 2025.';
+    expect(claims('2026-01-12', first, 'Demand release was slower than before.', last)[1]).toBe(
+      'country:china nev_passenger_retail 2025-12 1387000',
+    );
+    expect(claims('2026-01-12', first, 'Wuzzle Motors was slower than before.', last)[1]).toBeUndefined();
+  });
+
+  it('reads wholesale figures told by a verb', () => {
+    expect(claims('2026-01-12', 'In December 2025 China wholesaled 2.759 million passenger cars.')).toEqual([
+      'country:china passenger_vehicle_sales 2025-12 2759000',
+    ]);
+  });
+});
