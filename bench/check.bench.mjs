@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkText } from '../dist/app/check-text.js';
 import { openWorkspace } from '../dist/app/workspace.js';
+import { growthRows, peerRows, qualityRows, soundnessRows } from './check/engine.mjs';
 
 const root = join(import.meta.dirname, '..');
 const sample = join(root, 'packs/auto-cities/corpus/crown-regained.md');
@@ -37,7 +38,7 @@ function cold(args) {
   return `${ms(time)}, ${rss.toFixed(0)} MB`;
 }
 
-export function run() {
+export async function run() {
   const workspace = openWorkspace({ ledger: join(root, 'nowhere') });
   const text = readFileSync(sample, 'utf8');
   const check = (ledger) => checkText(workspace, { text }, { ledger });
@@ -49,5 +50,9 @@ export function run() {
     ['cold process, with evidence (median of 5)', cold(['check', sample, '--ledger', 'nowhere'])],
     ['warm, text alone (median of 15)', ms(timed(() => check(false), 15))],
     ['warm, with evidence (median of 15)', ms(timed(() => check(true), 15))],
+    ...peerRows(),
+    ...growthRows([10_000, 100_000]),
+    ...qualityRows([1000, 10_000]),
+    ...(await soundnessRows({ steps: 10_000, networks: 500, inserts: 20_000, cells: 100_000 })),
   ];
 }

@@ -94,7 +94,11 @@ export function stepsOf(b: Bounded, table: CellTable, pack: Pack): Step[] {
 
 /** A chain that ends in a clash, step by step. */
 export function chainSteps(chain: readonly TrailStep[], table: CellTable, pack: Pack): Step[] {
-  return chain.flatMap((s) => [trailStep(s, undefined, table, pack), ...totalStep(s)]);
+  return chain.flatMap((s) => [
+    trailStep(s, undefined, table, pack),
+    ...totalStep(s),
+    ...countedStep(s, table, pack),
+  ]);
 }
 
 /** "2 × A + B − 1.0975 × C is at most 5": a row of a proof by a weighted sum. */
@@ -115,6 +119,17 @@ function totalStep({ row }: TrailStep): Step[] {
   if (!row?.total) return [];
   const strict = signOf(row.total) === 0;
   return [makeStep('weighed-total', { limit: limitText(row.total, strict) }, [])];
+}
+
+/** "3 have more than X: A, B, C". */
+function countedStep({ counted, cell }: TrailStep, table: CellTable, pack: Pack): Step[] {
+  if (!counted) return [];
+  const name = (no: CellNo): string => {
+    const { entity } = table.cell(no);
+    return pack.entities.get(entity)?.name.en ?? entity;
+  };
+  const params = { count: counted.length, name: name(cell), names: counted.map(name).join(', ') };
+  return [makeStep('places-counted', params, [])];
 }
 
 function limitText(limit: Rational, strict: boolean): string {

@@ -23,7 +23,14 @@ export function rankingOf(content: ClaimContent, context: CompileContext): strin
   const by = content.by === 'standing' || of === 'rank' ? 'standing' : of === 'level' ? 'size' : of;
   const whole = within ?? context.table.places.classWithin(cls);
   const narrower = [...(context.narrowing?.(content) ?? [])].sort().join(' ');
-  return `${by}:${cls}:${whole === undefined ? '' : context.table.places.canonical(whole)}:${narrower}`;
+  const name = `${by}:${cls}:${whole === undefined ? '' : context.table.places.canonical(whole)}:${narrower}`;
+  context.table.rankings.set(name, {
+    bySize: by === 'size',
+    class: cls,
+    ...(within === undefined ? {} : { within }),
+    narrowed: narrower !== '',
+  });
+  return name;
 }
 
 /** Members of the class can be told: no words narrow it to some that nobody lists. */

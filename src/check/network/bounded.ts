@@ -19,6 +19,8 @@ export interface TrailStep {
     readonly times: Rational;
     readonly total?: Rational;
   };
+  /** In a proof by counting: the cells of all who stand above, more than the place leaves room for. */
+  readonly counted?: readonly CellNo[];
 }
 
 /** One end of an implied interval and how it was reached. No steps: it holds without evidence (a count is not negative). */

@@ -6,6 +6,7 @@ import type { Places } from '../places.ts';
 import type { CellNo, TableCell } from './constraint.ts';
 import { EndsBook } from './ends.ts';
 import { type LinearDesk, makeLinearDesk } from './linear-desk.ts';
+import type { Ranking } from './standings.ts';
 
 /** Numbers cells, places merged; number 0 is the unit. Grows only. */
 export class CellTable {
@@ -13,6 +14,8 @@ export class CellTable {
   readonly ends = new EndsBook();
   readonly scratch = makeScratch();
   readonly linear: LinearDesk;
+  /** Rankings by the name that cells of positions carry. */
+  readonly rankings = new Map<string, Ranking>();
   private readonly cells: (TableCell | undefined)[] = [undefined];
   private readonly byKey = new Map<string, CellNo>();
   private readonly bySlice = new Map<string, CellNo[]>();
@@ -50,6 +53,14 @@ export class CellTable {
     if (list) list.push(no);
     else this.bySlice.set(slice, [no]);
     return no;
+  }
+
+  /** The number of a cell that is known already. */
+  find(entity: EntityId, metric: MetricId, period: Period, basis: BasisId): CellNo | undefined {
+    const { places } = this;
+    return this.byKey.get(
+      `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}|${basis}|`,
+    );
   }
 
   cell(no: CellNo): TableCell {

@@ -16,6 +16,7 @@ import {
 import { combineCompare, divide, growthOf, minus, scaled, timesPositive } from './expressions.ts';
 import { formOf, programBounds, programClash } from './linear.ts';
 import { propagate } from './propagate.ts';
+import { Positions, placesClash } from './standings.ts';
 import { type Label, stepsAlong } from './trail.ts';
 
 /** Facts that cannot all be true; `broken` names a claim that does not fit with itself. */
@@ -58,6 +59,7 @@ export class World {
   private readonly linears = new Map<number, { fact: Fact; constraint: LinearConstraint }[]>();
   private readonly sumsByCell = new Map<CellNo, { fact: Fact; constraint: LinearConstraint }[]>();
   private readonly ratiosByCell = new Map<CellNo, Label[]>();
+  private readonly positions = new Positions();
   private readonly compares = new Map<number, { fact: Fact; constraint: CompareConstraint }[]>();
 
   /** Sums and comparisons are looked at once, by `settle`, instead of with every fact. */
@@ -100,9 +102,13 @@ export class World {
         pushTo(this.ratiosByCell, cell, { fact, constraint });
     }
     if (compare.length > 0) this.compares.set(fact.id, compare);
+    this.positions.note(this.table, constraints, 1);
     if (this.patient) return undefined;
     const cells = constraints.flatMap(cellsOf);
-    const clash = this.checkSums(cells) ?? this.checkCompares(cells);
+    const clash =
+      this.checkSums(cells) ??
+      this.checkCompares(cells) ??
+      this.checkPlaces(this.positions.near(this, cells));
     if (clash) this.remove(fact.id);
     return clash;
   }
@@ -115,6 +121,7 @@ export class World {
       dropFrom(this.sumsByCell, cell, factId);
       dropFrom(this.ratiosByCell, cell, factId);
     }
+    this.positions.note(this.table, bound.constraints, -1);
     this.net.withdraw(factId);
     this.linears.delete(factId);
     this.compares.delete(factId);
@@ -294,7 +301,7 @@ export class World {
     for (const c of [...this.compares.values()].flat())
       for (const cell of cellsOf(c.constraint)) cells.add(cell);
     const near = [...cells];
-    return this.checkSums(near) ?? this.checkCompares(near);
+    return this.checkSums(near) ?? this.checkCompares(near) ?? this.checkPlaces(this.positions.all());
   }
 
   /** Only comparisons that the new fact touches, or that are one ratio away from it. */
@@ -313,6 +320,16 @@ export class World {
       return { facts: unique([fact, ...steps.map((s) => s.fact)]), steps };
     }
     return undefined;
+  }
+
+  private checkPlaces(asked: readonly CellNo[]): Clash | undefined {
+    const clash = asked.length === 0 ? undefined : placesClash(this, asked);
+    return clash && { facts: unique(clash.map((s) => s.fact)), steps: clash };
+  }
+
+  /** Some fact speaks of the cell in a ratio. */
+  knows(cell: CellNo): boolean {
+    return this.nodes.has(cell);
   }
 
   private edgesOf(fact: Fact, c: RatioConstraint): RatioEdge[] {
@@ -359,7 +376,7 @@ function dropFrom<T extends { readonly fact: Fact }>(
   );
 }
 
-function otherCell(c: RatioConstraint, cell: CellNo): CellNo {
+export function otherCell(c: RatioConstraint, cell: CellNo): CellNo {
   return c.of === cell ? c.over : c.of;
 }
 

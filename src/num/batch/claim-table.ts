@@ -63,6 +63,23 @@ export class ClaimTable {
     return id;
   }
 
+  /** A claim of another table as one of this. */
+  copy(table: ClaimTable, claim: number): number {
+    const [lo, hi, den, power, strict] = [table.lo, table.hi, table.den, table.power, table.strict].map(
+      (list) => list[claim]!,
+    );
+    return this.add({
+      of: table.of[claim]!,
+      over: table.over[claim]!,
+      lo: lo!,
+      hi: hi!,
+      den: den!,
+      power: power!,
+      loStrict: (strict! & 2) !== 0,
+      hiStrict: (strict! & 1) !== 0,
+    });
+  }
+
   from(edge: number): number {
     return edge & 1 ? this.of[edge >> 1]! : this.over[edge >> 1]!;
   }
