@@ -6,6 +6,7 @@ import type { VerdictStatus } from '../model/verdict.ts';
 import { type AroundDeps, registerAround } from './around-views.ts';
 import type { Desk } from './desk.ts';
 import { allowList, limitRate, securityHeaders, tokenForAll } from './guards.ts';
+import { type LedgerDeps, registerLedger } from './ledger-views.ts';
 import { openApiDocument } from './openapi.ts';
 import { problem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -36,6 +37,7 @@ export interface ApiDeps {
   /** The tables and races of the ledger; absent: not served. */
   readonly views?: ViewDeps;
   readonly around?: AroundDeps;
+  readonly ledger?: LedgerDeps;
   /** Keeps a request; the id of its link. */
   save(request: unknown): string;
   saved(id: string): unknown;
@@ -71,6 +73,9 @@ const VIEWS = [
   '/project',
   '/nextround',
   '/alliances',
+  '/conflicts',
+  '/sources',
+  '/ledger',
 ];
 
 export function buildApi(deps: ApiDeps): Hono {
@@ -97,6 +102,7 @@ export function buildApi(deps: ApiDeps): Hono {
   textRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
   if (deps.around) registerAround(app, deps.around);
+  if (deps.ledger) registerLedger(app, deps.ledger);
   app.all('/api/*', (c) =>
     problem(
       c,

@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   race: { metric: 'vehicle_production' },
   explain: { entity: 'city:chongqing', metric: 'vehicle_production' },
   project: { metric: 'vehicle_production' },
+  history: { entity: 'city:chongqing', metric: 'vehicle_production' },
 };
 const viewOf = (path: string): string => path.slice('/api/'.length).split('.')[0] ?? '';
 

@@ -10,6 +10,7 @@ import type { Language } from '../model/pack.ts';
 import { type AroundAnswer, type AroundRequest, answerAround } from './around-answer.ts';
 import { answerCheck, type CheckAnswer, inputOf } from './check-answer.ts';
 import type { CheckRequest } from './check-request.ts';
+import { answerLedger, type LedgerAnswer, type LedgerRequest } from './ledger-answer.ts';
 import { type Format, type Report, reportOf } from './report.ts';
 import {
   answerExplain,
@@ -34,7 +35,8 @@ export type Job =
   | { readonly kind: 'explain'; readonly request: ExplainRequest; readonly lang: Language }
   | { readonly kind: 'law'; readonly request: LawRequest; readonly lang: Language }
   | { readonly kind: 'targets'; readonly request: TargetsRequest; readonly lang: Language }
-  | { readonly kind: 'around'; readonly request: AroundRequest; readonly lang: Language };
+  | { readonly kind: 'around'; readonly request: AroundRequest; readonly lang: Language }
+  | { readonly kind: 'ledger'; readonly request: LedgerRequest; readonly lang: Language };
 
 export interface JobResults {
   readonly check: CheckAnswer;
@@ -46,6 +48,7 @@ export interface JobResults {
   readonly law: LawView;
   readonly targets: TargetsView;
   readonly around: AroundAnswer;
+  readonly ledger: LedgerAnswer;
 }
 
 /** How far a check is: the claims are found, the verdicts are not. */
@@ -89,5 +92,7 @@ function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void)
       return answerTargets(workspace, job.request, job.lang);
     case 'around':
       return answerAround(workspace, job.request, job.lang);
+    case 'ledger':
+      return answerLedger(workspace, job.request, job.lang);
   }
 }

@@ -154,6 +154,47 @@ const AROUND = [
   },
 ];
 
+const PAGING = [
+  { name: 'limit', about: 'rows of one page, at most 500; the header Link names the next' },
+  { name: 'offset', about: 'rows to leave out' },
+];
+
+/** What is on file. */
+const LEDGER = [
+  {
+    name: 'conflicts',
+    summary: 'Figures on file that cannot all be true, worst first, with both sides',
+    query: [
+      { name: 'status', about: 'open, explained or all' },
+      { name: 'entity', about: 'id or name' },
+      { name: 'metric', about: 'id or name' },
+    ],
+    example: {},
+  },
+  {
+    name: 'sources',
+    summary: 'What each origin has printed, and how it held up where others could test it',
+    query: [],
+    example: {},
+  },
+  {
+    name: 'ledger',
+    summary: 'Quantities on file in which every word of a question occurs',
+    query: [{ name: 'q', about: 'names, ids, periods, figures, publishers' }],
+    example: {},
+  },
+  {
+    name: 'history',
+    summary: 'Every version of one quantity on file, oldest print first',
+    query: [
+      { name: 'entity', about: 'id or name' },
+      { name: 'metric', about: 'id or name' },
+      { name: 'period', about: '2025, 2025-H1, 2025-01/2025-11 …' },
+    ],
+    example: { period: '2025' },
+  },
+];
+
 export const ROUTES: readonly Route[] = [
   {
     method: 'get',
@@ -278,6 +319,19 @@ export const ROUTES: readonly Route[] = [
         query: [...query, lang],
         example,
         types: [form === '.csv' ? 'csv' : 'json'],
+        problems: [400, 421, 429, 503],
+      }),
+    ),
+  ),
+  ...LEDGER.flatMap(({ name, summary, query, example }) =>
+    (['', '.json', '.metadata.json', '.csv', ...(name === 'ledger' ? [] : ['.svg'])] as Form[]).map(
+      (form): Route => ({
+        method: 'get',
+        path: `/api/${name}${form}`,
+        summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
+        query: [...query, ...(form === '.svg' ? PICTURE : PAGING), lang],
+        example,
+        types: [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),

@@ -75,6 +75,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       targets: (request, lang) => desk.run({ kind: 'targets', request, lang }),
     },
     around: (view, params, lang) => desk.run({ kind: 'around', request: { view, params }, lang }),
+    ledger: (request, lang) => desk.run({ kind: 'ledger', request, lang }),
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),
     readFile: (bytes, name) => documentOf(bytes, name),

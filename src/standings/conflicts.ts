@@ -3,6 +3,7 @@ import { makeRankBase, type RankBase, type RateRow, type Row } from '../check/ra
 import { mergeRows } from '../check/rank/ends.ts';
 import { wholesAround } from '../check/rank/known.ts';
 import { basisName, metricName, nameOf, printFigure, printRange } from '../check/rank/words.ts';
+import type { PrintedInterval } from '../model/claim.ts';
 import { type EntityId, kindOf } from '../model/ids.ts';
 import type { ClashReason, EvidenceBase, Pack } from '../model/pack.ts';
 import { covers, isYearToDate, normalizePeriod, parsePeriod } from '../model/period.ts';
@@ -14,6 +15,7 @@ import {
   intersect,
   makeInterval,
   scaleInterval,
+  toPair,
 } from '../num/interval.ts';
 import { ONE, type Rational, signOf, toNumber, toRational, ZERO } from '../num/rational.ts';
 
@@ -35,7 +37,14 @@ export interface OpenConflict extends Conflict {
   readonly shortBy: number;
   /** Weight of the lighter side: what would have to go. */
   readonly weight: number;
-  readonly sides: readonly { readonly text: string; readonly evidence: readonly EvidenceRef[] }[];
+  readonly sides: readonly {
+    readonly text: string;
+    readonly evidence: readonly EvidenceRef[];
+    /** What the side says on the scale of the other; a change in percent. The first side's upper end lies below the second's lower. */
+    readonly range: PrintedInterval;
+    /** Of its heaviest witness. */
+    readonly weight: number;
+  }[];
   readonly explained?: { readonly code: ExplanationCode; readonly text: string; readonly textZh?: string };
 }
 
@@ -129,6 +138,7 @@ function cellsOf(evidence: EvidenceBase, base: RankBase): Cell[] {
 
 interface Side {
   readonly text: string;
+  readonly range: PrintedInterval;
   readonly rows: readonly { readonly ref: EvidenceRef; readonly weight: number }[];
 }
 
@@ -149,7 +159,12 @@ function make(
     cell,
     members,
     lines: [low.text, high.text, ...(explained ? [explained.text] : [])],
-    sides: [low, high].map((s) => ({ text: s.text, evidence: s.rows.map((r) => r.ref) })),
+    sides: [low, high].map((s) => ({
+      text: s.text,
+      evidence: s.rows.map((r) => r.ref),
+      range: s.range,
+      weight: weightOf(s),
+    })),
     shortBy,
     weight: Math.min(weightOf(low), weightOf(high)),
     repairs: [],
@@ -176,7 +191,11 @@ function inCell(base: RankBase, cell: Cell, rows: readonly Row[]): OpenConflict 
   )[0]!;
   const side = (r: Row): Side => {
     const agreeing = rows.filter((x) => intersect(x.interval, r.interval));
-    return { text: `${label(base, cell)}: ${printRange(r.interval)}`, rows: agreeing };
+    return {
+      text: `${label(base, cell)}: ${printRange(r.interval)}`,
+      range: toPair(r.interval),
+      rows: agreeing,
+    };
   };
   return make(
     'cell',
@@ -229,9 +248,10 @@ function overParts(base: RankBase, cell: Cell, whole: Interval, rows: readonly R
       : [];
     const part = mergeRows(partRows);
     if (!part || part.contested || compareIntervals(part, whole) !== 1) return [];
-    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, rows };
+    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, range: toPair(whole), rows };
     const high: Side = {
       text: `${label(base, { ...cell, metric })}, a part of it: ${printRange(part)}`,
+      range: toPair(part),
       rows: partRows,
     };
     return [make('part', { ...cell, metric }, low, high, shortfall(whole, part), unknownBasis(cell))];
@@ -247,8 +267,12 @@ function overStretches(base: RankBase, cell: Cell, whole: Interval, rows: readon
     const partRows = base.rowsOf(cell.entity, cell.metric, period, cell.basis);
     const part = mergeRows(partRows);
     if (!part || part.contested || compareIntervals(part, whole) !== 1) return [];
-    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, rows };
-    const high: Side = { text: `${label(base, { ...cell, period })}: ${printRange(part)}`, rows: partRows };
+    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, range: toPair(whole), rows };
+    const high: Side = {
+      text: `${label(base, { ...cell, period })}: ${printRange(part)}`,
+      range: toPair(part),
+      rows: partRows,
+    };
     return [make('stretch', { ...cell, period }, low, high, shortfall(whole, part), unknownBasis(cell))];
   });
 }
@@ -280,10 +304,11 @@ function overPlaces(base: RankBase, cell: Cell, whole: Interval, rows: readonly 
       if (sum.compare(whole.hi) > 0) break;
     }
     if (sum.compare(whole.hi) <= 0) continue;
-    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, rows };
+    const low: Side = { text: `${label(base, cell)}: ${printRange(whole)}`, range: toPair(whole), rows };
     const names = chosen.map((m) => nameOf(base, m.entity)).join(' + ');
     const high: Side = {
       text: `${names}: at least ${printFigure(sum)}`,
+      range: [toNumber(sum), null],
       rows: chosen.flatMap((m) => m.rows),
     };
     return [
@@ -337,14 +362,24 @@ function overRate(base: RankBase, entity: EntityId, metric: string, rate: RateRo
   if (order === 0) return [];
   const levels: Side = {
     text: `${label(base, cell)}: ${printRange(now)} over ${printRange(old)} (${rate.basePeriod}) is ${percent(ratio)}`,
+    range: percentPair(ratio),
     rows: [...nowRows, ...oldRows],
   };
-  const printed: Side = { text: `printed change: ${percent(factor)}`, rows: [rate] };
+  const printed: Side = {
+    text: `printed change: ${percent(factor)}`,
+    range: percentPair(factor),
+    rows: [rate],
+  };
   const shortBy = order < 0 ? shortfall(ratio, factor) : shortfall(factor, ratio);
   const explained = unknownBasis(cell) ?? acrossBases(base, cell, rate, now, factor);
   return [
     make('growth', cell, order < 0 ? levels : printed, order < 0 ? printed : levels, shortBy, explained),
   ];
+}
+
+function percentPair({ lo, hi }: Interval): PrintedInterval {
+  const point = (r: Rational | undefined): number | null => (r ? (toNumber(r) - 1) * 100 : null);
+  return [point(lo), point(hi)];
 }
 
 function percent(ratio: Interval): string {
