@@ -12,6 +12,7 @@ import { problem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { checkRoutes } from './routes/check.ts';
 import { keepRoutes } from './routes/keep.ts';
+import { rowRoutes } from './routes/rows.ts';
 import { textRoutes } from './routes/texts.ts';
 import { tagged, taggedJson } from './tagged.ts';
 import { registerViews, type ViewDeps } from './views.ts';
@@ -100,6 +101,7 @@ export function buildApi(deps: ApiDeps): Hono {
   checkRoutes(app, deps);
   keepRoutes(app, deps);
   textRoutes(app, deps);
+  rowRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
   if (deps.around) registerAround(app, deps.around);
   if (deps.ledger) registerLedger(app, deps.ledger);

@@ -45,6 +45,12 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const viewOf = (path: string): string => path.slice('/api/'.length).split('.')[0] ?? '';
 
+/** One row that can be taken and one that cannot. */
+const TABLE = {
+  publisher: 'A desk',
+  csv: 'entity,metric,period,reported\ncity:chongqing,vehicle_production,2025,2.788 million\nnobody,vehicle_production,2025,1\n',
+};
+
 async function call(route: Route): Promise<Response> {
   const query = new URLSearchParams(route.example ? { ...ASKED[viewOf(route.path)], ...route.example } : {});
   const path = `${route.path.replace('{id}', kept)}?${query}`;
@@ -55,7 +61,9 @@ async function call(route: Route): Promise<Response> {
       ...(route.token ? { 'x-pitwall-token': token } : {}),
     },
     ...(route.file ? { body: '<html><title>A port</title><p>Words.' } : {}),
-    ...(route.body ? { body: JSON.stringify({ text: sample, date: '2026-01-08' }) } : {}),
+    ...(route.body
+      ? { body: JSON.stringify(route.plain ? TABLE : { text: sample, date: '2026-01-08' }) }
+      : {}),
   });
 }
 

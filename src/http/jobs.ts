@@ -3,6 +3,7 @@ import { withLinearPrograms } from '../app/check-text.ts';
 import type { ExplainRequest } from '../app/explain-entity.ts';
 import type { LawRequest } from '../app/law-of.ts';
 import type { RaceRequest } from '../app/race-of.ts';
+import { addRows, type RowsAdded } from '../app/rows-in.ts';
 import type { StandingsRequest } from '../app/standings-of.ts';
 import type { TargetsRequest } from '../app/targets-of.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -12,6 +13,7 @@ import { answerCheck, type CheckAnswer, inputOf } from './check-answer.ts';
 import type { CheckRequest } from './check-request.ts';
 import { answerLedger, type LedgerAnswer, type LedgerRequest } from './ledger-answer.ts';
 import { type Format, type Report, reportOf } from './report.ts';
+import { answerRows, type RowsAnswer, type RowsRequest, rowsInput } from './rows-answer.ts';
 import {
   answerExplain,
   answerLaw,
@@ -30,6 +32,8 @@ export type Job =
   | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'report'; readonly request: CheckRequest; readonly format: Format }
   | { readonly kind: 'add'; readonly request: CheckRequest }
+  | { readonly kind: 'preview-rows'; readonly request: RowsRequest }
+  | { readonly kind: 'add-rows'; readonly request: RowsRequest }
   | { readonly kind: 'standings'; readonly request: StandingsRequest; readonly lang: Language }
   | { readonly kind: 'race'; readonly request: RaceRequest; readonly lang: Language }
   | { readonly kind: 'explain'; readonly request: ExplainRequest; readonly lang: Language }
@@ -42,6 +46,8 @@ export interface JobResults {
   readonly check: CheckAnswer;
   readonly report: Report;
   readonly add: AddReport;
+  readonly 'preview-rows': RowsAnswer;
+  readonly 'add-rows': RowsAdded;
   readonly standings: StandingsView;
   readonly race: RaceView;
   readonly explain: ExplainView;
@@ -80,6 +86,10 @@ function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void)
       return reportOf(answerCheck(workspace, job.request), job.format, job.request.lang ?? 'en');
     case 'add':
       return addDocument(workspace, inputOf(job.request), job.request.corrections);
+    case 'preview-rows':
+      return answerRows(workspace, job.request);
+    case 'add-rows':
+      return addRows(workspace, rowsInput(job.request));
     case 'standings':
       return answerStandings(workspace, job.request, job.lang);
     case 'race':

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { CheckRequestSchema } from './check-request.ts';
 import { FORMATS } from './report.ts';
+import { RowsRequestSchema } from './rows-answer.ts';
 import {
   AddedSchema,
   HealthSchema,
   ProblemSchema,
+  RowsAddedSchema,
+  RowsPreviewSchema,
   SamplesSchema,
   SavedSchema,
   SessionSchema,
@@ -21,6 +24,8 @@ export interface Route {
   readonly path: string;
   readonly summary: string;
   readonly body?: z.ZodType;
+  /** Form of the body beside JSON. */
+  readonly plain?: string;
   /** The body is the bytes of a file. */
   readonly file?: boolean;
   readonly query?: readonly { readonly name: string; readonly about: string }[];
@@ -261,6 +266,26 @@ export const ROUTES: readonly Route[] = [
   },
   {
     method: 'post',
+    path: '/api/rows/preview',
+    summary: 'A table of figures read row by row, each checked against what is on file; nothing is kept',
+    body: RowsRequestSchema,
+    plain: 'text/csv',
+    answer: RowsPreviewSchema,
+    problems: CHECK_PROBLEMS,
+  },
+  {
+    method: 'post',
+    path: '/api/rows',
+    summary: 'Append the rows of a table to the ledger, as one document of its publisher',
+    body: RowsRequestSchema,
+    plain: 'text/csv',
+    answer: RowsAddedSchema,
+    status: 201,
+    problems: [...CHECK_PROBLEMS, 401],
+    token: true,
+  },
+  {
+    method: 'post',
     path: '/api/texts',
     summary: 'A file (HTML, PDF, DOCX, text) as a text, with what it says of itself',
     file: true,
@@ -392,7 +417,7 @@ function operation(route: Route): object {
             required: true,
             content: {
               'application/json': { schema: z.toJSONSchema(route.body, { io: 'input' }) },
-              'text/plain': { schema: { type: 'string' } },
+              [route.plain ?? 'text/plain']: { schema: { type: 'string' } },
             },
           },
         }

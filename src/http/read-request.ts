@@ -27,17 +27,22 @@ export async function readRequest(c: Context): Promise<CheckRequest | Response> 
   if (type === '' || type.startsWith('text/plain')) return { text: raw };
   if (!type.startsWith('application/json'))
     return problem(c, 415, 'bad-type', 'Unsupported type', 'Send application/json or text/plain.');
-  if (tooDeep(raw)) return problem(c, 400, 'bad-json', 'Bad JSON', 'The JSON is nested too deeply.');
-  let body: unknown;
-  try {
-    body = JSON.parse(raw);
-  } catch {
-    return problem(c, 400, 'bad-json', 'Bad JSON', 'The body is not JSON. Send { "text": "…" }.');
-  }
+  const body = parseBody(c, raw, '{ "text": "…" }');
+  if (body instanceof Response) return body;
   const parsed = CheckRequestSchema.safeParse(body);
   return parsed.success
     ? parsed.data
     : problem(c, 400, 'bad-request', 'Bad request', tellIssues(parsed.error));
+}
+
+/** JSON that nobody can recurse to death with; `example` is told where it is none. */
+export function parseBody(c: Context, raw: string, example: string): unknown {
+  if (tooDeep(raw)) return problem(c, 400, 'bad-json', 'Bad JSON', 'The JSON is nested too deeply.');
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    return problem(c, 400, 'bad-json', 'Bad JSON', `The body is not JSON. Send ${example}.`);
+  }
 }
 
 /** Nesting of brackets outside strings, counted without recursion. */

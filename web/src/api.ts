@@ -122,7 +122,7 @@ export async function postForFile(request: CheckRequest, format: FileFormat): Pr
 }
 
 /** Writes carry the token of this run, which only the own page can read. */
-async function postKept<T>(path: string, request: CheckRequest): Promise<T> {
+async function postKept<T>(path: string, request: object): Promise<T> {
   const { token } = await getJson<{ token: string }>('/api/session');
   const res = await fetch(path, {
     method: 'POST',
@@ -143,3 +143,48 @@ export const addToLedger = (
   readonly seq: number;
   readonly claims: number;
 }> => postKept('/api/documents', request);
+
+/** A table of figures with whose it is. */
+export interface RowsGiven {
+  readonly csv: string;
+  readonly publisher?: string;
+  readonly date?: string;
+}
+
+export interface RowsPreview {
+  readonly page: {
+    readonly title: string;
+    readonly note: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly {
+      readonly line: number;
+      readonly cells: readonly string[];
+      readonly verdict?: VerdictStatus;
+      readonly verdictText?: string;
+      readonly problem?: string;
+    }[];
+  };
+}
+
+export async function previewRows(given: RowsGiven & { readonly lang: string }): Promise<RowsPreview> {
+  const res = await fetch('/api/rows/preview', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(withoutEmpty(given)),
+  });
+  if (!res.ok) throw await refusal(res);
+  return (await res.json()) as RowsPreview;
+}
+
+export const addRows = (
+  given: RowsGiven,
+): Promise<{
+  readonly outcome: 'added' | 'known';
+  readonly seq: number;
+  readonly taken: number;
+  readonly refused: number;
+}> => postKept('/api/rows', withoutEmpty(given));
+
+/** A field that was left blank is not said. */
+const withoutEmpty = (given: object): object =>
+  Object.fromEntries(Object.entries(given).filter(([, v]) => v !== ''));

@@ -1,19 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Asked, Correction } from './answer.ts';
 import { getJson, postCheck, type ReadSoFar, type Sample, type Strips } from './api.ts';
 import { CheckPage } from './check/check-page.tsx';
 import { Checking } from './check/checking.tsx';
 import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
 import { useKeys } from './check/use-keys.ts';
-import { EntityPage } from './entity/entity-page.tsx';
 import { Help } from './help.tsx';
 import type { Dictionary, Lang } from './i18n/dictionary.ts';
 import { EN } from './i18n/en.ts';
 import { ZH } from './i18n/zh.ts';
+import { PAGES } from './pages.tsx';
 import { recall, remember } from './remembered.ts';
 import { REPORTS, ReportPage } from './reports/report-page.tsx';
 import { go, usePlace } from './route.ts';
-import { StandingsPage } from './standings/standings-page.tsx';
 import { StartPage } from './start/start-page.tsx';
 import { switchTheme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
@@ -118,7 +117,8 @@ export function App() {
   }, [path]);
 
   const onCheck = path === '/check' || path.startsWith(SAVED);
-  const atStart = !onCheck && !path.startsWith('/standings') && path !== '/entity' && !REPORTS.includes(path);
+  const Page = PAGES[path];
+  const atStart = !onCheck && !Page && !REPORTS.includes(path);
   useEffect(() => {
     if (!atStart) return;
     getJson<{ samples: Sample[] }>('/api/samples').then(
@@ -176,8 +176,11 @@ export function App() {
           }}
         />
       )}
-      {path.startsWith('/standings') && <StandingsPage t={t} lang={lang} />}
-      {path === '/entity' && <EntityPage t={t} lang={lang} />}
+      {Page && (
+        <Suspense fallback={<main id="main" className="wrap league" aria-busy="true" />}>
+          <Page t={t} lang={lang} />
+        </Suspense>
+      )}
       {REPORTS.includes(path) && <ReportPage t={t} lang={lang} />}
       {atStart && (
         <StartPage

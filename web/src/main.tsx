@@ -7,6 +7,7 @@ import './style/base.css';
 import './style/start.css';
 import './style/check.css';
 import './style/league.css';
+import './style/ledger.css';
 
 applyTheme();
 const root = document.getElementById('root');

@@ -15,6 +15,9 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
     { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
     { to: '/standings', name: t.league, on: path.startsWith('/standings') },
     { to: '/entity', name: t.report.nav['/entity'] ?? '', on: path === '/entity' },
+    { to: '/conflicts', name: t.ledger.conflicts, on: path === '/conflicts' },
+    { to: '/sources', name: t.ledger.sources, on: path === '/sources' },
+    { to: '/ledger', name: t.ledger.ledger, on: path === '/ledger' },
     ...REPORTS.map((to) => ({ to, name: t.report.nav[to] ?? to, on: path === to })),
   ];
   return (

@@ -160,10 +160,10 @@ function repairsOf(c: OpenConflict, heads: readonly string[], w: ConflictWords):
   return [...(a.weight === b.weight ? [w.even] : []), ...order.map(drop), w.basis];
 }
 
-/** The pack's own words are English; in another language its kind of reason is said. */
+/** Where the pack has no words of its own in a language, its kind of reason is said. */
 function reasonOf({ explained }: OpenConflict, { language }: NameBook, w: ConflictWords): string {
   if (!explained) return '';
-  return language === 'en' ? explained.text : w.reason[explained.code];
+  return language === 'en' ? explained.text : (explained.textZh ?? w.reason[explained.code]);
 }
 
 export function conflictsCsv(conflicts: readonly OpenConflict[], names: NameBook): string {

@@ -1,11 +1,12 @@
 import type { PrintedInterval } from '../../model/claim.ts';
 import type { Language, Observation } from '../../model/pack.ts';
 import type { Period } from '../../model/period.ts';
-import { formatPeriod, formatQuantity } from '../format.ts';
+import { formatPeriod } from '../format.ts';
 import type { Messages, Widen } from '../messages/messages.ts';
 import type { NameBook } from '../name-book.ts';
 import { type CsvValue, toCsv } from '../table/csv.ts';
 import type { Table } from '../table/table.ts';
+import { rangeText } from './rows-page.ts';
 
 const EN = {
   found: (n: number) => (n === 0 ? 'Nothing on file has all of these words' : `${n} quantities on file`),
@@ -191,11 +192,4 @@ export function historyCsv(h: History, names: NameBook): string {
       ];
     }),
   );
-}
-
-function rangeText([lo, hi]: PrintedInterval, unit: string | undefined, language: Language): string {
-  const say = (x: number): string => formatQuantity(Number(x.toPrecision(8)), unit, language);
-  if (lo === null) return hi === null ? '·' : `≤ ${say(hi)}`;
-  if (hi === null) return `≥ ${say(lo)}`;
-  return lo === hi ? say(lo) : `${say(lo)}–${say(hi)}`;
 }

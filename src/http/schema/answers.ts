@@ -64,3 +64,19 @@ export const TextSchema = z.strictObject({
   language: z.string().optional(),
   converted: z.boolean().optional(),
 });
+
+export const RowsPreviewSchema = z.strictObject({
+  rows: z.array(
+    z.strictObject({ line: z.int(), claim: z.string().optional(), problem: z.string().optional() }),
+  ),
+  verdicts: z.array(z.looseObject({ claim: z.string(), verdict: z.string() })),
+  summary: z.looseObject({ claims: z.int() }),
+  page: z.looseObject({ title: z.string(), note: z.string() }),
+});
+
+export const RowsAddedSchema = z.strictObject({
+  outcome: z.enum(['added', 'known']),
+  seq: z.int(),
+  taken: z.int(),
+  refused: z.int(),
+});

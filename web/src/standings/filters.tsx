@@ -54,7 +54,7 @@ interface PickProps {
   readonly onPick: (id: string) => void;
 }
 
-function Pick({ name, value, from, first, onPick }: PickProps) {
+export function Pick({ name, value, from, first, onPick }: PickProps) {
   const id = useId();
   return (
     <div className="fl">

@@ -1,0 +1,226 @@
+import { useCallback, useState } from 'react';
+import { intervalsChart } from '../../../src/chart/kinds/intervals.ts';
+import { ChartFigure } from '../chart/figure.tsx';
+import type { PageProps } from '../pages.tsx';
+import { follow, go, usePlace } from '../route.ts';
+import { useJson } from '../use-json.ts';
+import { AddRows } from './add-rows.tsx';
+import { Pager } from './pager.tsx';
+import type { HistoryView, LedgerListView, TablePage } from './views.ts';
+
+const LIMIT = '30';
+
+/** What is on file: search, every version of one figure, and how to add to it. */
+export function LedgerPage({ t, lang }: PageProps) {
+  const place = usePlace();
+  const query = new URLSearchParams(place.query);
+  query.set('lang', lang);
+  const ofOne = query.has('entity');
+  query.set('limit', LIMIT);
+  const { value, problem, busy } = useJson<LedgerListView & HistoryView>(
+    `/api/${ofOne ? 'history' : 'ledger'}?${query}`,
+  );
+  const fits = value && ofOne === 'versions' in value;
+  const view = problem || !fits ? undefined : value;
+  return (
+    <main id="main" className="wrap league" aria-busy={busy}>
+      <header className="page-h">
+        <h1>{view?.page.title ?? (problem ? t.ledger.ledger : t.standings.loading)}</h1>
+        {view && <p className="lede">{view.page.subtitle}</p>}
+        {problem && (
+          <p className="trouble" role="alert">
+            {problem}
+          </p>
+        )}
+      </header>
+      <Search key={place.query} t={t} asked={query.get('q') ?? ''} />
+      {view && ofOne && <History t={t} lang={lang} view={view} query={query} />}
+      {view && !ofOne && <Found t={t} view={view} query={query} />}
+      <AddRows t={t} lang={lang} />
+    </main>
+  );
+}
+
+function Search({ t, asked }: { readonly t: PageProps['t']; readonly asked: string }) {
+  const [q, setQ] = useState(asked);
+  return (
+    <search>
+      <form
+        className="filters"
+        onSubmit={(e) => {
+          e.preventDefault();
+          go(q.trim() === '' ? '/ledger' : `/ledger?${new URLSearchParams({ q: q.trim() })}`);
+        }}
+      >
+        <div className="fl wide">
+          <label htmlFor="q">{t.ledger.search}</label>
+          <input id="q" type="search" className="in" value={q} onChange={(e) => setQ(e.target.value)} />
+        </div>
+        <button type="submit" className="btn">
+          {t.ledger.find}
+        </button>
+      </form>
+    </search>
+  );
+}
+
+interface FoundProps {
+  readonly t: PageProps['t'];
+  readonly view: LedgerListView;
+  readonly query: URLSearchParams;
+}
+
+function Found({ t, view, query }: FoundProps) {
+  return (
+    <section className="box">
+      <Rows
+        name={view.page.title}
+        page={view.page}
+        linkOf={(i) => {
+          const cell = view.cells[i];
+          return (
+            cell &&
+            `/ledger?${new URLSearchParams({ entity: cell.entity, metric: cell.metric, period: cell.period })}`
+          );
+        }}
+      />
+      <Pager t={t} path="/ledger" query={query} total={view.total} limit={view.limit} offset={view.offset} />
+      <Forms t={t} view="ledger" query={query} />
+    </section>
+  );
+}
+
+interface HistoryProps extends PageProps {
+  readonly view: HistoryView;
+  readonly query: URLSearchParams;
+}
+
+/** Each print as a bar, and in words with its source. */
+function History({ t, lang, view, query }: HistoryProps) {
+  const make = useCallback(
+    (width: number) =>
+      intervalsChart(
+        {
+          rows: view.versions.map((v) => {
+            const c = view.citations[v.id];
+            const by = [c?.published, c?.publisher].filter(Boolean).join(' ');
+            return {
+              name: shortened(by === '' ? v.source : by, width < 500 ? 22 : 44),
+              interval: v.interval,
+              ink: v.originKind === 'official' ? ('e1' as const) : ('e0' as const),
+              note: shortened(v.reported, 18),
+            };
+          }),
+        },
+        { width, lang, title: view.page.title, facts: view.page.subtitle, foot: '' },
+      ),
+    [view, lang],
+  );
+  return (
+    <>
+      <section className="box">
+        <h2>{t.ledger.versions}</h2>
+        <ul className="below">
+          {view.page.below.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <ChartFigure t={t} make={make} href={`/api/history.svg?${withoutPaging(query)}`} />
+      </section>
+      <section className="box">
+        <Rows
+          name={view.page.title}
+          page={view.page}
+          linkOf={(i) => view.citations[view.versions[i]?.id ?? '']?.url}
+          column={5}
+        />
+        <Forms t={t} view="history" query={query} />
+      </section>
+    </>
+  );
+}
+
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+function withoutPaging(query: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams(query);
+  asked.delete('limit');
+  asked.delete('offset');
+  return asked;
+}
+
+function Forms({
+  t,
+  view,
+  query,
+}: {
+  readonly t: PageProps['t'];
+  readonly view: string;
+  readonly query: URLSearchParams;
+}) {
+  return (
+    <p className="links">
+      {(['csv', 'json', 'metadata.json'] as const).map((form) => (
+        <a key={form} className="ref" href={`/api/${view}.${form}?${withoutPaging(query)}`}>
+          {form === 'metadata.json' ? t.standings.about : form.toUpperCase()}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+interface RowsProps {
+  readonly name: string;
+  readonly page: TablePage;
+  readonly linkOf: (row: number) => string | undefined;
+  /** The column that is a link. */
+  readonly column?: number;
+}
+
+/** A table one of whose columns leads on: to a figure's versions, or to its source. */
+function Rows({ name, page, linkOf, column = 0 }: RowsProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, by keys too
+    <section className="scroll" tabIndex={0} aria-label={name}>
+      <table className="st data">
+        <thead>
+          <tr>
+            {page.columns.map((c) => (
+              <th key={c.name} scope="col" className={c.align === 'right' ? 'r' : ''}>
+                {c.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row, n) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+            <tr key={n}>
+              {page.columns.map((c, i) => {
+                const cell = row[i];
+                const text = typeof cell === 'string' ? cell : (cell?.text ?? '');
+                const href = i === column ? linkOf(n) : undefined;
+                return (
+                  <td key={c.name} className={c.align === 'right' ? 'r num' : ''}>
+                    {href?.startsWith('/') ? (
+                      <a href={href} onClick={follow}>
+                        {text}
+                      </a>
+                    ) : href ? (
+                      <a href={href} rel="noreferrer" target="_blank">
+                        {text}
+                      </a>
+                    ) : (
+                      text
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
