@@ -6,6 +6,8 @@ import type { VerdictStatus } from '../model/verdict.ts';
 import { type AroundDeps, registerAround } from './around-views.ts';
 import type { Desk } from './desk.ts';
 import { allowList, limitRate, securityHeaders, tokenForAll } from './guards.ts';
+import { keepAnswers } from './kept-answers.ts';
+import { keepChecks } from './kept-checks.ts';
 import { type LedgerDeps, registerLedger } from './ledger-views.ts';
 import { openApiDocument } from './openapi.ts';
 import { problem } from './problem.ts';
@@ -51,6 +53,8 @@ export interface ApiDeps {
   /** Who asks, for the rate limit. */
   caller(c: Context): string;
   now(): number;
+  /** Changes whenever an answer may: with the ledger, and with the day. */
+  state(): string;
   fault(error: unknown): void;
   readonly version: string;
   /** Of this run; writes carry it. */
@@ -61,6 +65,8 @@ export interface ApiDeps {
 
 /** A desk of fifty behind one address types and reads; a script that hammers is told to wait. */
 const REQUESTS = { perSecond: 100, burst: 400 };
+/** Answers kept in memory, packed forms included. */
+const KEPT_BYTES = 96 * 1024 * 1024;
 /** Problems that are no fault of the input. */
 const NOT_NOW = new Set(['too-slow', 'too-busy', 'closing', 'stopped']);
 /** Addresses of the page's own views: one file serves them all. */
@@ -86,6 +92,7 @@ export function buildApi(deps: ApiDeps): Hono {
   app.use(limitRate(rateLimit(REQUESTS.perSecond, REQUESTS.burst), deps.caller, deps.now));
   app.get('/healthz', (c) => c.json({ ok: true, version: deps.version }));
   if (deps.open) app.use(tokenForAll(deps.token));
+  app.use(keepAnswers({ state: () => deps.state(), mostBytes: KEPT_BYTES }));
   app.get('/api/samples', (c) => taggedJson(c, { samples: deps.samples() }));
   app.get('/api/samples/strips', async (c) => taggedJson(c, { strips: await deps.strips() }));
   app.get('/api/vocabulary', (c) => taggedJson(c, deps.vocabulary(langOf(c))));
@@ -98,7 +105,7 @@ export function buildApi(deps: ApiDeps): Hono {
     c.header('cache-control', 'no-store');
     return c.json({ token: deps.token });
   });
-  checkRoutes(app, deps);
+  checkRoutes(app, { ...deps, run: keepChecks(deps.run, () => deps.state()) });
   keepRoutes(app, deps);
   textRoutes(app, deps);
   rowRoutes(app, deps);

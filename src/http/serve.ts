@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { documentOf } from '../app/load-text.ts';
@@ -83,6 +83,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     hosts: () => hosts,
     caller: (c) => getConnInfo(c).remote.address ?? '',
     now: () => performance.now(),
+    state: () => `${ledgerStamp(workspace.ledgerDir)} ${new Date().toISOString().slice(0, 10)}`,
     fault: options.fault ?? (() => undefined),
     version: programVersion(),
     token,
@@ -121,6 +122,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       void desk.close().then(() => fail(error));
     });
   });
+}
+
+/** Other programs may add to the ledger while the server runs: its head is looked at, not remembered. */
+function ledgerStamp(dir: string): string {
+  const head = statSync(join(dir, 'head.json'), { throwIfNoEntry: false });
+  return head ? `${head.ino}.${head.mtimeMs}.${head.size}` : '';
 }
 
 /** One after the other, so that somebody's own text never waits for more than one sample. */

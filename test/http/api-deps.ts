@@ -23,6 +23,7 @@ export function testDeps(host: string): ApiDeps {
     hosts: () => [host],
     caller: (c) => c.req.header('x-test-caller') ?? 'me',
     now: () => 0,
+    state: () => '',
     fault: () => undefined,
     version: '0',
     token: 't'.repeat(32),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Dictionary } from './i18n/dictionary.ts';
 import { REPORTS } from './reports/report-page.tsx';
 import { follow } from './route.ts';
@@ -10,15 +11,25 @@ interface TopBarProps {
   readonly onHelp: () => void;
 }
 
+interface PageLink {
+  readonly to: string;
+  readonly name: string;
+  readonly on: boolean;
+}
+
+/** So many stand in the bar itself; the others are one press away, and on a narrow screen all of them are. */
+const IN_BAR = 6;
+
 export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
-  const pages = [
+  const own = (to: string, name: string): PageLink => ({ to, name, on: path === to });
+  const pages: readonly PageLink[] = [
     { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
-    { to: '/standings', name: t.league, on: path.startsWith('/standings') },
-    { to: '/entity', name: t.report.nav['/entity'] ?? '', on: path === '/entity' },
-    { to: '/conflicts', name: t.ledger.conflicts, on: path === '/conflicts' },
-    { to: '/sources', name: t.ledger.sources, on: path === '/sources' },
-    { to: '/ledger', name: t.ledger.ledger, on: path === '/ledger' },
-    ...REPORTS.map((to) => ({ to, name: t.report.nav[to] ?? to, on: path === to })),
+    own('/standings', t.league),
+    own('/entity', t.report.nav['/entity'] ?? ''),
+    own('/conflicts', t.ledger.conflicts),
+    own('/sources', t.ledger.sources),
+    own('/ledger', t.ledger.ledger),
+    ...REPORTS.map((to) => own(to, t.report.nav[to] ?? to)),
   ];
   return (
     <header className="bar" data-behind>
@@ -32,11 +43,8 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
           <b>PITWALL</b>
         </a>
         <nav className="nav" aria-label={t.nav}>
-          {pages.map((p) => (
-            <a key={p.to} href={p.to} aria-current={p.on ? 'page' : undefined} onClick={follow}>
-              {p.name}
-            </a>
-          ))}
+          <Links pages={pages.slice(0, IN_BAR)} />
+          <More t={t} path={path} pages={pages} />
         </nav>
         <div className="tools">
           <button type="button" className="q" aria-label={t.help.title} onClick={onHelp}>
@@ -51,5 +59,57 @@ export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Links({ pages }: { readonly pages: readonly PageLink[] }) {
+  return pages.map((p) => (
+    <a key={p.to} href={p.to} aria-current={p.on ? 'page' : undefined} onClick={follow}>
+      {p.name}
+    </a>
+  ));
+}
+
+interface MoreProps {
+  readonly t: Dictionary;
+  readonly path: string;
+  readonly pages: readonly PageLink[];
+}
+
+/** Opens below the bar; closes when a page is chosen, on Escape, and when something else is pressed. */
+function More({ t, path, pages }: MoreProps) {
+  const box = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
+  useEffect(() => {
+    if (box.current) box.current.open = false;
+  }, [path]);
+  useEffect(() => {
+    const close = (e: Event): void => {
+      const el = box.current;
+      if (!el?.open) return;
+      const isKey = e instanceof KeyboardEvent;
+      if (isKey ? e.key !== 'Escape' : el.contains(e.target as Node)) return;
+      el.open = false;
+      if (isKey) el.querySelector('summary')?.focus();
+    };
+    addEventListener('keydown', close);
+    addEventListener('pointerdown', close);
+    return () => {
+      removeEventListener('keydown', close);
+      removeEventListener('pointerdown', close);
+    };
+  }, []);
+  const here = pages.slice(IN_BAR).find((p) => p.on) ?? pages.find((p) => p.on);
+  const beyond = pages.slice(IN_BAR).some((p) => p.on);
+  return (
+    <details className={`more ${beyond ? 'on' : ''}`} ref={box}>
+      <summary>
+        <span className="wide-only">{beyond ? here?.name : t.more}</span>
+        <span className="narrow-only">{here?.name ?? t.more}</span>
+      </summary>
+      <div className="menu">
+        <Links pages={pages} />
+      </div>
+    </details>
   );
 }

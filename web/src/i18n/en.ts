@@ -4,6 +4,7 @@ export const EN = {
   name: 'English',
   skip: 'Skip to content',
   nav: 'Main',
+  more: 'More',
   check: 'Check',
   league: 'Standings',
   theme: 'Theme',

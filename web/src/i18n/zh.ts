@@ -4,6 +4,7 @@ export const ZH: Dictionary = {
   name: '中文',
   skip: '跳到正文',
   nav: '主导航',
+  more: '更多',
   check: '核查',
   league: '排名',
   theme: '明暗',

@@ -9,7 +9,7 @@ import { Pager } from './pager.tsx';
 import type { SourcesView } from './views.ts';
 
 const SHOWN = 14;
-const LIMIT = 200;
+const LIMIT = 500;
 
 /** What each origin has printed, and how it held up where others could test it. */
 export function SourcesPage({ t, lang }: PageProps) {
