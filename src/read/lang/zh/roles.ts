@@ -366,7 +366,11 @@ function shareRole(
   let period: Period | undefined;
   let wholeEntity: EntityId | undefined;
   let wholeMetric: MetricId | undefined;
-  for (let i = cueAt + 1; i < at; i++) {
+  // 占木桶产量的比重为46.5%: the whole stands between the two words.
+  const first = items.findIndex(
+    (x, k) => k <= cueAt && hasCue(x, 'share') && noFigureBetween(items, k, cueAt),
+  );
+  for (let i = first + 1; i < at; i++) {
     const item = items[i]!;
     if (item.type === 'time' && point && (item.role === 'base' || item.role === 'from' || item.same)) {
       period = resolveTime(item, point.period?.value, r.context.today)?.period;

@@ -55,7 +55,8 @@ function partOf(r: Reading, point: Point, role: ShareRole): Part | undefined {
   const object = chain.object?.value;
   const activity = role.activity ?? (whole === undefined ? undefined : lexicon.activityOf(whole));
   // 橡木桶占甲城木桶产量的…: the owner stands with the whole.
-  if (!point.ownMetric && object !== undefined && activity !== undefined) {
+  const isSaid = point.ownMetric && point.metrics[0]?.where !== 'context';
+  if (!isSaid && object !== undefined && activity !== undefined) {
     const composed = lexicon.metricOf(object, activity);
     if (composed !== undefined) {
       const owned = !point.ownSubject && role.wholeEntity !== undefined;

@@ -30,8 +30,9 @@ export function countRole(
   const nearest = change[change.length - 1];
   const direction = nearest?.mark === 'fall' ? 'down' : 'up';
   const more = moreOrLess(input, q);
-  if (more && wordAt(sentence, q.last + 1) === 'than')
-    return { role: 'change', by: 'more-than', direction: more };
+  if (more && hasThan(input, q, clause)) return { role: 'change', by: 'more-than', direction: more };
+  // "110,000 more units": so many on top of something, whatever it is.
+  if (more) return { role: 'unknown' };
   if (nearest) {
     if (before1 === 'to' || before1 === 'at') {
       return { role: 'level', by: 'change-to', verb: nearest };
@@ -67,6 +68,15 @@ export function countRole(
   if (told?.role === 'level') return { role: 'level', by: 'gapped' };
   if (told?.role !== 'base_level') return { role: 'unknown' };
   return { role: 'base_level', by: 'gapped', ...(told.beside ? { beside: told.beside } : {}) };
+}
+
+/** "330,000 more than in 2024", "330,000 more units in 2025 than in 2024": no other figure stands between. */
+function hasThan(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  for (let i = q.last + 1; i < clause.last; i++) {
+    if (wordAt(input.sentence, i) === 'than') return true;
+    if (input.mentions.some((m) => m.type === 'quantity' && m !== q && m.first === i)) return false;
+  }
+  return false;
 }
 
 /** An older figure beside the new one: "compared with 2.5 million", "against …", "after 1.9 million in 2024", "up from …". */
