@@ -242,3 +242,24 @@ describe('a figure that names no way of counting', () => {
     expect(verdict(one, 'a')).toBe('contradicted');
   });
 });
+
+describe('a period that was not over when the text was written', () => {
+  const rows = [office('year', '2025', 2788000, 'bulletin-2025')];
+  const claims = [level('a', C, vp, '2025', 2498000, 1000)];
+  const written = (published: string) =>
+    checkClaims({
+      document: { ...DOCUMENT, published },
+      claims,
+      pack,
+      evidence: { ...NO_EVIDENCE, observations: rows },
+    });
+
+  it('has a figure so far, which strains', () => {
+    const r = written('2025-12-09');
+    expect([verdict(r, 'a'), codes(r, 'a')]).toEqual(['strained', ['ytd-not-full-year']]);
+  });
+
+  it('is no excuse once it was over, or nearly', () => {
+    for (const day of ['2025-12-30', '2026-01-13']) expect(verdict(written(day), 'a')).toBe('contradicted');
+  });
+});

@@ -166,6 +166,8 @@ function doubtFrame(jury: Jury, doubt: Doubt): Frame {
   const names = (bases: readonly BasisId[]): string =>
     listNames(bases.map((b) => basisName(jury.context.base, b)));
   if (doubt.kind === 'told-of-other') return frame('attachment-ambiguous', { twin: doubt.claim });
+  if (doubt.kind === 'unfinished')
+    return frame('ytd-not-full-year', { unfinished: doubt.period, written: doubt.written });
   return doubt.kind === 'carried'
     ? frame('attachment-ambiguous', { carried: doubt.fields.join(', ') })
     : frame('basis-differs', { sure: 0, holds: names(doubt.holds), fails: names(doubt.fails) });

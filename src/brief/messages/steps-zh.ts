@@ -58,7 +58,10 @@ const STEPS: Table<StepCode> = {
 
 const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   soft: () => '数值介于字面常义与字面极限之间',
-  'ytd-not-full-year': (p) => `${fig(p, p.figure)}是 ${p.period} 的累计数，不是 ${p.year} 全年`,
+  'ytd-not-full-year': (p) =>
+    p.unfinished !== undefined
+      ? `成文时（${p.written}）${p.unfinished} 尚未结束，是截至当时的数字`
+      : `${fig(p, p.figure)}是 ${p.period} 的累计数，不是 ${p.year} 全年`,
   'sales-not-production': (p) => `在册的是${p.metric}的数字，不是${p.claimed}`,
   'basis-differs': (p) => `按${p.holds}${p.sure === 0 ? '可能成立' : '成立'}；按${p.fails}不成立`,
   'only-under-this-metric': (p) => `按${p.metric}，${p.leader}在前（${p.period}）`,

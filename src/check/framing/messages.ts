@@ -8,7 +8,9 @@ const fig = (p: Params, figure: string | number | undefined): string => inUnit(S
 /** Framing codes of the public contract, section 4, in English. */
 const EN = {
   'ytd-not-full-year': (p: Params) =>
-    `${fig(p, p.figure)} is the figure for ${p.period}, not for all of ${p.year}`,
+    p.unfinished !== undefined
+      ? `${p.unfinished} was not over when the text was written (${p.written}): a figure so far`
+      : `${fig(p, p.figure)} is the figure for ${p.period}, not for all of ${p.year}`,
   'sales-not-production': (p: Params) => `the figure on file for ${p.metric}, not for ${p.claimed}`,
   'basis-differs': (p: Params) => `${p.sure === 0 ? 'possible' : 'holds'} on ${p.holds}; fails on ${p.fails}`,
   'only-under-this-metric': (p: Params) => `by ${p.metric} ${p.leader} is ahead (${p.period})`,

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import { type BasisId, UNSTATED } from '../../model/ids.ts';
+import { type Period, parsePeriod } from '../../model/period.ts';
 import { carriedFields } from '../carried.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { Session } from '../session.ts';
@@ -10,11 +11,13 @@ import type { BasisOutcome } from './judge.ts';
  * Why a clash accuses nobody. `told-of-other`: the text tells the very same figure of the same quantity and time of somebody else, so
  * one of the two is read of the wrong bearer. `carried`: what the figure is of was not said in its sentence but taken over from elsewhere, so another
  * bearer is always an admissible reading. `other-count`: the text names no way of counting, the quantity is known to be counted in
- * ways of which the file has no figure here, and the distance is one that ways of counting make.
+ * ways of which the file has no figure here, and the distance is one that ways of counting make. `unfinished`: the period was not over when
+ * the text was written, so that its figure is one so far, whatever its words.
  */
 export type Doubt =
   | { readonly kind: 'carried'; readonly fields: readonly string[] }
   | { readonly kind: 'told-of-other'; readonly claim: string }
+  | { readonly kind: 'unfinished'; readonly period: Period; readonly written: Period }
   | { readonly kind: 'other-count'; readonly holds: readonly BasisId[]; readonly fails: readonly BasisId[] };
 
 /** By how much counts of one quantity were seen to differ (the shipped bases: up to 42 percent). */
@@ -67,6 +70,8 @@ export function doubtOf(
   claim: Claim,
   outcomes: readonly BasisOutcome[],
 ): Doubt | undefined {
+  const unfinished = unfinishedOf(session, claim);
+  if (unfinished) return unfinished;
   const fields = carriedFields(claim);
   if (fields.length > 0 && !signs.isBorneOut(claim)) return { kind: 'carried', fields };
   const twin = twinOf(session, claim);
@@ -86,6 +91,19 @@ export function doubtOf(
     holds: others.sort(),
     fails: [...tried].filter((b) => b !== UNSPECIFIED).sort(),
   };
+}
+
+/** From this day on a month's figures may be told as those of the month. */
+const MONTH_END = 28;
+
+function unfinishedOf(session: Session, claim: Claim): Doubt | undefined {
+  const { published } = session.input.document;
+  const { period } = claim;
+  const shape = period === undefined ? undefined : parsePeriod(period);
+  const written = published === undefined ? undefined : parsePeriod(published);
+  if (!shape || !written || !Number.isFinite(shape.to) || shape.kind === 'day') return undefined;
+  const over = written.day !== undefined && written.day < MONTH_END ? written.from : written.to;
+  return shape.to > over ? { kind: 'unfinished', period: period!, written: published! } : undefined;
 }
 
 function twinOf(session: Session, claim: Claim): string | undefined {
