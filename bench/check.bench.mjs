@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkText } from '../dist/app/check-text.js';
 import { openWorkspace } from '../dist/app/workspace.js';
-import { growthRows, peerRows, qualityRows, soundnessRows } from './check/engine.mjs';
+import { growthRows, peerRows, qualityRows, soundnessRows, stageRows } from './check/engine.mjs';
+import { hardRows } from './check/hard.mjs';
 
 const root = join(import.meta.dirname, '..');
 const sample = join(root, 'packs/auto-cities/corpus/crown-regained.md');
@@ -52,7 +53,9 @@ export async function run() {
     ['warm, with evidence (median of 15)', ms(timed(() => check(true), 15))],
     ...peerRows(),
     ...growthRows([10_000, 100_000]),
+    ...stageRows([10_000, 100_000]),
     ...qualityRows([1000, 10_000]),
+    ...hardRows(40),
     ...(await soundnessRows({ steps: 10_000, networks: 500, inserts: 20_000, cells: 100_000 })),
   ];
 }

@@ -68,6 +68,16 @@ export function growthRows(sizes) {
   ];
 }
 
+export function stageRows(sizes) {
+  return sizes.map((cells) => {
+    const r = one('oursStages', cells);
+    return [
+      `${cells} cells: all stages against detection`,
+      `${times(r.ms, r.detectMs)}: conflicts ${ms(r.detectMs)}, intervals ${ms(r.intervalsMs)}, ${r.levels} levels by all others ${ms(r.levelsMs)}, suspects and repair ${ms(r.suspectsMs)}`,
+    ];
+  });
+}
+
 /** Against a peer that only says yes or no; where it fails, at the largest size it manages. */
 export function verdictRows(sizes) {
   const rows = [];
@@ -123,6 +133,9 @@ export async function soundnessRows({ steps, networks, inserts, cells }) {
       `one claim with its verdict into ${cells} cells`,
       `median ${i.median.toFixed(1)} µs, p99 ${i.p99.toFixed(0)} µs (${i.refused} refused, ${i.implied} implied of ${inserts})`,
     ],
-    [`${a.networks} small networks as brute force, as Z3 decides`, `${a.brute}, ${a.z3}`],
+    [
+      `${a.networks} small networks as brute force, as Z3 decides`,
+      `${a.brute}, ${a.z3}${a.silent > 0 ? ` (Z3 silent on ${a.silent})` : ''}`,
+    ],
   ];
 }

@@ -3,6 +3,7 @@ import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
+import { foldCopies } from './copies.ts';
 import { deriveFacts } from './derive/derive.ts';
 import { inDoubt } from './judge/doubt.ts';
 import { evaluate } from './judge/evaluate.ts';
@@ -11,7 +12,7 @@ import { judgedConflicts } from './judged-conflicts.ts';
 import { FactIndex } from './network/fact-index.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepared.ts';
 import { repairsFor } from './repair.ts';
-import { bareWorld, compileDocument, enterDocument, openSession } from './session.ts';
+import { bareWorld, compileDocument, enterDocument, openSession, type Session } from './session.ts';
 import type { CheckInput } from './types.ts';
 import { makeTelling, tellVerdict, unverifiable } from './verdicts.ts';
 
@@ -31,12 +32,12 @@ export function checkClaims(
   if (prepared.evidence !== given.evidence || prepared.pack !== given.pack)
     throw new Error('the evidence was prepared for another check');
   const unsound = given.claims.filter((claim) => !isFiniteThroughout(claim));
-  if (unsound.length === 0) return checkSound(given, prepared);
+  if (unsound.length === 0) return checkFolded(given, prepared);
   const bad = new Set<string>(unsound.map((claim) => claim.id));
   const notes = unsound.map(
     (claim): Note => ({ code: 'number-not-finite', params: { claim: claim.id }, severity: 'error' }),
   );
-  const result = checkSound({ ...given, claims: given.claims.filter((c) => !bad.has(c.id)) }, prepared);
+  const result = checkFolded({ ...given, claims: given.claims.filter((c) => !bad.has(c.id)) }, prepared);
   const judged = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
   const verdicts = given.claims.map((c) => judged.get(c.id) ?? unverifiable(c));
   return {
@@ -48,6 +49,16 @@ export function checkClaims(
   };
 }
 
+/** Each copy is judged without the others, so that thousands of one claim would take millions of steps: the rest get the verdict of the last judged. */
+function checkFolded(given: CheckInput, prepared: PreparedEvidence): CheckResult {
+  const { kept, copyOf } = foldCopies(given.claims);
+  if (copyOf.size === 0) return checkSound(given, prepared);
+  const result = checkSound({ ...given, claims: kept }, prepared);
+  const judged = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
+  const verdicts = given.claims.map((c) => ({ ...judged.get(copyOf.get(c.id) ?? c.id)!, claim: c.id }));
+  return { ...result, claims: given.claims, verdicts, summary: summarise(verdicts) };
+}
+
 /** NaN never decides: a claim made elsewhere that carries one (or an infinity) is set aside with a note. */
 function isFiniteThroughout(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
@@ -55,8 +66,14 @@ function isFiniteThroughout(value: unknown): boolean {
   return Object.values(value).every(isFiniteThroughout);
 }
 
-/** A solver that gave up is no proof of anything. */
-const UNDECIDED: Note = { code: 'sums-undecided', params: {}, severity: 'info' };
+/** What kept the check from deciding more: a solver that gave up is no proof, and definitions that clash prove nothing. */
+function notesOf({ table, identities }: Session): Note[] {
+  const undecided: Note = { code: 'sums-undecided', params: {}, severity: 'info' };
+  const clashing = [...identities.clashing]
+    .sort()
+    .map((definition): Note => ({ code: 'definitions-clash', params: { definition }, severity: 'warning' }));
+  return [...(table.linear.gaveUp ? [undecided] : []), ...clashing];
+}
 
 function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult {
   const input = { ...given, claims: withoutTakenBack(given.claims) };
@@ -81,7 +98,7 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
   return {
     document: input.document,
     claims: given.claims,
-    notes: [...(input.notes ?? []), ...(session.table.linear.gaveUp ? [UNDECIDED] : [])],
+    notes: [...(input.notes ?? []), ...notesOf(session)],
     verdicts,
     conflicts,
     derived: deriveFacts(session, alone.world),

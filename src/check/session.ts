@@ -161,7 +161,7 @@ export interface EvidenceWorld {
 export function buildEvidenceWorld(session: Session): EvidenceWorld {
   const world = new World(session.table);
   const contested: BoundFact[] = [];
-  for (const identity of session.identities.fresh()) world.add(identity);
+  addDefinitions(session, world, session.identities.fresh());
   // Sums last: until one is there, additions cost only what the difference network costs.
   const order = [...session.evidence].sort((a, b) => Number(hasSum(a)) - Number(hasSum(b)));
   for (const bound of order) {
@@ -177,10 +177,22 @@ export function buildEvidenceWorld(session: Session): EvidenceWorld {
   return { world, contested };
 }
 
+/** Definitions that clash with each other are believed by nobody: all of the clash go, and the check says so. */
+function addDefinitions(session: Session, world: World, definitions: readonly BoundFact[]): void {
+  for (const d of definitions) {
+    const clash = world.add(d)?.facts;
+    if (!clash?.every(isIdentity)) continue;
+    for (const fact of clash) {
+      session.identities.clashing.add(fact.ref.id);
+      world.remove(fact.id);
+    }
+  }
+}
+
 /** Identities and nothing else: the text alone. */
 export function bareWorld(session: Session): EvidenceWorld {
   const world = new World(session.table);
-  for (const identity of session.identities.everything()) world.add(identity);
+  addDefinitions(session, world, session.identities.everything());
   return { world, contested: [] };
 }
 
@@ -280,7 +292,7 @@ export function enterDocument(
 ): DocumentWorld {
   const { facts } = compiled;
   const { world } = base;
-  for (const identity of session.identities.fresh()) world.add(identity);
+  addDefinitions(session, world, session.identities.fresh());
   const metrics = about && metricsOf(session, about, compiled);
   const contested = new Map<number, BoundFact>();
   for (const c of session.claims) {

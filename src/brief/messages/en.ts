@@ -247,6 +247,8 @@ export const EN = {
     'reading-doubtful': (p: P) =>
       `“${p.words}” was left out: nothing in it says what it counts, and ${p.claim} gives another figure`,
     'sums-undecided': () => 'Some sums were not decided: the solver gave up, so nobody is held to them',
+    'definitions-clash': (p: P) =>
+      `${p.definition}: cannot hold together with another definition, so neither is used`,
     'number-not-finite': (p: P) => `${p.claim}: a number in it is not finite, so it was not checked`,
     'unknown-entity': (p: P) =>
       `${p.claim ? `${p.claim}: ` : ''}nobody on file is called “${p.name}”${near(p)}`,

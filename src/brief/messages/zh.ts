@@ -216,6 +216,7 @@ export const ZH: Messages = {
   readNote: {
     'reading-doubtful': (p: P) => `“${p.words}”未采用：句中未说明所指，而 ${p.claim} 给出另一数字`,
     'sums-undecided': () => '有些合计未能判定：求解器没有给出结果，因此不据以指摘任何人',
+    'definitions-clash': (p: P) => `${p.definition}：与另一定义不能同时成立，均不采用`,
     'number-not-finite': (p: P) => `${p.claim}：含有非有限的数，未核查`,
     'unknown-entity': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的条目${near(p)}`,
     'unknown-metric': (p) => `${p.claim ? `${p.claim}：` : ''}没有叫「${p.name}」的指标${near(p)}`,

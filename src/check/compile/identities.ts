@@ -11,6 +11,8 @@ import type { BasisBridges } from './bridges.ts';
 export class Identities {
   private readonly known = new Map<string, BoundFact>();
   private seen = 0;
+  /** Ids of those that cannot hold together. */
+  readonly clashing = new Set<string>();
   private readonly table: CellTable;
   private readonly pack: Pack;
   private readonly numbers: FactNumbers;

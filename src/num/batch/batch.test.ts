@@ -5,6 +5,7 @@ import { ONE, type Rational } from '../rational.ts';
 import { ClaimTable, type RatioClaim, UNIT } from './claim-table.ts';
 import { LiveNetwork } from './live.ts';
 import { BatchNetwork } from './network.ts';
+import { WithoutOne } from './without-one.ts';
 
 const NODES = 6;
 
@@ -105,6 +106,16 @@ describe('a whole ledger at once', () => {
           const { lo, hi } = net.interval(v);
           near(hi, left.ways[0]![v]?.r);
           near(lo, left.ways[v]![0]?.r.inverse());
+        }
+        const others = new WithoutOne(net);
+        for (const c of all.filter((x) => !seen.has(x) && table.over[x] === 0 && table.of[x] !== 0)) {
+          const { ways } = closure(
+            table,
+            all.filter((x) => x !== c && !seen.has(x)),
+          );
+          const { lo, hi } = others.interval(c);
+          near(hi, ways[0]![table.of[c]!]?.r);
+          near(lo, ways[table.of[c]!]![0]?.r.inverse());
         }
       }),
       { numRuns: 200 },

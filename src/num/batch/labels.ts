@@ -123,6 +123,14 @@ export class Labels {
     return edges.reverse();
   }
 
+  /** The nodes of the tree from `v` down, itself first. */
+  below(v: number): number[] {
+    const { next, depth } = this;
+    const nodes = [v];
+    for (let x = next[v]!; depth[x]! > depth[v]!; x = next[x]!) nodes.push(x);
+    return nodes;
+  }
+
   /**
    * Takes apart the tree from `v` down. True, and nothing done, when `u` stands in it. A node below keeps its label as a mark that the
    * better one on its way must beat; where claims were set aside that way may never come, and the label −Infinity lets none
