@@ -50,6 +50,8 @@ export interface Chain {
   /** 较2019年 told in a clause of its own. */
   base: Period | undefined;
   told: readonly Told[];
+  /** A proportion in small numbers was told: a bare word behind it may be of its part. */
+  proportion: boolean;
   /** 此前, 曾: the running time does not hold. */
   once: boolean;
   /** Metric of the whole, behind 其中. */
@@ -67,6 +69,10 @@ export interface ZhContext {
   readonly metric: MetricId | undefined;
   readonly metricKind: string | undefined;
   readonly metricParagraph: number;
+  /** Metrics of which the paragraph gave amounts. */
+  readonly levels: readonly MetricId[];
+  /** What the metric was told as a part of. */
+  readonly metricWhole: MetricId | undefined;
   readonly period: Period | undefined;
   readonly periodParagraph: number;
   readonly periods: readonly Period[];
@@ -86,6 +92,8 @@ export function startContext(today: string | undefined): ZhContext {
     metric: undefined,
     metricKind: undefined,
     metricParagraph: -1,
+    levels: [],
+    metricWhole: undefined,
     period: undefined,
     periodParagraph: -1,
     periods: [],

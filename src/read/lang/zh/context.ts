@@ -35,6 +35,13 @@ export function foldContext(r: Reading): ZhContext {
     latest,
     metric,
     metricKind: chain.metric === undefined ? context.metricKind : chain.metricKind,
+    levels: levelsOf(r),
+    metricWhole:
+      chain.metric === undefined
+        ? context.metricWhole
+        : chain.whole !== undefined && chain.whole !== metric
+          ? chain.whole
+          : undefined,
     metricParagraph: chain.metric === undefined ? context.metricParagraph : sentence.paragraph,
     period,
     periodParagraph: chain.period ? sentence.paragraph : context.periodParagraph,
@@ -42,6 +49,12 @@ export function foldContext(r: Reading): ZhContext {
     titleEntity: context.titleEntity ?? (sentence.index <= 0 ? topics[0] : undefined),
     peaks: withPeaks(r),
   };
+}
+
+function levelsOf(r: Reading): ZhContext['levels'] {
+  const before = r.context.metricParagraph === r.sentence.paragraph ? r.context.levels : [];
+  const told = r.drafts.flatMap((d) => (d.kind === 'level' && d.metric !== undefined ? [d.metric] : []));
+  return told.length === 0 ? before : [...new Set([...before, ...told])].slice(-6);
 }
 
 function withPeriod(periods: readonly Period[], period: Period): readonly Period[] {

@@ -1,4 +1,4 @@
-import type { ClaimAlternative, PrintedInterval } from '../../../model/claim.ts';
+import type { ClaimAlternative, ClaimContent, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import { isLetterAt } from '../../../num/printed/chars.ts';
@@ -6,7 +6,7 @@ import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
 import type { FigureItem } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
 import { type Role, roleOf } from './roles.ts';
-import { shareOf } from './shares.ts';
+import { shareOf, wholeOf } from './shares.ts';
 import { isProportion } from './sums.ts';
 import { citedGoal, targetOf } from './targets.ts';
 import { hasCue } from './voice.ts';
@@ -73,7 +73,14 @@ function dealt(r: Reading, figures: readonly Point[]): readonly (Share | undefin
 }
 
 function readFigure(r: Reading, point: Point, share: Share | undefined): readonly Told[] | undefined {
-  if (point.blocked || point.mood.silent || isProportion(r, point) || isSomePart(point)) return undefined;
+  if (isProportion(r, point)) {
+    // What follows may be told of the one in three.
+    r.chain.proportion = true;
+    r.chain.told = [];
+    return undefined;
+  }
+  if (r.chain.proportion && !namesObject(point)) return undefined;
+  if (point.blocked || point.mood.silent || isSomePart(point) || isOfOthers(point)) return undefined;
   if (
     point.figure!.form === 'count' &&
     point.mood.modality === 'stated' &&
@@ -95,6 +102,18 @@ function isSomePart(point: Point): boolean {
   if (point.figure!.form !== 'count' || point.ownMetric || point.ownSubject || point.periods.length > 0)
     return false;
   return point.clause.items.slice(0, point.at).some((i) => hasCue(i, 'part'));
+}
+
+const namesObject = (point: Point): boolean =>
+  point.clause.items.some((i) => i.type === 'metric' && (i.object !== undefined || i.metric !== undefined));
+
+/** 其他产量超过200万件的城市: told of the others. */
+function isOfOthers(point: Point): boolean {
+  const { items } = point.clause;
+  return (
+    items.slice(0, point.at).some((i) => hasCue(i, 'other')) &&
+    items.slice(point.at + 1, point.at + 4).some((i) => i.type === 'class')
+  );
 }
 
 /** Where the words of a figure's claim begin: behind the figure before it. */
@@ -272,7 +291,8 @@ function changeOf(
   if (!metric || metric.nominal) return undefined;
   const ratioMetric = metric.unit === 'percent';
   if (figure.form === 'count' && !fits(figure, metric.unit)) return undefined;
-  if (figure.form === 'point' && !ratioMetric && !role.ofShare) return undefined;
+  const part = figure.form === 'point' && !ratioMetric ? shareTold(r, point, role, cell) : undefined;
+  if (figure.form === 'point' && !ratioMetric && !part) return undefined;
   if (figure.form === 'percent' && ratioMetric) return undefined;
   const period =
     point.stretch && !attached ? { value: point.stretch.to, where: 'sentence' as const } : cell.period;
@@ -294,6 +314,7 @@ function changeOf(
       bound: figure.bound,
       interval: size.interval,
       direction: size.direction,
+      ...(part ? { of: 'share' as const, whole: part } : {}),
       ...(base === undefined ? {} : { basePeriod: base }),
       ...(role.perYear ? { perYear: true } : {}),
       ...(alternatives.length > 0 ? { alternatives } : {}),
@@ -304,6 +325,21 @@ function changeOf(
   );
   if (made) r.drafts.push(made);
   return [toldOf(cell.entity, cell.metric, cell.period, point)];
+}
+
+/** 占比46.5%，同比提高9.3个百分点: the share told right before, or the one the clause names. */
+function shareTold(
+  r: Reading,
+  point: Point,
+  role: Extract<Role, { role: 'change' }>,
+  cell: Cell,
+): ClaimContent['whole'] | undefined {
+  const last = r.drafts[r.drafts.length - 1];
+  if (last?.kind === 'share' && last.entity === cell.entity?.value && last.metric === cell.metric?.value)
+    return last.whole;
+  if (!role.ofShare || !cell.metric) return undefined;
+  const metric = wholeOf(r, cell.metric.value, point.whole);
+  return metric === undefined || metric === cell.metric.value ? undefined : { metric };
 }
 
 function baseOf(

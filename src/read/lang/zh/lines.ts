@@ -65,7 +65,8 @@ function trimmed(text: string, start: number, end: number): { start: number; end
 
 function addLine(text: string, from: number, end: number, paragraph: number, found: ZhSentence[]): void {
   const marked = markerEnd(text, from, end);
-  const add = (a: number, b: number, kind: Sentence['kind']): void => {
+  const add = (from: number, b: number, kind: Sentence['kind']): void => {
+    const a = withoutBullet(text, from, b);
     const s = trimmed(text, a, b);
     if (s.start < s.end) found.push({ ...s, index: found.length, paragraph, kind });
   };
@@ -80,7 +81,9 @@ function addLine(text: string, from: number, end: number, paragraph: number, fou
     const long =
       i - a > MAX_CHARS &&
       (text[i] === '，' || text[i] === '；' || text[i] === '、' || i - a > MAX_CHARS + 200);
-    if (!stop && !long) continue;
+    // A list run into one line: … - …
+    const bullet = isBullet(text, i, end);
+    if (!stop && !long && !bullet) continue;
     let b = i + 1;
     while (b < end && (CLOSERS.includes(text[b]!) || (stop && ENDS.includes(text[b]!)))) b++;
     // A stop inside a bracket that is still open ends no sentence; a full stop between Latin letters neither.
@@ -89,6 +92,21 @@ function addLine(text: string, from: number, end: number, paragraph: number, fou
     i = b - 1;
   }
   add(a, end, kind);
+}
+
+/** A dash between blanks, with figures on neither side. */
+function isBullet(text: string, at: number, end: number): boolean {
+  const c = text[at];
+  if ((c !== '-' && c !== '•' && c !== '·') || at + 2 >= end) return false;
+  if (!isBlank(text.charCodeAt(at - 1)) || !isBlank(text.charCodeAt(at + 1))) return false;
+  return !isDigit(text, at - 2) && !isDigit(text, at + 2);
+}
+
+const isDigit = (text: string, at: number): boolean => '0123456789'.includes(text[at] ?? ' ');
+
+/** The dash of such a list stands at the end of the piece before it. */
+function withoutBullet(text: string, from: number, _end: number): number {
+  return text[from] === '-' && isBlank(text.charCodeAt(from + 1)) ? from + 1 : from;
 }
 
 /** "# ", "- ", "一、", "（二）", "1." in front of a line. */
@@ -140,6 +158,17 @@ function kindOf(
 function isTableRow(text: string, from: number, end: number): boolean {
   if (text[from] === '|') return true;
   let cells = 0;
-  for (let i = from; i < end; i++) if (text[i] === '\t' || text[i] === '|') cells++;
-  return cells >= 2;
+  let gaps = 0;
+  for (let i = from; i < end; i++) {
+    if (text[i] === '\t' || text[i] === '|') cells++;
+    // Columns set apart by blanks.
+    else if (
+      isBlank(text.charCodeAt(i)) &&
+      isBlank(text.charCodeAt(i - 1)) &&
+      !isBlank(text.charCodeAt(i + 1))
+    )
+      gaps++;
+    else if (ENDS.includes(text[i]!)) gaps = -1000;
+  }
+  return cells >= 2 || gaps >= 2;
 }

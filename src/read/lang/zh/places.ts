@@ -17,7 +17,8 @@ export function readPlaces(r: Reading, points: readonly Point[]): void {
 function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
   const item = point.clause.items[point.at]!;
   const place = placeHere(r, point, item);
-  if (!place || point.blocked || point.mood.silent || point.mood.modality !== 'stated') return undefined;
+  if (!place || isNarrowing(point) || point.blocked || point.mood.silent || point.mood.modality !== 'stated')
+    return undefined;
   // Two told side by side and both placed: 产销均居第一, 这一成绩稳居第一.
   if (point.told.length > 1 && !point.ownMetric && !point.ownSubject) {
     return point.told.flatMap((one) => placedAs(r, { ...point, told: [one] }, place) ?? []);
@@ -27,6 +28,14 @@ function placeOf(r: Reading, point: Point): readonly ClaimDraft[] | undefined {
     return point.metrics.flatMap((metric) => placedAs(r, { ...point, metrics: [metric] }, place) ?? []);
   }
   return placedAs(r, point, place);
+}
+
+/** 在排名前十的省份中排名第二: the first place only says among which. */
+function isNarrowing(point: Point): boolean {
+  const { items } = point.clause;
+  const next = items[point.at + 1]?.type === 'fill' ? items[point.at + 2] : items[point.at + 1];
+  if (next?.type !== 'class') return false;
+  return items.slice(point.at + 2).some((i) => i.type === 'figure' && i.form === 'ordinal');
 }
 
 function placedAs(r: Reading, point: Point, place: Place): readonly ClaimDraft[] | undefined {

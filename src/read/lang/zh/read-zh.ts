@@ -19,6 +19,7 @@ import { readPlaces } from './places.ts';
 import type { Reading } from './reading.ts';
 import { readRuns } from './runs.ts';
 import { scanSentence } from './scan.ts';
+import { readTable } from './tables.ts';
 import { walkClause } from './topic.ts';
 import { traceZh } from './trace.ts';
 import { STATED } from './voice.ts';
@@ -62,6 +63,13 @@ export function readChinese(
   }
   for (const sentence of sentences) {
     if (sentence.kind === 'caption') continue;
+    if (sentence.kind === 'table') {
+      // A table is read as a whole, at its first row.
+      if (sentences[sentence.index - 1]?.kind === 'table') continue;
+      const scan = (start: number, end: number) => scanSentence(text, { ...sentence, start, end }, lexicon);
+      drafts.push(...readTable(text, tableFrom(sentences, sentence.index), context, lexicon, scan));
+      continue;
+    }
     const step = readSentence(text, sentence, scanned[sentence.index]!, context, lexicon);
     drafts.push(...step.reading.drafts);
     notes.push(...step.reading.notes);
@@ -71,6 +79,12 @@ export function readChinese(
   const placed = <T extends { readonly span?: Span }>(x: T): T =>
     x.span ? { ...x, span: spanIn(compact.at, x.span) } : x;
   return { drafts: drafts.map(placed), notes: notes.map(placed), trace };
+}
+
+function tableFrom(sentences: readonly ZhSentence[], from: number): readonly ZhSentence[] {
+  let to = from;
+  while (sentences[to]?.kind === 'table') to++;
+  return sentences.slice(from, to);
 }
 
 function readSentence(
@@ -94,6 +108,7 @@ function readSentence(
     base: undefined,
     told: [],
     once: false,
+    proportion: false,
     whole: undefined,
   };
   const reading: Reading = {
@@ -129,7 +144,7 @@ function readSentence(
     readExtrema(reading, points);
     readRuns(reading, points);
     readLabels(reading, points);
-    if (sentence.kind !== 'table') readEvents(reading, clause, lexicon.frames);
+    readEvents(reading, clause, lexicon.frames);
   }
   while (saved.length > 0) Object.assign(chain, saved.pop());
   return { reading, context: foldContext(reading) };

@@ -2,6 +2,7 @@ import type { EntityId, MetricId } from '../../../model/ids.ts';
 import type { Period } from '../../../model/period.ts';
 import { resolveTime } from './chain.ts';
 import type { CueItem, FigureItem, Item } from './items.ts';
+import { flagsOf, isListed, movementBehind } from './movements.ts';
 import type { Point, Reading } from './reading.ts';
 import { hasCue } from './voice.ts';
 import { pick } from './who.ts';
@@ -240,21 +241,11 @@ function noFigureBetween(items: readonly Item[], a: number, b: number): boolean 
   return !items.slice(a, b).some((x) => x.type === 'figure');
 }
 
-/** a、b和c of one list: only joints between the figures. */
-export function isListed(items: readonly Item[], a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i++) {
-    const item = items[i]!;
-    if (item.type === 'figure' || item.type === 'fill') continue;
-    if ((item.type === 'mark' && item.mark === '、') || hasCue(item, 'joint')) continue;
-    return false;
-  }
-  return true;
-}
-
 function passedOn(items: readonly Item[], at: number): Governing | undefined {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const item = items[i]!;
     if (item.type === 'fill') continue;
+    if (item.type === 'metric') return sharedBefore(items, i);
     if (item.type !== 'cue') return undefined;
     const kind = (['up_noun', 'down_noun', 'share', 'up', 'down'] as const).find((c) =>
       item.cues.includes(c),
@@ -266,42 +257,14 @@ function passedOn(items: readonly Item[], at: number): Governing | undefined {
   return undefined;
 }
 
-/** 9.7%的增长, 12%的降幅, 9.7%的同比增速. */
-function movementBehind(
-  r: Reading,
-  items: readonly Item[],
-  at: number,
-): { direction: 'up' | 'down'; end: number } | undefined {
-  const figure = items[at]!;
-  if (figure.type !== 'figure' || (figure.form !== 'percent' && figure.form !== 'count')) return undefined;
-  if (r.text[figure.end] !== '的') return undefined;
-  for (let i = at + 1; i < items.length && i <= at + 4; i++) {
+/** 占整体销量达57%: the share word stands before what the whole is counted in. */
+function sharedBefore(items: readonly Item[], at: number): Governing | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const item = items[i]!;
-    if (item.type === 'fill' || hasCue(item, 'yoy') || hasCue(item, 'per_year')) continue;
-    if (hasCue(item, 'up') || hasCue(item, 'up_noun')) return { direction: 'up', end: item.end };
-    if (hasCue(item, 'down') || hasCue(item, 'down_noun')) return { direction: 'down', end: item.end };
-    return undefined;
+    if (item.type === 'cue' && item.cues.includes('share')) return { cue: item, kind: 'share' };
+    if (item.type !== 'fill' && item.type !== 'name' && item.type !== 'back') return undefined;
   }
   return undefined;
-}
-
-function flagsOf(items: readonly Item[], at: number): { monthly?: true; perYear?: true } {
-  for (let i = at - 1; i >= 0; i--) {
-    const item = items[i]!;
-    if (item.type === 'figure') {
-      // 环比分别增长a和b: what the first of a list is told against holds for all of it.
-      if (isListed(items, i, at)) continue;
-      break;
-    }
-    if (hasCue(item, 'mom')) return { monthly: true };
-    if (hasCue(item, 'yoy')) return {};
-    if (
-      hasCue(item, 'per_year') ||
-      (item.type === 'cue' && item.cues.includes('up_noun') && item.end - item.start >= 4)
-    )
-      return { perYear: true };
-  }
-  return {};
 }
 
 /** 完成目标的83.7%: a part of the goal, told by the rule of comparison. */

@@ -67,6 +67,12 @@ export function scanSentence(text: string, sentence: ZhSentence, lexicon: ZhLexi
   };
   while (i < end) {
     const code = text.charCodeAt(i);
+    const note = noteEnd(text, i, end);
+    if (note > i) {
+      close(i);
+      i = note;
+      continue;
+    }
     if (isBlank(code)) {
       close(i);
       i++;
@@ -94,6 +100,14 @@ export function scanSentence(text: string, sentence: ZhSentence, lexicon: ZhLexi
   }
   close(end);
   return joinMetrics(items);
+}
+
+/** [12]: the number of a note, no figure. */
+function noteEnd(text: string, at: number, end: number): number {
+  if (text[at] !== '[') return at;
+  let i = at + 1;
+  while (i < end && i < at + 4 && isDigitAt(text, i)) i++;
+  return i > at + 1 && text[i] === ']' ? i + 1 : at;
 }
 
 /** A run of digits that is no figure is passed over whole: nothing inside it is one either. */

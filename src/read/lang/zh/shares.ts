@@ -82,7 +82,7 @@ function partOf(r: Reading, point: Point, role: ShareRole): Part | undefined {
 }
 
 /** 占比 alone: of the whole 其中 left, else of all that is counted the same way. */
-function wholeOf(r: Reading, part: MetricId, whole: MetricId | undefined): MetricId | undefined {
+export function wholeOf(r: Reading, part: MetricId, whole: MetricId | undefined): MetricId | undefined {
   if (whole !== undefined && whole !== part) return whole;
   const activity = r.lexicon.activityOf(part);
   const plain = r.lexicon.defaultObject;

@@ -9,13 +9,18 @@ const SUM = '累计';
 const SINCE_START = ['历史累计', '历史总', '上市以来累计', '累计总'];
 const THIS_YEAR = ['今年', '本年', '年内', '年初至今', '全年'];
 
+/** Looks no further than the item: a search through the text would cost its square. */
+function says(text: string, item: Item): boolean {
+  for (let i = item.start; i < item.end; i++) if (text[i] === SUM[0] && text.startsWith(SUM, i)) return true;
+  return false;
+}
+
 /** Is 累计 said in the clause before an item? The sum of what, and from when, is another question. */
 export function isSum(text: string, clause: Clause, at: number): boolean {
   for (let i = at; i >= 0; i--) {
     const item = clause.items[i]!;
     if (i < at && item.type === 'figure' && !item.bare) return false;
-    const found = text.indexOf(SUM, item.start);
-    if (found >= item.start && found < item.end) return true;
+    if (item.type !== 'figure' && item.type !== 'name' && says(text, item)) return true;
   }
   return false;
 }

@@ -94,9 +94,10 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
       // 2026年销量目标 told in that year: still due.
       const due =
         isDue(found.period, today) &&
-        clause.items.some(
+        (clause.items.some(
           (i) => i.type === 'cue' && i.cues.includes('goal') && r.text.startsWith('目标', i.start),
-        );
+        ) ||
+          !announces(r));
       if (item.role === 'by' || aimed || due || !isPast(found.period, today)) deadline = endOf(found.period);
       else if (point.mood.modality !== 'forecast')
         announced ??= item.relative ? yearIn(found.period) : found.period;
@@ -107,6 +108,32 @@ export function timesOf(r: Reading, point: Point): { announced?: Period; deadlin
     ...(deadline === undefined ? {} : { deadline }),
   };
 }
+
+const ANNOUNCES = [
+  '提出',
+  '宣布',
+  '发布',
+  '印发',
+  '制定',
+  '公布',
+  '明确',
+  '出台',
+  '定下',
+  '设定',
+  '设下',
+  '立下',
+  '规划',
+  '上调',
+  '下调',
+  '表示',
+  '称',
+];
+
+/** A plan told with no word of its telling is for the time the sentence names. */
+const announces = (r: Reading): boolean => {
+  const told = r.text.slice(r.sentence.start, r.sentence.end);
+  return ANNOUNCES.some((w) => told.includes(w));
+};
 
 /** 今年提出: in that year, however much of it the text was speaking of. */
 function yearIn(period: Period): Period {

@@ -87,13 +87,13 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
 const SENT = ['电', '讯', '消息'];
 
 function sentFrom(r: Reading, clause: Clause): number {
-  if (r.sentence.start !== clause.start && r.clauses[0] !== clause && clause.index > 1) return 0;
+  if (clause.index > 1) return 0;
   const at = clause.items.findIndex((i) => i.type === 'time' && i.part?.kind === 'day');
   const day = clause.items[at];
-  if (!day || at > 4 || !SENT.some((w) => r.text.startsWith(w, day.end))) return 0;
+  const word = day && SENT.find((w) => r.text.startsWith(w, day.end));
+  if (!day || at > 4 || word === undefined) return 0;
   let next = at + 1;
-  while (clause.items[next] && clause.items[next]!.start < day.end + 2 && clause.items[next]!.type !== 'name')
-    next++;
+  while (next < clause.items.length && clause.items[next]!.start < day.end + word.length) next++;
   return next;
 }
 
@@ -213,7 +213,7 @@ function soFar(
     .slice(k + 1)
     .some((i) => i.type !== 'figure' && r.text.slice(i.start, i.end).startsWith('累计'));
   if (!isSince && !sums) return undefined;
-  const period = yearToDate(r, running);
+  const period = yearToDate(r, running) ?? undated(r.context.today);
   return period === undefined ? undefined : { period, inherited: true };
 }
 
@@ -295,7 +295,16 @@ function periodHere(r: Reading): Found<string> | undefined {
   if (chain.period) return chain.period;
   if (context.period !== undefined && !chain.once) {
     const near = context.periodParagraph === sentence.paragraph || sentence.kind !== 'prose';
-    if (near || context.period === context.periods[0]) return { value: context.period, where: 'context' };
+    if (near || context.period === context.periods[0]) {
+      // Told last of somebody unknown, it need not be the time of the next.
+      const others = context.stranger ? [context.periods[0], undated(context.today)] : [];
+      const alternatives = others.filter((p): p is string => p !== undefined && p !== context.period);
+      return {
+        value: context.period,
+        where: 'context',
+        ...(alternatives.length > 0 ? { alternatives: [...new Set(alternatives)] } : {}),
+      };
+    }
   }
   const open = undated(context.today);
   if (open === undefined) return undefined;

@@ -37,10 +37,14 @@ export function onMetric(
     item.object !== undefined &&
     item.activity === undefined;
   const whole = item.activity === undefined ? undefined : sinceStart(r, clause, k, item.activity);
+  const anew = walk.subjects.length > 0 && isWholeAgain(r, item);
+  const meant: MetricItem = leading
+    ? { ...item, activity: lexicon.defaultActivity ?? '' }
+    : anew
+      ? { ...item, object: lexicon.defaultObject ?? '' }
+      : item;
   const ids: Found<MetricId>[] | undefined =
-    whole !== undefined
-      ? [{ value: whole, where: 'clause' }]
-      : metricsOf(r, leading ? { ...item, activity: r.lexicon.defaultActivity ?? '' } : item, unitFigure);
+    whole !== undefined ? [{ value: whole, where: 'clause' }] : metricsOf(r, meant, unitFigure);
   if (ids === undefined) {
     chain.metric = 'stranger';
     walk.metrics = [];
@@ -175,6 +179,23 @@ function metricsOf(
   return two ? [...one, ...two] : undefined;
 }
 
+/** 甲产量a，其中橡木桶b；乙产量c: where all of it and a part were told of one, a bare word of the next is all of it again. */
+function isWholeAgain(r: Reading, item: MetricItem): boolean {
+  const { lexicon, chain } = r;
+  const plain = lexicon.defaultObject;
+  if (item.activity === undefined || item.object !== undefined || plain === undefined) return false;
+  const running = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? r.context.metric);
+  if (running === undefined || lexicon.objectOf(running) === plain) return false;
+  const whole = lexicon.metricOf(plain, item.activity);
+  if (whole === undefined) return false;
+  return (
+    r.text.startsWith('总', item.start) ||
+    (chain.metric === undefined
+      ? r.context.metricParagraph === r.sentence.paragraph && r.context.levels.includes(whole)
+      : r.drafts.some((d) => d.metric === whole && d.kind === 'level'))
+  );
+}
+
 function objectInSentence(r: Reading): string | undefined {
   const { chain, lexicon } = r;
   if (chain.metric === undefined || chain.metric === 'stranger') return undefined;
@@ -202,5 +223,8 @@ export function carriedMetric(r: Reading, entity: EntityId | undefined): Found<M
   if (kind !== undefined && entity !== undefined && placeKind(r, entity) !== kind) return [];
   if (chain.metric)
     return [chain.metric.where === 'context' ? chain.metric : { ...chain.metric, where: 'sentence' }];
-  return context.metric === undefined ? [] : [{ value: context.metric, where: 'context' }];
+  if (context.metric === undefined) return [];
+  // In another paragraph the part told behind 其中 is no longer meant, all of it is.
+  const far = context.metricParagraph !== r.sentence.paragraph && context.metricWhole !== undefined;
+  return [{ value: far ? context.metricWhole! : context.metric, where: 'context' }];
 }

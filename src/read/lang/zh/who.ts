@@ -86,6 +86,8 @@ export function onName(
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
   // 全国居首, behind the topic: in what it is first.
   if (isWide(r, id) && walk.subjects.length > 0 && hasCue(next, 'rank_verb')) return;
+  // 全球产量, in a paragraph about a maker: all of his.
+  if (kindOf(r, id) === 'world' && ofMaker(r, clause.items, k)) return;
   // 世界经济低迷: the world is a topic only where something of it is counted.
   if (kindOf(r, id) === 'world' && !counts(clause.items, k)) return;
   // 甲集团去年全球销量, of somebody unknown.
@@ -139,16 +141,28 @@ function isLonger(r: Reading, items: readonly Item[], k: number): boolean {
   const name = items[k]!;
   const next = items[k + 1];
   if (r.text[name.start - 1] === '+' || r.text[name.start - 1] === '＋') return true;
+  if (next?.type === 'class' && next.class === 'brand' && next.start === name.end)
+    return name.type === 'name' && kindOf(r, name.ids[0]!) === 'company';
   if (next?.type !== 'unknown' || next.start - name.end > 1) return false;
   if (next.start > name.end) return isLetterAt(r.text, next.start);
   const c = r.text[next.start]!;
   if (c === '+' || c === '＋') return true;
   if (isLetterAt(r.text, next.start)) return true;
   const after = items[k + 2];
+  if (after?.type === 'metric' && after.unknown && after.start === next.end) return true;
   return next.end - next.start <= 3 && after !== undefined && after.start === next.end && isJoint(after);
 }
 
 /** 成为全国唯一…的城市: said of the topic before. */
+function ofMaker(r: Reading, items: readonly Item[], k: number): boolean {
+  const next = items[k + 1];
+  if (next?.type !== 'metric' || next.start !== items[k]!.end) return false;
+  const running =
+    r.chain.subjects === 'stranger' ? undefined : (r.chain.subjects[0]?.value ?? r.context.entity);
+  const near = r.context.metricParagraph === r.sentence.paragraph || r.chain.subjects.length > 0;
+  return running !== undefined && near && placeKind(r, running) === 'company' && next.object === undefined;
+}
+
 function counts(items: readonly Item[], k: number): boolean {
   return items.slice(k + 1, k + 4).some((i) => i.type === 'metric' || i.type === 'class');
 }

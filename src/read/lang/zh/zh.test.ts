@@ -3,12 +3,13 @@ import { packFiles } from '../../../../test/packs/read-files.ts';
 import { loadPack } from '../../../pack/load-pack.ts';
 import { makeReader } from '../../read-document.ts';
 import * as corpus from './corpus-zh.ts';
+import * as notices from './corpus-zh-bulletins.ts';
 import { measured } from './measured-corpus.ts';
 
 const read = makeReader(loadPack(packFiles('packs/auto-cities')));
 const { writeZh, ...groups } = corpus;
 
-describe.each(Object.entries(groups))('%s', (_, examples) => {
+describe.each(Object.entries({ ...groups, ...notices }))('%s', (_, examples) => {
   it.each(examples.map(([text, ...claims]) => ({ text, claims })))('$text', ({ text, claims }) => {
     const got = read({ id: 'd', text, language: 'zh', published: '2026-01-13' }).claims;
     expect(got.map(writeZh)).toEqual(claims);

@@ -1,0 +1,105 @@
+import type { ZhExample } from './corpus-zh.ts';
+
+const NOV = '2025-11<2024-11';
+
+/** Bulletins and notices as bodies and makers write them, dated 2026-01-13. */
+export const sums: readonly ZhExample[] = [
+  // So early in a year nobody can tell which months are meant: no year is claimed.
+  [
+    '2025年11月，比亚迪销量48万辆，今年累计销量418.2万辆。',
+    'level byd vehicle_sales 2025-11 =480000',
+    'level byd vehicle_sales ../2026-01-13 =4182000',
+  ],
+  [
+    '2025年8月，广汽集团汽车销量14.8万辆，本年累计销量115.2万辆，同比下降25.68%。',
+    'level gac vehicle_sales 2025-08 =148000',
+    'level gac vehicle_sales 2025-01/2025-08 =1152000',
+    'change gac vehicle_sales 2025-01/2025-08<2024-01/2024-08 =-25.68%',
+  ],
+  [
+    '2025年一季度，小鹏汽车累计交付9.4万辆，历史累计交付量超68万辆。',
+    'level xpeng nev_deliveries 2025-Q1 =94000',
+    'level xpeng cumulative_deliveries 2025-Q1 >680000',
+  ],
+  ['截至2025年10月底，小鹏汽车累计交付量突破90万辆。', 'level xpeng cumulative_deliveries 2025-10 >900000'],
+  ['今年我国每出口3辆汽车就有1辆是新能源汽车。'],
+  ['2025年，首11个月全国汽车销量3112.7万辆。', 'level china vehicle_sales 2025-01/2025-11 =31127000'],
+];
+
+export const lists: readonly ZhExample[] = [
+  [
+    '2025年11月，我国汽车产销分别完成353.2万辆和342.9万辆，环比分别增长5.1%和3.2%，同比分别增长2.8%和3.4%。',
+    'level china vehicle_production 2025-11 =3532000',
+    'level china vehicle_sales 2025-11 =3429000',
+    'change china vehicle_production 2025-11<2025-10 =+5.1%',
+    'change china vehicle_sales 2025-11<2025-10 =+3.2%',
+    `change china vehicle_production ${NOV} =+2.8%`,
+    `change china vehicle_sales ${NOV} =+3.4%`,
+  ],
+  [
+    '中汽协数据显示，2025年11月，商用车在货车的拉动下保持增长，产销完成37万辆和38.4万辆。',
+    'level china commercial_vehicle_production 2025-11 =370000 from caam',
+    'level china commercial_vehicle_sales 2025-11 =384000 from caam',
+  ],
+  [
+    '2021年、2022年，我国汽车出口量达到201.5万辆、311.1万辆。',
+    'level china vehicle_exports 2021 =2015000',
+    'level china vehicle_exports 2022 =3111000',
+  ],
+];
+
+export const whose: readonly ZhExample[] = [
+  [
+    '2025年，上海汽车产量182.3万辆，其中新能源汽车产量120.5万辆；柳州产量约180万辆。',
+    'level shanghai vehicle_production 2025 =1823000',
+    'level shanghai nev_production 2025 =1205000',
+    'level liuzhou vehicle_production 2025 ~1800000',
+  ],
+  [
+    '2023年，深圳市新能源汽车产量达173.3万辆，广州市产量为65万辆。',
+    'level shenzhen nev_production 2023 =1733000',
+    'level guangzhou nev_production 2023 =650000',
+  ],
+  ['2025年12月，交付的新车包括936辆小鹏G99。'],
+  ['蔚来ES99销量：2025年12月交付1477辆。'],
+  ['2025年，广汽传祺+广汽埃安累计实现销量42.9万辆。'],
+  ['2025年11月，零跑汽车交付7万辆，其中1.5万辆为高端车型。', 'level leapmotor nev_deliveries 2025-11 =70000'],
+  ['在2013至2016年世界经济低迷之后，增速企稳。'],
+  [
+    '2025年，重庆新能源汽车产量占全市汽车产量的46.5%，同比提高9.3个百分点。',
+    'share chongqing nev_production /vehicle_production 2025 =46.5%',
+    'change chongqing nev_production 2025<2024 =+9.3pp',
+  ],
+  [
+    '吉利2025年11月新能源汽车销量18.8万辆，占整体销量达60.5%。',
+    'level geely-auto nev_sales 2025-11 =188000',
+    'share geely-auto nev_sales /vehicle_sales 2025-11 =60.5%',
+  ],
+  ['2025年，其他汽车产量超过200万辆的城市包括长春。'],
+  ['新华社北京1月4日电 2025年，我国汽车出口709.8万辆。', 'level china vehicle_exports 2025 =7098000'],
+];
+
+export const tables: readonly ZhExample[] = [
+  [
+    '长安汽车2025年12月产销快报\n| 项目（万辆） | 本月 | 去年同期 | 同比 | 本年累计 |\n|---|---|---|---|---|\n| 销量 | 25.8 | 25.1 | 2.8% | 291.3 |\n| 其中：新能源汽车 | 11.0 | 9.1 | -2.5% | 110.9 |',
+    'level changan vehicle_sales 2025-12 =258000',
+    'level changan vehicle_sales 2024-12 =251000',
+    'change changan vehicle_sales 2025-12<2024-12 =+2.8%',
+    'level changan vehicle_sales 2025 =2913000',
+    'level changan nev_sales 2025-12 =110000',
+    'level changan nev_sales 2024-12 =91000',
+    'change changan nev_sales 2025-12<2024-12 =-2.5%',
+    'level changan nev_sales 2025 =1109000',
+  ],
+  [
+    '2025年城市汽车产量\n排名\t城市\t产量（万辆）\t同比\n1\t重庆\t278.8\t9.7%\n2\t广州\t249.1\t-2.0%',
+    'level chongqing vehicle_production 2025 =2788000',
+    'change chongqing vehicle_production 2025<2024 =+9.7%',
+    'level guangzhou vehicle_production 2025 =2491000',
+    'change guangzhou vehicle_production 2025<2024 =-2%',
+  ],
+  // Columns that nothing names give nothing.
+  ['长安汽车产销\n| 甲 | 乙 | 丙 |\n|---|---|---|\n| 销量 | 25.8 | 291.3 |'],
+  // Nor do rows of things nobody knows.
+  ['长安汽车2025年12月产销快报\n| 项目（辆） | 本月 | 同比 |\n|---|---|---|\n| 门店 | 1200 | 5% |'],
+];
