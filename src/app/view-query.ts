@@ -24,6 +24,8 @@ export interface ViewQuery {
 export function toViewQuery(pack: Pack, request: ViewRequest): ViewQuery {
   const metric = findMetric(pack, request.metric);
   const entities = request.entities?.map((word) => findEntityId(pack, word.trim()));
+  if (entities?.length === 0)
+    throw new Problem('bad-usage', 'the list of entities is empty: write ids or names between commas.');
   if (request.class === undefined && entities === undefined)
     throw new Problem(
       'bad-usage',

@@ -3,6 +3,7 @@ import type { Observation } from '../model/pack.ts';
 import type { Period } from '../model/period.ts';
 import type { Interval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
+import { isInMetricUnit } from './facts.ts';
 import type { Places } from './places.ts';
 import { hasInterval, intervalOf, unitOf } from './printed.ts';
 import type { CellIndex, CellKey, LevelRecord } from './types.ts';
@@ -17,7 +18,7 @@ export function buildCellIndex(observations: readonly Observation[], places: Pla
   const keyOf = (c: CellKey): string =>
     `${places.canonical(c.entity)}|${places.metricId(c.metric)}|${places.period(c.period)}`;
   for (const o of observations) {
-    if (!hasInterval(o)) continue;
+    if (!hasInterval(o) || !isInMetricUnit(places, o.metric, o.unit)) continue;
     push(byCell, keyOf(o), o);
     if (!RESULTS.has(o.status)) continue;
     const entity = places.canonical(o.entity);

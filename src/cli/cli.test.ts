@@ -279,6 +279,13 @@ describe('standings and conflicts', () => {
         /legal_entity/,
       ],
     ];
+    cases.push(
+      [['vehicle_production', '--entities', ' , ', '--period', '2025'], /list of entities is empty/],
+      [['vehicle_production', '--entities', 'Huawei,Xiamen', '--period', '2025'], /no figure of/],
+      [['vehicle_production', '--entities', 'Chongking,Wuhan', '--period', '2025'], /city:chongqing/],
+      [['vehicle_production', '--period', '2025'], /a class \(.*or a list/],
+      [['vehicle_production', '--class', 'city', '--period', '2025', '--within', 'Sichan'], /sichuan/],
+    );
     for (const [args, message] of cases) {
       const { code, out, err } = await pitwall(['standings', ...args]);
       expect([code, out]).toEqual([2, '']);
@@ -317,6 +324,23 @@ describe('standings and conflicts', () => {
       ['city:chongqing'],
       ['city:chongqing'],
     ]);
+  });
+
+  it.each([
+    [['standings', 'vehicle_production', '--class', 'city', '--period', '2025'], ['bars']],
+    [
+      ['race', 'vehicle_production', '--class', 'city', '--from', '2010', '--to', '2015'],
+      ['baton', 'bump', 'slope'],
+    ],
+    [
+      ['explain', 'city:chongqing'],
+      ['series', 'contributions'],
+    ],
+  ])('gives what to draw as data: %j', async (args, charts) => {
+    const { code, out } = await pitwall([...args, '--format', 'charts', '--lang', 'zh']);
+    expect(code).toBe(0);
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(charts);
+    expect(out).toMatch(/重庆|口径/);
   });
 
   it('explains a series, tests the law, shows what became of goals', async () => {

@@ -38,6 +38,11 @@ export function withTableOutput(command: Command): Command {
   return withFormats(command, ['text', 'json', 'csv']);
 }
 
+/** A table that can be drawn: `charts` is what to draw, as JSON. */
+export function withChartOutput(command: Command): Command {
+  return withFormats(command, ['text', 'json', 'csv', 'charts']);
+}
+
 function withFormats(command: Command, formats: readonly string[]): Command {
   return command
     .addOption(new Option('--format <format>', 'how results are printed').choices(formats).default('text'))

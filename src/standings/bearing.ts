@@ -1,3 +1,4 @@
+import { isInMetricUnit } from '../check/facts.ts';
 import { hasInterval } from '../check/printed.ts';
 import type { RankBase } from '../check/rank/base.ts';
 import { knownLevel, wholesAround } from '../check/rank/known.ts';
@@ -24,7 +25,7 @@ export function makeColumnIndex(base: RankBase): ColumnIndex {
   const columns = new Map<string, Map<EntityId, Observation[]>>();
   const periods = new Map<MetricId, Set<Period>>();
   for (const o of base.evidence.observations) {
-    if (!RESULTS.has(o.status) || !hasInterval(o)) continue;
+    if (!RESULTS.has(o.status) || !hasInterval(o) || !isInMetricUnit(places, o.metric, o.unit)) continue;
     const metric = places.metricId(o.metric);
     const period = places.period(o.period);
     const column = getOrMake(columns, `${metric}|${period}|${o.basis}`, () => new Map());

@@ -239,6 +239,35 @@ describe('hard tables', () => {
     expect(zero.rows[0]!.growth).toBeUndefined();
   });
 
+  it('of mixed currencies ranks one and names the rest', () => {
+    const yuan = row('mill:red', '2020', 5, { metric: 'listing' });
+    const dollars = { ...row('mill:blue', '2020', 900, { metric: 'listing' }), unit: 'USD' };
+    const inYuan = { ...yuan, unit: 'CNY' };
+    const t = list(['mill:red', 'mill:blue'], [inYuan, dollars], 'listing');
+    expect(t.rows.map((r) => r.entity)).toEqual(['mill:red']);
+    expect(t.notes).toContainEqual({
+      code: 'other-unit',
+      params: { entity: 'mill:blue', unit: 'USD', reported: '900' },
+      severity: 'info',
+    });
+    // Whoever is on file in another currency may still be above.
+    expect(t.rows[0]!.rank).toEqual({ best: 1, worst: 2 });
+  });
+
+  it('of nobody known says so, whoever is asked', () => {
+    const unknown = list(['county:ash', 'county:elm'], [row('county:oak', '2020', 3)]);
+    expect([unknown.rows, unknown.ceilings]).toEqual([[], []]);
+    expect(unknown.notes.map((n) => n.code)).toContain('no-figures');
+  });
+
+  it('has no growth of a share: points are not percent', () => {
+    const share = (year: string, value: number) =>
+      row('county:ash', year, value, { metric: 'wheat_share', half: 0.05 });
+    const t = list(['county:ash'], [share('2019', 40), share('2020', 46)], 'wheat_share');
+    expect(t.rows[0]!.interval[0]).toBeCloseTo(45.95, 9);
+    expect(t.rows[0]!.growth).toBeUndefined();
+  });
+
   it('knows who belonged to the class in the year', () => {
     const entities = new Map(pack.entities);
     const ash = entities.get('county:ash')!;

@@ -1,4 +1,4 @@
-import { UNSPECIFIED } from '../check/facts.ts';
+import { isInMetricUnit, UNSPECIFIED } from '../check/facts.ts';
 import { makeRankBase, type RankBase } from '../check/rank/base.ts';
 import { type ClassAt, membersOf } from '../check/rank/members.ts';
 import type { PrintedInterval } from '../model/claim.ts';
@@ -130,7 +130,11 @@ function makeStandings(query: StandingsQuery, view: SettledView): Standings {
     rows,
     missing,
     ceilings: isList ? [] : ceilingsOf(view, at, basis, members, ranked[0]),
-    notes: [...notesOf(at, basis, own, others, missing), ...nestedNotes(view, rows, at.period)],
+    notes: [
+      ...notesOf(at, basis, own, others, missing),
+      ...otherUnitNotes(view, at, members),
+      ...nestedNotes(view, rows, at.period),
+    ],
   };
 }
 
@@ -155,6 +159,22 @@ function notesOf(
   if (own.length > 0 && missing.length > own.length)
     add('thin-table', { count: own.length, missing: missing.length }, 'warning');
   return notes;
+}
+
+/** Who has a figure in another currency only: without a dated rate it is compared with nobody's. */
+function otherUnitNotes(view: SettledView, at: ClassAt, members: readonly EntityId[]): Note[] {
+  const { base } = view;
+  if (base.places.metric(at.metric)?.dimension !== 'money') return [];
+  const listed = new Map(members.map((m) => [base.places.canonical(m), m]));
+  const found = new Map<EntityId, Note>();
+  for (const o of base.evidence.observations) {
+    if (base.places.metricId(o.metric) !== at.metric || base.places.period(o.period) !== at.period) continue;
+    const entity = listed.get(base.places.canonical(o.entity));
+    if (entity === undefined || isInMetricUnit(base.places, o.metric, o.unit)) continue;
+    const params = { entity, unit: o.unit, reported: o.reported };
+    found.set(entity, { code: 'other-unit', params, severity: 'info' });
+  }
+  return [...found.values()];
 }
 
 /** A maker and its subsidiary in one table: both are counted, which the reader should know. */

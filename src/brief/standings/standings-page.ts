@@ -75,6 +75,7 @@ export function standingsPage(s: Standings, pack: Pack, names: NameBook, m: Mess
     ],
     rows,
     below: below(s, pack, names, m, sources),
+    narrow: w.narrow,
   };
 }
 

@@ -40,6 +40,7 @@ export const WORDS_EN = {
   wholeOf: (whole: string, basis: string) =>
     `Of all: share of ${whole}; * whole counted on another basis (${basis})`,
   wholeSame: (whole: string) => `Of all: share of ${whole}`,
+  narrow: 'Left out for want of width (a wider terminal, or --format csv, has them):',
   bands: 'Rows joined by a line cannot be separated.',
   years: 'Years: until it reaches the present level of the row above at its own growth',
   missing: (names: string) => `No figure on this basis, and could change the order: ${names}`,
@@ -51,6 +52,8 @@ export const WORDS_EN = {
   note: {
     'higher-elsewhere': (p: P) =>
       `${p.count} of those † ${p.count === 1 ? 'has' : 'have'} a higher figure than the first row`,
+    'other-unit': (p: P) =>
+      `${p.entity} is on file in ${p.unit} (${p.reported}) and not ranked: money is not converted without a dated rate`,
     nested: (p: P) => `${p.entity} belongs to ${p.holder}; both are counted`,
     'class-open': () => 'members without a figure could be above: the worst places are open',
     'basis-unknown': (p: P) =>
@@ -106,6 +109,8 @@ export const WORDS_EN = {
     'lead-across-bases': (p: P) =>
       `its figure is on ${p.basis}, rivals' figures on others: no single count shows the lead`,
     'higher-elsewhere': (p: P) => `${p.entity} has a higher figure on ${p.basis}: ${p.value}`,
+    'absent-rival': (p: P) =>
+      `${p.entity} has no figure of this year on ${p.basis}, and had a larger one in ${p.year}: ${p.value}`,
     'could-be-above': (p: P) =>
       `${p.entity} could be above: no figure on ${p.basis}${p.cap ? `, at most ${p.cap}` : ''}${p.estimate ? `; estimate up to ${p.estimate}` : ''}`,
     'level-with': (p: P) => `${p.entity} cannot be told apart on ${p.basis}`,

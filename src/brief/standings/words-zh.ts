@@ -32,6 +32,7 @@ export const WORDS_ZH: Words = {
   shareOf: (part, whole) => `占比：${part}占${whole}`,
   wholeOf: (whole, basis) => `占全体：占${whole}的比重；* 全体为另一口径（${basis}）`,
   wholeSame: (whole) => `占全体：占${whole}的比重`,
+  narrow: '版面不足而略去（加宽终端或用 --format csv 可见）：',
   bands: '以线相连的行无法分出先后。',
   years: '年数：按自身增速达到上一行现有水平所需',
   missing: (names) => `此口径无数字、可能改变次序：${names}`,
@@ -42,6 +43,7 @@ export const WORDS_ZH: Words = {
   onBasis: (name, basis) => `${name}（${basis}）`,
   note: {
     'higher-elsewhere': (p) => `† 中有 ${p.count} 个数字高于第一行`,
+    'other-unit': (p) => `${p.entity}以${p.unit}计（${p.reported}），不列位次：无对应日期的汇率不折算`,
     nested: (p) => `${p.entity}属于${p.holder}，两者都计入`,
     'class-open': () => '无数字的成员可能居上：最差位次未定',
     'basis-unknown': (p) => `${p.count} 个数字未说明口径：相差 1.5 倍以上或出自同一来源才能定先后`,
@@ -89,6 +91,7 @@ export const WORDS_ZH: Words = {
     'outside-run': (p) => `${p.who}所述在位时段不含本年`,
     'lead-across-bases': (p) => `其数字为${p.basis}，对手为其他口径：没有单一口径显示领先`,
     'higher-elsewhere': (p) => `${p.entity}按${p.basis}更高：${p.value}`,
+    'absent-rival': (p) => `${p.entity}本年无${p.basis}数字，而 ${p.year} 年更高：${p.value}`,
     'could-be-above': (p) =>
       `${p.entity}可能居上：${p.basis}无数字${p.cap ? `，至多 ${p.cap}` : ''}${p.estimate ? `；估计可达 ${p.estimate}` : ''}`,
     'level-with': (p) => `按${p.basis}与${p.entity}分不出先后`,

@@ -24,6 +24,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
   readonly below: readonly string[];
+  /** Said before the names of columns that a narrow page leaves out. */
+  readonly narrow?: string;
 }
 
 export const cellText = (cell: TableCell | undefined): string =>

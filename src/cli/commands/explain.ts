@@ -1,12 +1,14 @@
-import { explainEntity } from '../../app/explain-entity.ts';
+import { explainEntity, happeningsOf } from '../../app/explain-entity.ts';
+import { contributionBars } from '../../brief/explain/charts.ts';
 import { explainCsv } from '../../brief/explain/explain-csv.ts';
 import { explainPage } from '../../brief/explain/explain-page.ts';
+import { seriesPicture } from '../../brief/explain/series-picture.ts';
 import { messagesFor } from '../../brief/messages/messages.ts';
 import { nameBook } from '../../brief/name-book.ts';
 import { renderSections } from '../../render/text/render-sections.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Host, pageWidth, wantsColour } from '../host.ts';
-import { type CommonOptions, withTableOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import { type CommonOptions, withChartOutput, withWorkspace, workspaceFrom } from '../options.ts';
 import { deliver, toJson } from '../output.ts';
 import type { Register } from '../register.ts';
 
@@ -29,7 +31,7 @@ export const registerExplain: Register = (program, run) => {
     )
     .argument('<entity>', 'id or name of a place or maker')
     .argument('[metric]', 'id or name of the metric (default: the one with most years)');
-  withTableOutput(withWorkspace(command))
+  withChartOutput(withWorkspace(command))
     .option('--basis <basis>', 'only figures counted so')
     .addHelpText('after', EXAMPLES)
     .action((entity: string, metric: string | undefined, options: ExplainOptions) =>
@@ -53,7 +55,13 @@ function show(entity: string, metric: string | undefined, options: ExplainOption
     return 0;
   }
   const { pack } = workspace.loaded();
-  const names = nameBook(pack, options.lang, workspace.settledView().base.evidence);
+  const { evidence } = workspace.settledView().base;
+  const names = nameBook(pack, options.lang, evidence);
+  if (options.format === 'charts') {
+    const series = seriesPicture(found, evidence, happeningsOf(workspace, found.entity), names);
+    deliver(toJson({ series, contributions: contributionBars(found, names) }), options, host);
+    return 0;
+  }
   const page = explainPage(found, pack, names, messagesFor(options.lang));
   const text = renderSections(page, {
     width: options.out === undefined ? pageWidth(host) : 80,

@@ -1,11 +1,12 @@
 import { raceOf } from '../../app/race-of.ts';
 import { messagesFor } from '../../brief/messages/messages.ts';
 import { nameBook } from '../../brief/name-book.ts';
+import { batonStrip, bumpChart, slopeChart } from '../../brief/standings/charts.ts';
 import { raceCsv, raceInWords, racePage } from '../../brief/standings/race-page.ts';
 import { renderRace } from '../../render/text/render-race.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Host, pageWidth, wantsColour } from '../host.ts';
-import { type CommonOptions, withTableOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import { type CommonOptions, withChartOutput, withWorkspace, workspaceFrom } from '../options.ts';
 import { deliver, toJson } from '../output.ts';
 import type { Register } from '../register.ts';
 import { type ViewOptions, viewRequest } from '../view-options.ts';
@@ -30,7 +31,7 @@ export const registerRace: Register = (program, run) => {
       'Who held first place in each year, who may have held it, what speaks against it, and the changes of the lead with the basis of both sides.',
     )
     .argument('<metric>', 'id or name of the metric');
-  withTableOutput(withWorkspace(command))
+  withChartOutput(withWorkspace(command))
     .option('--class <class>', 'who runs: city, province, company …')
     .option('--entities <list>', 'a list of your own instead of a class, names or ids between commas')
     .option('--from <year>', 'first year (default: the first with figures)')
@@ -45,7 +46,7 @@ export const registerRace: Register = (program, run) => {
 function show(metric: string, options: RaceOptions, host: Host): ExitCode {
   const workspace = workspaceFrom(options, host);
   const { from, to } = options;
-  const { race } = raceOf(workspace, {
+  const { race, tables } = raceOf(workspace, {
     ...viewRequest(metric, options),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -55,6 +56,12 @@ function show(metric: string, options: RaceOptions, host: Host): ExitCode {
   const m = messagesFor(options.lang);
   if (options.format === 'json') {
     deliver(toJson(raceInWords(race, pack, names, m)), options, host);
+    return 0;
+  }
+  if (options.format === 'charts') {
+    const slope = slopeChart(tables, names);
+    const charts = { baton: batonStrip(race, names), bump: bumpChart(tables, names) };
+    deliver(toJson(slope ? { ...charts, slope } : charts), options, host);
     return 0;
   }
   if (options.format === 'csv') {

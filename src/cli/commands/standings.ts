@@ -1,11 +1,12 @@
 import { standingsOf } from '../../app/standings-of.ts';
 import { messagesFor } from '../../brief/messages/messages.ts';
 import { nameBook } from '../../brief/name-book.ts';
+import { intervalBars } from '../../brief/standings/charts.ts';
 import { standingsCsv, standingsPage } from '../../brief/standings/standings-page.ts';
 import { renderTable } from '../../render/text/render-table.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Host, pageWidth, wantsColour } from '../host.ts';
-import { type CommonOptions, withTableOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import { type CommonOptions, withChartOutput, withWorkspace, workspaceFrom } from '../options.ts';
 import { deliver, toJson } from '../output.ts';
 import type { Register } from '../register.ts';
 import { viewRequest } from '../view-options.ts';
@@ -35,7 +36,7 @@ export const registerStandings: Register = (program, run) => {
       'League table of a class with intervals, possible places, growth, share and gap, every figure from the ledger.',
     )
     .argument('<metric>', 'id or name of the metric');
-  withTableOutput(withWorkspace(command))
+  withChartOutput(withWorkspace(command))
     .option('--class <class>', 'what is ranked: city, province, company …')
     .option('--entities <list>', 'a list of your own instead of a class, names or ids between commas')
     .requiredOption('--period <period>', '2025, 2025-H1, 2025-01/2025-11 …')
@@ -58,6 +59,11 @@ function show(metric: string, options: StandingsCommandOptions, host: Host): Exi
   }
   const { pack } = workspace.loaded();
   const names = nameBook(pack, options.lang, workspace.settledView().base.evidence);
+  if (options.format === 'charts') {
+    const unit = pack.metrics.get(cut.metric)?.unit ?? '';
+    deliver(toJson({ bars: intervalBars(cut, unit, names) }), options, host);
+    return 0;
+  }
   if (options.format === 'csv') {
     deliver(standingsCsv(cut, names), options, host);
     return 0;

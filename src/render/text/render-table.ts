@@ -24,7 +24,10 @@ export function renderTable(table: Table, options: TextOptions): string {
 }
 
 /** Heads and rows: columns that may be left out go first on a narrow page, then the widest name is cut. Returns the legends shown. */
-export function tableOn(page: Page, { columns, rows }: Pick<Table, 'columns' | 'rows'>): string[] {
+export function tableOn(
+  page: Page,
+  { columns, rows, narrow }: Pick<Table, 'columns' | 'rows' | 'narrow'>,
+): string[] {
   const widths = columns.map((c, i) =>
     Math.max(textWidth(c.name), ...rows.map((row) => textWidth(printable(cellText(row[i]))))),
   );
@@ -41,7 +44,11 @@ export function tableOn(page: Page, { columns, rows }: Pick<Table, 'columns' | '
       .join(' '.repeat(BETWEEN))}`;
   page.line(line((i) => ({ text: columns[i]!.name, tone: 'quiet' })));
   for (const row of rows) page.line(line((i) => row[i]));
-  return kept.flatMap((i) => columns[i]!.legend || []);
+  const out = columns.flatMap((c, i) => (kept.includes(i) || c.name === '' ? [] : [c.name]));
+  return [
+    ...kept.flatMap((i) => columns[i]!.legend || []),
+    ...(narrow !== undefined && out.length > 0 ? [`${narrow} ${out.join(', ')}`] : []),
+  ];
 }
 
 const total = (widths: readonly number[], kept: readonly number[]): number =>

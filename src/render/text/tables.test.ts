@@ -53,6 +53,13 @@ describe('tables and sections on a page', () => {
       for (const line of text.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(width);
   });
 
+  it('name the columns that a narrow page leaves out, where the page has words for it', () => {
+    const told = { ...table, narrow: 'Left out:' };
+    expect(renderTable(told, { width: 80, colour: false })).not.toContain('Left out');
+    expect(renderTable(told, { width: 34, colour: false })).toContain('Left out: Most');
+    expect(renderTable(table, { width: 34, colour: false })).not.toContain('Left out');
+  });
+
   it('drop the least columns first, with their legends', () => {
     const at = (width: number): string => renderTable(table, { width, colour: false });
     expect(at(80)).toMatch(/More.*Most/);

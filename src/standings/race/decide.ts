@@ -16,6 +16,8 @@ export interface YearMatter {
   readonly sides: readonly RaceSide[];
   readonly tables: readonly BasisTable[];
   readonly members: readonly EntityId[];
+  /** Rivals whose row is missing: why the largest on file is not named. */
+  readonly absent: readonly Doubt[];
 }
 
 /**
@@ -39,11 +41,11 @@ export function decideYear(view: SettledView, matter: YearMatter): RaceYear {
     return {
       ...base,
       first: [],
-      possible: largestAnywhere(matter.tables, 'bases'),
+      possible: unknownPossible(matter),
       basis: fullest?.basis ?? UNSPECIFIED,
       status: 'unknown',
       thin: true,
-      doubts: [],
+      doubts: matter.absent,
       evidence: unique(matter.tables.flatMap((t) => t.rows.slice(0, 2).flatMap((r) => r.evidence))),
     };
   }
@@ -71,6 +73,12 @@ export function decideYear(view: SettledView, matter: YearMatter): RaceYear {
     doubts,
     evidence,
   };
+}
+
+/** The largest on some basis, and who would be larger had it a figure. */
+function unknownPossible({ tables, absent }: YearMatter): EntityId[] {
+  const rivals = absent.map((d) => String(d.params.entity));
+  return [...new Set([...largestAnywhere(tables, 'bases'), ...rivals])];
 }
 
 function unique(refs: readonly EvidenceRef[]): EvidenceRef[] {

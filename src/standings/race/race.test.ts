@@ -228,6 +228,47 @@ describe('reigns', () => {
   });
 });
 
+describe('the largest on file', () => {
+  const table = (period: string, rows: Readonly<Record<string, number>>) =>
+    Object.entries(rows).map(([c, value]) => row(`county:${c}`, period, value));
+
+  it('leads nobody while one that was larger the year before or after has no figure', () => {
+    const gap = run({
+      observations: [
+        ...table('2019', { ash: 9, elm: 5, oak: 4, fir: 20 }),
+        ...table('2020', { ash: 10, elm: 5, oak: 4 }),
+      ],
+    });
+    const y = gap.years.find((x) => x.year === '2020')!;
+    expect(y).toMatchObject({ first: [], status: 'unknown', possible: ['county:ash', 'county:fir'] });
+    expect(y.doubts).toMatchObject([
+      { code: 'absent-rival', params: { entity: 'county:fir', year: '2019', value: 19.5 } },
+    ]);
+    const after = run(
+      {
+        observations: [
+          ...table('2020', { ash: 10, elm: 5, oak: 4 }),
+          ...table('2021', { ash: 9, elm: 5, oak: 4, fir: 20 }),
+        ],
+      },
+      2020,
+      2021,
+    );
+    expect(after.years[0]!.first).toEqual([]);
+  });
+
+  it('is named where the absent were smaller, or counted in another way', () => {
+    const small = run({
+      observations: [
+        ...table('2019', { ash: 9, elm: 5, oak: 4, fir: 3 }),
+        row('county:yew', '2019', 50, { basis: 'field' }),
+        ...table('2020', { ash: 10, elm: 5, oak: 4 }),
+      ],
+    });
+    expect(small.years.find((x) => x.year === '2020')!.first).toEqual(['county:ash']);
+  });
+});
+
 describe('changes of the lead', () => {
   const tables = (basis: string, period: string, values: readonly number[]) =>
     ['ash', 'elm', 'oak'].map((c, i) => row(`county:${c}`, period, values[i]!, { basis }));

@@ -2,7 +2,8 @@ import { UNSPECIFIED } from '../../check/facts.ts';
 import { type ClassAt, membersOf } from '../../check/rank/members.ts';
 import type { BasisId, EntityId } from '../../model/ids.ts';
 import type { EvidenceBase, Pack } from '../../model/pack.ts';
-import { yearOf, yearPeriod } from '../../model/period.ts';
+import { shiftYears, yearOf, yearPeriod } from '../../model/period.ts';
+import { toNumber } from '../../num/rational.ts';
 import { classAt } from '../settled.ts';
 import { makeSettledView, type SettledView } from '../view.ts';
 import { decideYear } from './decide.ts';
@@ -52,8 +53,10 @@ function raceYear(view: SettledView, query: RaceQuery, at: ClassAt, year: number
   const named = new Set([...reported, ...proven].filter((s) => s.stand === 'first').map((s) => s.entity));
   const out = tables.flatMap((t) => [...named].flatMap((e) => keptOut(t, e) ?? []));
   const settled = [...proven, ...reported, ...out];
-  const sides = named.size > 0 ? settled : [...settled, ...fallback(tables, settled)];
-  const decided = decideYear(view, { at, year, sides, tables, members });
+  const onFile = named.size > 0 ? undefined : fallback(tables, settled);
+  const absent = onFile ? absentRivals(view, at, members, onFile, tables) : [];
+  const sides = onFile && absent.length === 0 ? [...settled, onFile] : settled;
+  const decided = decideYear(view, { at, year, sides, tables, members, absent });
   const partial = isList ? [] : partOfYear(view, at, runners, year, decided.first);
   return { ...decided, doubts: [...decided.doubts, ...partial] };
 }
@@ -72,11 +75,42 @@ function basesAt(view: SettledView, at: ClassAt, members: readonly EntityId[]): 
  * Nobody is named and nothing is proven: the largest of the fullest table on file, told as such; but not when somebody
  * has a larger figure on another basis, nor when a source puts it lower.
  */
-function fallback(tables: readonly BasisTable[], sides: readonly RaceSide[]): RaceSide[] {
+function fallback(tables: readonly BasisTable[], sides: readonly RaceSide[]): RaceSide | undefined {
   const lower = new Set(sides.filter((s) => s.stand === 'not-first').map((s) => s.entity));
   const largest = new Set(largestAnywhere(tables).filter((e) => !lower.has(e)));
-  const leader = tables.flatMap((t) => leaderOnFile(t) ?? []).find((side) => largest.has(side.entity));
-  return leader ? [leader] : [];
+  return tables.flatMap((t) => leaderOnFile(t) ?? []).find((side) => largest.has(side.entity));
+}
+
+/**
+ * Who has no figure of this year beside the largest on file, and had a larger one on the same basis the year before or after:
+ * the table leads nobody then, it only lacks a row.
+ */
+function absentRivals(
+  view: SettledView,
+  at: ClassAt,
+  members: readonly EntityId[],
+  leader: RaceSide,
+  tables: readonly BasisTable[],
+): Doubt[] {
+  const table = tables.find((t) => t.basis === leader.basis);
+  const own = table?.rows.find((r) => r.cell.entity === leader.entity);
+  const top = own?.interval.hi;
+  if (!table || !top) return [];
+  // One reason for each is enough: the year before is asked first.
+  const told = new Set(table.rows.map((r) => r.cell.entity));
+  return [-1, 1].flatMap((step) => {
+    const period = shiftYears(at.period, step);
+    const column = view.column(at.metric, period, leader.basis);
+    return members.flatMap((entity): Doubt[] => {
+      if (told.has(entity) || !view.base.has(entity, at.metric, period)) return [];
+      const then = column.cell(entity);
+      const { lo } = then.interval;
+      if (!then.printed || !lo || lo.compare(top) <= 0) return [];
+      told.add(entity);
+      const params = { entity, basis: leader.basis, year: period, value: toNumber(lo) };
+      return [{ code: 'absent-rival', params, evidence: then.evidence }];
+    });
+  });
 }
 
 /**

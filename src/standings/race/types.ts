@@ -51,6 +51,7 @@ export interface Doubt {
     | 'lead-across-bases'
     | 'higher-elsewhere'
     | 'could-be-above'
+    | 'absent-rival'
     | 'level-with'
     | 'part-of-year';
   readonly params: Readonly<Record<string, string | number>>;
