@@ -2,6 +2,7 @@ import { race } from '../standings/race/race.ts';
 import type { Race } from '../standings/race/types.ts';
 import { type YearTable, yearTables } from '../standings/year-tables.ts';
 import { Problem } from './problem.ts';
+import { viewAsOf } from './view-as-of.ts';
 import { periodsOnFile, toViewQuery, type ViewQuery, type ViewRequest } from './view-query.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,7 +25,7 @@ export function raceOf(workspace: Workspace, request: RaceRequest): RaceAnswer {
   const { pack } = workspace.loaded();
   const query = toViewQuery(pack, request);
   const { from, to } = yearsOf(periodsOnFile(pack, query), query, request);
-  const view = workspace.settledView();
+  const view = viewAsOf(workspace, request.asOf);
   const asked = { ...query, from, to };
   const found = race(asked, view.base.evidence, pack, view);
   return { race: found, tables: yearTables(view, asked) };

@@ -3,6 +3,7 @@ import { isPeriod, normalizePeriod, type Period } from '../model/period.ts';
 import { type Standings, standings } from '../standings/standings.ts';
 import type { SettledView } from '../standings/view.ts';
 import { Problem } from './problem.ts';
+import { viewAsOf } from './view-as-of.ts';
 import { periodsOnFile, toViewQuery, type ViewRequest } from './view-query.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,7 +18,7 @@ export function standingsOf(workspace: Workspace, request: StandingsRequest): St
   const { pack } = workspace.loaded();
   const query = toViewQuery(pack, request);
   const period = toPeriod(request.period);
-  const view = workspace.settledView();
+  const view = viewAsOf(workspace, request.asOf);
   // A period nobody has a figure for is not worked out member by member.
   const table = hasFigures(view, query.metric, period)
     ? standings({ ...query, period }, view.base.evidence, pack, view)

@@ -11,6 +11,8 @@ export interface ViewRequest {
   readonly entities?: readonly string[];
   readonly within?: string;
   readonly basis?: string;
+  /** YYYY-MM-DD: only what was published, or read, by then. */
+  readonly asOf?: string;
 }
 
 export interface ViewQuery {

@@ -13,7 +13,7 @@ import { seriesChart } from './kinds/series.ts';
 import { sharesChart } from './kinds/shares.ts';
 import { slopeChart } from './kinds/slope.ts';
 import { tilesChart } from './kinds/tiles.ts';
-import { spread, thinned, widthOf, wrap } from './measure.ts';
+import { fitted, spread, thinned, widthOf, wrap } from './measure.ts';
 import { DARK, LIGHT } from './palette.ts';
 import type { ChartSpec, Frame } from './spec.ts';
 import { vegaOf } from './vega.ts';
@@ -219,6 +219,13 @@ describe('the layout of labels', () => {
     expect(few.at(-1)?.text).toBe('2025');
     expect(few.length * (widthOf('2025', 12) + 10)).toBeLessThanOrEqual(300 + 40);
     expect(thinned(ticks, 3000, 12).length).toBe(20);
+  });
+
+  it('cuts a text that does not fit, and says so', () => {
+    expect(fitted('Harbour', 200, 12)).toBe('Harbour');
+    const cut = fitted('Harbour Office of the North', 60, 12);
+    expect(cut).toMatch(/^Harb.*…$/);
+    expect(widthOf(cut, 12)).toBeLessThanOrEqual(60);
   });
 
   it('breaks lines between words, and between Han letters', () => {

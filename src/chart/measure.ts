@@ -72,3 +72,11 @@ export function spread(
   for (const { at, i } of order) out[i] = at;
   return out;
 }
+
+/** A text that fits: cut at its end, with a mark that says so. */
+export function fitted(text: string, width: number, size: number): string {
+  if (widthOf(text, size) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

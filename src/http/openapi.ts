@@ -64,6 +64,7 @@ const MEMBERS = [
   { name: 'entities', about: 'a list of your own instead, between commas' },
   { name: 'within', about: 'only members of this place' },
   { name: 'basis', about: 'statistical basis; absent: the one with most figures' },
+  { name: 'asOf', about: 'YYYY-MM-DD: only what was published, or read, by then' },
 ];
 
 /** The tables of the ledger; each has one address a form. */

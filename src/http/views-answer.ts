@@ -23,6 +23,7 @@ import {
 import { type Citation, citationsOf } from '../brief/standings/citations.ts';
 import { type RacePage, raceInWords, racePage } from '../brief/standings/race-page.ts';
 import { standingsPage } from '../brief/standings/standings-page.ts';
+import { type TileMap, tileMap } from '../brief/standings/tile-map.ts';
 import type { SectionsPage } from '../brief/table/sections.ts';
 import type { Table } from '../brief/table/table.ts';
 import { targetsPage } from '../brief/targets/targets-page.ts';
@@ -37,7 +38,7 @@ interface Named {
 export interface StandingsView extends Standings, Named {
   readonly unit: string;
   readonly page: Table;
-  readonly charts: { readonly bars: IntervalBars };
+  readonly charts: { readonly bars: IntervalBars; readonly map?: TileMap };
 }
 
 export interface RaceView extends Race, Named {
@@ -82,7 +83,7 @@ export function answerStandings(
     names: named(names, { entities, bases: [s.basis, ...bases], metric: s.metric, class: s.class }),
     citations: citationsOf(refs, names),
     page: standingsPage(s, pack, names, messagesFor(lang)),
-    charts: { bars: intervalBars(s, unit, names) },
+    charts: { bars: intervalBars(s, unit, names), ...mapped(tileMap(s, pack.tiles ?? [], unit, names)) },
   };
 }
 
@@ -183,6 +184,8 @@ export function answerTargets(workspace: Workspace, request: TargetsRequest, lan
     page: targetsPage(board, names, messagesFor(lang)),
   };
 }
+
+const mapped = (map: TileMap | undefined): { map?: TileMap } => (map ? { map } : {});
 
 function named(
   names: NameBook,

@@ -50,6 +50,7 @@ const Members = {
   entities: list.optional(),
   within: word.optional(),
   basis: word.optional(),
+  asOf: z.string().max(10).optional(),
   lang,
 };
 const Queries = {

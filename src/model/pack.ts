@@ -246,6 +246,15 @@ export interface RecordedClash {
  */
 export type GapReason = 'unreachable' | 'unpublished' | 'only-derived';
 
+/** Where a place lies on a map whose places are all squares of one size; `short` is a letter or two. */
+export interface MapTile {
+  readonly entity: EntityId;
+  readonly column: number;
+  readonly row: number;
+  readonly short: { readonly en: string; readonly zh?: string };
+  readonly at: FileAt;
+}
+
 /** A hole that is known and whose reason is on file: no year of it has a result. Years are inclusive. */
 export interface RecordedGap {
   readonly entity: EntityId;
@@ -351,6 +360,7 @@ export interface Pack {
   readonly clashes?: readonly RecordedClash[];
   readonly bridges?: readonly RecordedBridge[];
   readonly gaps?: readonly RecordedGap[];
+  readonly tiles?: readonly MapTile[];
   readonly origins?: ReadonlyMap<OriginId, Origin>;
   readonly eventTypes?: readonly RecordType[];
   readonly relationTypes?: readonly RecordType[];

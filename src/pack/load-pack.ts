@@ -12,6 +12,7 @@ import { readReasons } from './read-reasons.ts';
 import { readClosedTables, readEvents, readRelations, readStatements, readTargets } from './read-records.ts';
 import { readSameFigures, repeatedFigures, repeatedRates } from './read-same-figures.ts';
 import { readOrigins, readSources } from './read-sources.ts';
+import { readTiles } from './read-tiles.ts';
 import { NoteSink } from './table.ts';
 import { isTree, parseYaml } from './tree.ts';
 
@@ -98,6 +99,7 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
       read('reasons.csv', (f, t) => readReasons(f, t, context), []),
       sink,
     ),
+    tiles: read('tiles.csv', (f, t) => readTiles(f, t, context), []),
     gaps: read('gaps.csv', (f, t) => readGaps(f, t, context), []),
     clashes: unique(
       read('clashes.csv', (f, t) => readClashes(f, t, context), []),
@@ -130,6 +132,7 @@ function countRows(pack: Omit<Pack, 'counts' | 'notes'>, sameFigures: number, si
     pack.clashes ?? [],
     pack.bridges ?? [],
     pack.gaps ?? [],
+    pack.tiles ?? [],
   ].flat();
   const claims = pack.claims.filter((c) => c.at.file === 'claims.csv' && c.sameAs === undefined);
   for (const { at } of [...rows, ...claims]) loaded.set(at.file, (loaded.get(at.file) ?? 0) + 1);

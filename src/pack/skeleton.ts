@@ -25,6 +25,7 @@ export function packSkeleton(id: string): ReadonlyMap<string, string> {
       ),
     ],
     ['clashes.csv', lines('id,reason,rows,text,text_zh', [])],
+    ['tiles.csv', lines('entity,column,row,short_en,short_zh', [])],
     ['gaps.csv', lines('entity,metric,from,to,reason,text,text_zh', [])],
     ['lexicon/en.yaml', LEXICON],
     ['README.md', readme(id)],

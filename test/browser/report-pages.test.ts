@@ -18,7 +18,6 @@ afterAll(async () => {
 
 describe('pages told in sections', () => {
   it.each([
-    ['/entity?entity=city:chongqing', '.chart svg'],
     ['/targets', '.st.data'],
     ['/law', '.says'],
     ['/project', '.st.data'],

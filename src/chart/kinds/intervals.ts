@@ -1,4 +1,4 @@
-import { widthOf } from '../measure.ts';
+import { fitted, widthOf } from '../measure.ts';
 import { shortNumber, ticksBetween, ticksOf } from '../scale.ts';
 import type { ArrowRow, ChartSpec, Frame, Ink, LineRow, Look, RuleRow, SpanRow, TextRow } from '../spec.ts';
 import { wordsIn } from '../words.ts';
@@ -24,22 +24,29 @@ export interface IntervalsData {
 }
 
 const ROW = 28;
-const TEXT = 12.5;
+const TEXT = 12;
+const NAMES_AT_MOST = 0.4;
+const NOTES_AT_MOST = 0.26;
 
 /** One row a name: a bar to the least, a box for what was printed, an arrow for an open end. */
 export function intervalsChart(data: IntervalsData, frame: Frame): ChartSpec {
-  const { rows } = data;
   const { columns: c } = wordsIn(frame.lang);
   const short = data.format ?? ((v: number) => shortNumber(v, frame.lang));
+  // Whole names and notes stand in the table; beside a bar they give way to it.
+  const rows = data.rows.map((r) => ({
+    ...r,
+    label: fitted(r.name, frame.width * NAMES_AT_MOST, TEXT),
+    said: fitted(noteOf(r, short), frame.width * NOTES_AT_MOST, 12),
+  }));
   const highest = Math.max(
     ...rows.flatMap((r) => [r.interval[1] ?? r.interval[0] ?? 0, r.allowed?.[1] ?? 0, r.cap ?? 0]),
     0,
   );
   const ticks = data.full === undefined ? ticksOf(highest) : ticksBetween(0, data.full);
   const end = Math.max(data.full ?? 0, highest * 1.02, ticks.at(-1) ?? 0) || 1;
-  const names = Math.max(40, ...rows.map((r) => widthOf(r.name, TEXT)));
-  const notes = Math.max(34, ...rows.map((r) => widthOf(noteOf(r, short), 12)));
-  const margin = { top: 8, right: notes + 18, bottom: 30, left: Math.min(names, frame.width * 0.42) + 16 };
+  const names = Math.max(40, ...rows.map((r) => widthOf(r.label, TEXT)));
+  const notes = Math.max(34, ...rows.map((r) => widthOf(r.said, 12)));
+  const margin = { top: 8, right: notes + 18, bottom: 30, left: names + 16 };
   const bars: SpanRow[] = [];
   const boxes: SpanRow[] = [];
   const caps: LineRow[] = [];
@@ -60,7 +67,7 @@ export function intervalsChart(data: IntervalsData, frame: Frame): ChartSpec {
     }
     if (r.cap !== undefined)
       caps.push({ x1: r.cap, y1: at - 0.36, x2: r.cap, y2: at + 0.36, ink: 'split', weight: 3 });
-    texts.push({ x: end, y: at, text: noteOf(r, short), ink: 'ink-2', anchor: 'start', dx: 10 });
+    texts.push({ x: end, y: at, text: r.said, ink: 'ink-2', anchor: 'start', dx: 10 });
   });
   const zero: RuleRow[] = [{ at: 0, ink: 'edge' }];
   return {
@@ -77,7 +84,7 @@ export function intervalsChart(data: IntervalsData, frame: Frame): ChartSpec {
     x: { domain: [0, end], ticks: ticks.map((at) => ({ at, text: short(at) })), grid: true },
     y: {
       domain: [Math.max(1, rows.length), 0],
-      ticks: rows.map((r, i) => ({ at: i + 0.5, text: r.name, ink: 'ink' as const })),
+      ticks: rows.map((r, i) => ({ at: i + 0.5, text: r.label, ink: 'ink' as const })),
     },
     layers: [
       { mark: 'rule', across: 'x', rows: zero },

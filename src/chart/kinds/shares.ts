@@ -1,4 +1,4 @@
-import { widthOf } from '../measure.ts';
+import { fitted, widthOf } from '../measure.ts';
 import type { ChartSpec, Frame, Ink, SpanRow, TextRow } from '../spec.ts';
 import { wordsIn } from '../words.ts';
 
@@ -18,7 +18,8 @@ export function sharesChart(data: SharesData, frame: Frame): ChartSpec {
   const sum = (r: SharesData['rows'][number]): number =>
     data.parts.reduce((n, p) => n + (r.counts[p.id] ?? 0), 0);
   const most = Math.max(1, ...data.rows.map(sum));
-  const names = Math.min(frame.width * 0.45, Math.max(40, ...data.rows.map((r) => widthOf(r.name, 12))));
+  const labels = data.rows.map((r) => fitted(r.name, frame.width * 0.42, 12));
+  const names = Math.max(40, ...labels.map((l) => widthOf(l, 12)));
   const margin = { top: 28, right: 44, bottom: 8, left: names + 16 };
   const spans: SpanRow[] = [];
   const texts: TextRow[] = [];
@@ -44,7 +45,7 @@ export function sharesChart(data: SharesData, frame: Frame): ChartSpec {
     x: { domain: [0, most], ticks: [] },
     y: {
       domain: [Math.max(1, data.rows.length), 0],
-      ticks: data.rows.map((r, i) => ({ at: i + 0.5, text: r.name, ink: 'ink' as const })),
+      ticks: labels.map((text, i) => ({ at: i + 0.5, text, ink: 'ink' as const })),
     },
     layers: [
       { mark: 'span', along: 'x', size: 15, rows: spans },

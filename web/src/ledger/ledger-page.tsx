@@ -105,10 +105,10 @@ function History({ t, lang, view, query }: HistoryProps) {
             const c = view.citations[v.id];
             const by = [c?.published, c?.publisher].filter(Boolean).join(' ');
             return {
-              name: shortened(by === '' ? v.source : by, width < 500 ? 22 : 44),
+              name: by === '' ? v.source : by,
               interval: v.interval,
               ink: v.originKind === 'official' ? ('e1' as const) : ('e0' as const),
-              note: shortened(v.reported, 18),
+              note: v.reported,
             };
           }),
         },
@@ -139,9 +139,6 @@ function History({ t, lang, view, query }: HistoryProps) {
     </>
   );
 }
-
-const shortened = (text: string, most: number): string =>
-  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 function withoutPaging(query: URLSearchParams): URLSearchParams {
   const asked = new URLSearchParams(query);

@@ -42,6 +42,16 @@ export function Filters({ t, words, query, years, onChange }: FiltersProps) {
         first={<option value="">{t.standings.anyBasis}</option>}
         onPick={(basis) => onChange({ basis })}
       />
+      <div className="fl">
+        <label htmlFor="asof">{t.standings.asOf}</label>
+        <input
+          id="asof"
+          type="date"
+          className="in"
+          value={query.asof}
+          onChange={(e) => onChange({ asof: e.target.value })}
+        />
+      </div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Filters } from './filters.tsx';
 import { Missing, YearByYear } from './race-lists.tsx';
 import { RacePlayer } from './race-player.tsx';
 import { StandingsTable } from './standings-table.tsx';
+import { TileMap } from './tile-map.tsx';
 import type { Bump, RaceView, StandingsView } from './views.ts';
 
 interface StandingsPageProps {
@@ -23,6 +24,8 @@ export interface Query {
   readonly class: string;
   readonly period: string;
   readonly basis: string;
+  /** Only what was published, or read, by this day; empty: everything. */
+  readonly asof: string;
 }
 
 /** League table, baton, places over the years; everything that changes the picture stands in the address. */
@@ -31,13 +34,13 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
   const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
   const asked = queryIn(place.query, words);
   const race = useJson<RaceView>(
-    asked && `/api/race?${params({ metric: asked.metric, class: asked.class, lang })}`,
+    asked && `/api/race?${params({ metric: asked.metric, class: asked.class, asOf: asked.asof, lang })}`,
   );
   const years = race.value?.charts.baton.years.map((y) => y.year) ?? [];
   const period = asked?.period || years.at(-1) || '';
   const table = useJson<StandingsView>(
     asked && period !== ''
-      ? `/api/standings?${params({ metric: asked.metric, class: asked.class, period, basis: asked.basis, lang })}`
+      ? `/api/standings?${params({ metric: asked.metric, class: asked.class, period, basis: asked.basis, asOf: asked.asof, lang })}`
       : undefined,
   );
   const set = useCallback(
@@ -51,13 +54,14 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
     [asked, period],
   );
   const onYear = useCallback((year: string) => set({ period: year }), [set]);
+  // By the race alone: a colour that changed with every year would have every chart drawn anew.
   const colour = useMemo(
     () =>
       coloursOf([
         ...(race.value?.charts.baton.years.flatMap((y) => y.first.map((f) => f.entity)) ?? []),
-        ...(table.value?.rows.map((r) => r.entity) ?? []),
+        ...(race.value?.charts.bump.lines.map((l) => l.entity) ?? []),
       ]),
-    [race.value, table.value],
+    [race.value],
   );
   const bump = useMemo(() => (race.value ? sinceKnown(race.value) : undefined), [race.value]);
   const metric = words?.metrics.find((m) => m.id === asked?.metric)?.name ?? '';
@@ -99,13 +103,13 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
           <section className="box">
             <h2>{t.standings.title}</h2>
             <p className="sub">{t.standings.sub}</p>
-            <StandingsTable t={t} lang={lang} view={view} colour={colour} />
+            <StandingsTable t={t} lang={lang} view={view} bump={bump} colour={colour} />
             <p className="links">
-              {(['csv', 'json', 'metadata.json'] as const).map((form) => (
+              {(['csv', 'json', 'svg', 'metadata.json'] as const).map((form) => (
                 <a
                   key={form}
                   className="ref"
-                  href={`/api/standings.${form}?${params({ metric: view.metric, class: view.class, period: view.period, basis: view.basis, lang })}`}
+                  href={`/api/standings.${form}?${params({ metric: view.metric, class: view.class, period: view.period, basis: view.basis, asOf: asked?.asof ?? '', lang })}`}
                 >
                   {form === 'metadata.json' ? t.standings.about : form.toUpperCase()}
                 </a>
@@ -117,6 +121,15 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
               ))}
             </ul>
           </section>
+        )}
+        {view && !problem && view.charts.map && (
+          <TileMap
+            t={t}
+            lang={lang}
+            view={view}
+            map={view.charts.map}
+            title={`${metric}, ${className}, ${period}`}
+          />
         )}
         {race.value && bump && (
           <>
@@ -134,7 +147,7 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
               bump={bump}
               title={`${metric}, ${className}`}
               foot={view?.page.subtitle ?? ''}
-              href={`/api/race.svg?${params({ metric: asked?.metric ?? '', class: asked?.class ?? '', lang })}`}
+              href={`/api/race.svg?${params({ metric: asked?.metric ?? '', class: asked?.class ?? '', asOf: asked?.asof ?? '', lang })}`}
               colour={colour}
             />
           </>
@@ -160,6 +173,7 @@ function queryIn(text: string, words: Vocabulary | undefined): Query | undefined
     class: q.get('class') ?? words.start.class,
     period: q.get('period') ?? '',
     basis: q.get('basis') ?? '',
+    asof: q.get('asof') ?? '',
   };
 }
 

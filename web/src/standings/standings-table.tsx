@@ -2,12 +2,14 @@ import { shortNumber, ticksOf } from '../chart/scale.ts';
 import type { Dictionary, Lang } from '../i18n/dictionary.ts';
 import { follow } from '../route.ts';
 import { SourceLink } from '../source-link.tsx';
-import { type Interval, type StandingsView, textOf } from './views.ts';
+import { Sparkline } from './sparkline.tsx';
+import { type Bump, type Interval, type StandingsView, textOf } from './views.ts';
 
 interface StandingsTableProps {
   readonly t: Dictionary;
   readonly lang: Lang;
   readonly view: StandingsView;
+  readonly bump: Bump | undefined;
   readonly colour: (entity: string) => string;
 }
 
@@ -15,7 +17,7 @@ interface StandingsTableProps {
 const LEAD = 3;
 
 /** The league table: every place the evidence allows, the interval as a bar, the source on every row. */
-export function StandingsTable({ t, lang, view, colour }: StandingsTableProps) {
+export function StandingsTable({ t, lang, view, bump, colour }: StandingsTableProps) {
   const { columns, rows } = view.page;
   const top = Math.max(...view.rows.map((r) => r.interval[1] ?? r.interval[0] ?? 0), 0);
   const ticks = ticksOf(top);
@@ -46,6 +48,7 @@ export function StandingsTable({ t, lang, view, colour }: StandingsTableProps) {
                 {c.name}
               </th>
             ))}
+            <th scope="col">{t.standings.course}</th>
             <th scope="col">{t.standings.sources}</th>
           </tr>
         </thead>
@@ -76,6 +79,14 @@ export function StandingsTable({ t, lang, view, colour }: StandingsTableProps) {
                   {textOf(rows[i]?.[c.i])}
                 </td>
               ))}
+              <td className="spark">
+                <Sparkline
+                  bump={bump}
+                  entity={row.entity}
+                  period={view.period}
+                  className={colour(row.entity)}
+                />
+              </td>
               <td className="src">
                 <Sources t={t} view={view} row={row} />
               </td>

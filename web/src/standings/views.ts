@@ -42,6 +42,20 @@ export interface StandingsView {
     readonly rows: readonly (readonly Cell[])[];
     readonly below: readonly string[];
   };
+  readonly charts: {
+    readonly map?: {
+      readonly tiles: readonly {
+        readonly name: string;
+        readonly short: string;
+        readonly column: number;
+        readonly row: number;
+        readonly interval?: Interval;
+        readonly value?: string;
+        readonly height?: number;
+        readonly sure: boolean;
+      }[];
+    };
+  };
 }
 
 export type RaceStatus = 'clear' | 'contested' | 'cross-basis' | 'unknown';
