@@ -41,6 +41,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   race: { metric: 'vehicle_production' },
   explain: { entity: 'city:chongqing', metric: 'vehicle_production' },
   project: { metric: 'vehicle_production' },
+  press: { entity: 'city:chongqing' },
   history: { entity: 'city:chongqing', metric: 'vehicle_production' },
 };
 const viewOf = (path: string): string => path.slice('/api/'.length).split('.')[0] ?? '';
@@ -70,7 +71,7 @@ async function call(route: Route): Promise<Response> {
 describe('the API', () => {
   // Keeping comes before what reads the kept.
   // The forms of a view differ in their last step only: all are asked of one view, the dear ones in one form.
-  const dear = /\/(?:race|explain|law|targets)\.(?:json|metadata\.json)$/;
+  const dear = /\/(?:race|explain|law|targets|press)\.(?:json|metadata\.json)$/;
   const inOrder = ROUTES.filter((r) => !dear.test(r.path)).sort((a, b) =>
     a.method === b.method ? 0 : a.method === 'post' ? -1 : 1,
   );

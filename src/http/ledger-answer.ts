@@ -2,9 +2,11 @@ import { type ConflictsRequest, conflictsFor } from '../app/conflicts-for.ts';
 import { historyOf } from '../app/history-of.ts';
 import { searchLedger } from '../app/ledger-search.ts';
 import { sourceRecordsOf } from '../app/open-conflicts.ts';
+import { pressClaims } from '../app/press-claims.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { conflictsCsv, conflictsPage } from '../brief/conflicts/conflicts-page.ts';
 import { historyCsv, historyPage, searchCsv, searchPage } from '../brief/ledger/pages.ts';
+import { pressCsv, pressPage } from '../brief/ledger/press-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
 import { type NameBook, nameBook } from '../brief/name-book.ts';
 import { sourceRecordsCsv, sourceRecordsPage } from '../brief/sources/source-records-page.ts';
@@ -14,7 +16,7 @@ import { sharesChart } from '../chart/kinds/shares.ts';
 import type { ChartSpec, Frame } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
 
-export type LedgerView = 'conflicts' | 'sources' | 'ledger' | 'history';
+export type LedgerView = 'conflicts' | 'sources' | 'ledger' | 'history' | 'press';
 
 export interface LedgerRequest {
   readonly view: LedgerView;
@@ -51,6 +53,8 @@ export function answerLedger(workspace: Workspace, request: LedgerRequest, lang:
       return search(workspace, request, names);
     case 'history':
       return history(workspace, request, names);
+    case 'press':
+      return press(workspace, request, names);
   }
 }
 
@@ -163,6 +167,26 @@ function history(workspace: Workspace, request: LedgerRequest, names: NameBook):
         frame,
       ),
     ),
+  };
+}
+
+function press(workspace: Workspace, request: LedgerRequest, names: NameBook): LedgerAnswer {
+  const all = pressClaims(workspace, request.params.entity ?? '');
+  const shown = all.slice(request.offset, request.offset + request.limit);
+  const page = pressPage(shown, names, messagesFor(names.language));
+  return {
+    data: {
+      claims: shown.map(({ source, claim, statement, verdict }) => ({
+        source: source.id,
+        statement,
+        claim,
+        verdict,
+      })),
+    },
+    page,
+    csv: pressCsv(all),
+    total: all.length,
+    about: { title: page.title, notes: [] },
   };
 }
 

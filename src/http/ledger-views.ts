@@ -26,15 +26,16 @@ const QUERIES = {
   }),
   sources: z.object({ ...Paging, lang }),
   ledger: z.object({ q: z.string().max(200).optional(), ...Paging, lang }),
+  press: z.object({ entity: word, ...Paging, lang }),
   history: z.object({ entity: word, metric: word, period: word, ...Paging, lang }),
 } as const satisfies Record<LedgerView, z.ZodObject>;
 
 const FORMS = ['', '.json', '.metadata.json', '.csv', '.svg'] as const;
-/** A search is a list of links; it has no picture. */
-const UNDRAWN: ReadonlySet<LedgerView> = new Set(['ledger']);
+/** Lists of words and links have no picture. */
+const UNDRAWN: ReadonlySet<LedgerView> = new Set(['ledger', 'press']);
 
 /**
- * `GET /api/conflicts`, `/sources`, `/ledger`, `/history`: what is on file. JSON comes in pages (`limit`, `offset`; `Link` names the
+ * `GET /api/conflicts`, `/sources`, `/ledger`, `/history`, `/press`: what is on file. JSON comes in pages (`limit`, `offset`; `Link` names the
  * next), the other forms whole.
  */
 export function registerLedger(app: Hono, run: LedgerDeps): void {

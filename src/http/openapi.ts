@@ -165,6 +165,9 @@ const PAGING = [
   { name: 'offset', about: 'rows to leave out' },
 ];
 
+/** Lists of words and links. */
+const UNDRAWN: ReadonlySet<string> = new Set(['ledger', 'press']);
+
 /** What is on file. */
 const LEDGER = [
   {
@@ -187,6 +190,12 @@ const LEDGER = [
     name: 'ledger',
     summary: 'Quantities on file in which every word of a question occurs',
     query: [{ name: 'q', about: 'names, ids, periods, figures, publishers' }],
+    example: {},
+  },
+  {
+    name: 'press',
+    summary: 'What the press has claimed of an entity, each claim checked against what others printed',
+    query: [{ name: 'entity', about: 'id or name' }],
     example: {},
   },
   {
@@ -350,7 +359,7 @@ export const ROUTES: readonly Route[] = [
     ),
   ),
   ...LEDGER.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.metadata.json', '.csv', ...(name === 'ledger' ? [] : ['.svg'])] as Form[]).map(
+    (['', '.json', '.metadata.json', '.csv', ...(UNDRAWN.has(name) ? [] : ['.svg'])] as Form[]).map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,

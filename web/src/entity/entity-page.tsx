@@ -4,6 +4,7 @@ import { Sections, type SectionsData } from '../reports/sections.tsx';
 import { usePlace } from '../route.ts';
 import { useJson } from '../use-json.ts';
 import { Chooser } from './chooser.tsx';
+import { EntityConflicts, PressClaims } from './claims.tsx';
 import { Contributions, ShiftShare } from './parts-chart.tsx';
 import { SeriesChart } from './series-chart.tsx';
 import type { Bars, Picture } from './views.ts';
@@ -58,6 +59,8 @@ export function EntityPage({ t, lang }: EntityPageProps) {
           />
           <Contributions t={t} lang={lang} title={view.page.title} bars={view.charts.contributions} />
           <ShiftShare t={t} lang={lang} title={view.page.title} bars={view.charts.contributions} />
+          <PressClaims t={t} lang={lang} entity={view.entity} />
+          <EntityConflicts t={t} lang={lang} entity={view.entity} />
           <Sections t={t} title={view.page.title} sections={view.page.sections} />
         </>
       )}

@@ -289,6 +289,16 @@ export const EN = {
     find: 'Search',
     versions: 'Every version on file',
   },
+  press: {
+    title: 'What the press has claimed, and how it fared',
+    sub: 'The latest papers, each checked against what everybody else printed; a paper is never its own witness.',
+    none: 'No paper on file speaks of it.',
+    conflicts: 'Conflicts',
+    noConflict: 'No conflict among the figures on file. That does not make them all true.',
+    all: 'All of them, with both sides',
+    ties: 'Ties: owners, partners, plants',
+    loading: 'Checking what was printed …',
+  },
   rows: {
     title: 'Add figures',
     sub: 'A table whose first line names entity, metric, period, reported and, if it is known, basis. Nothing is kept before you have looked at it.',

@@ -278,6 +278,16 @@ export const ZH: Dictionary = {
     find: '查找',
     versions: '在册的每一个版本',
   },
+  press: {
+    title: '媒体说过什么，结果如何',
+    sub: '最近的报道，逐条与其他所有来源核对；一篇报道从不为自己作证。',
+    none: '在册没有谈及它的报道。',
+    conflicts: '冲突',
+    noConflict: '在册数字没有冲突。这并不表示都对。',
+    all: '全部冲突与双方',
+    ties: '关系：股东、伙伴、工厂',
+    loading: '正在核对所印内容……',
+  },
   rows: {
     title: '添加数字',
     sub: '一张表，首行写明 entity、metric、period、reported，知道口径时加 basis。先看后存，未看之前什么也不写入。',
