@@ -128,7 +128,7 @@ describe('writing', () => {
 
   it('gives the token to the own page and to programs, not to a page of somebody else', async () => {
     const { call } = api();
-    expect(await (await call('/api/session')).json()).toEqual({ token: 't'.repeat(32) });
+    expect(await (await call('/api/session')).json()).toEqual({ token: 't'.repeat(32), net: false });
     for (const site of ['cross-site', 'same-site'])
       expect((await call('/api/session', { headers: { 'sec-fetch-site': site } })).status).toBe(403);
   });

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { DocumentEntry } from '../app/documents.ts';
 import { Problem } from '../app/problem.ts';
 import type { TextInput } from '../app/source-document.ts';
 import type { Vocabulary } from '../app/vocabulary.ts';
@@ -46,6 +47,12 @@ export interface ApiDeps {
   saved(id: string): unknown;
   /** A file as a text, with what it says of itself. */
   readFile(bytes: Uint8Array, name: string): Promise<TextInput>;
+  /** An address as a text; absent: the net is off. */
+  readAddress?(url: string): Promise<TextInput>;
+  /** Documents of the ledger, the latest first. */
+  documents(): readonly DocumentEntry[];
+  /** A document as it would be asked again, corrections and all. */
+  document(id: string): unknown;
   /** A built file of the web page; undefined when there is none of that name. */
   file(path: string): { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | undefined;
   /** Host headers that are ours, port included. */
@@ -73,6 +80,7 @@ const NOT_NOW = new Set(['too-slow', 'too-busy', 'closing', 'stopped']);
 const VIEWS = [
   '/check',
   '/c/',
+  '/d/',
   '/standings',
   '/entity',
   '/targets',
@@ -103,7 +111,7 @@ export function buildApi(deps: ApiDeps): Hono {
     if (from !== 'same-origin' && from !== 'none')
       return problem(c, 403, 'wrong-origin', 'Wrong origin', 'Requests from other pages are refused.');
     c.header('cache-control', 'no-store');
-    return c.json({ token: deps.token });
+    return c.json({ token: deps.token, net: deps.readAddress !== undefined });
   });
   checkRoutes(app, { ...deps, run: keepChecks(deps.run, () => deps.state()) });
   keepRoutes(app, deps);
@@ -142,7 +150,8 @@ function page(c: Context, deps: ApiDeps): Response {
 function told(c: Context, error: unknown, deps: ApiDeps): Response {
   if (error instanceof Problem) {
     if (NOT_NOW.has(error.code)) return problem(c, 503, error.code, 'Not decided', error.message);
-    if (error.code === 'unknown-check') return problem(c, 404, error.code, 'Not found', error.message);
+    if (error.code === 'unknown-check' || error.code === 'unknown-document')
+      return problem(c, 404, error.code, 'Not found', error.message);
     return problem(c, 400, error.code, 'Bad input', error.message);
   }
   if (isGone(error))

@@ -11,7 +11,9 @@ import { nameBook } from '../brief/name-book.ts';
 import { projectCsv, projectPage } from '../brief/project/project-page.ts';
 import { projectSections } from '../brief/project/project-sections.ts';
 import { toCsv } from '../brief/table/csv.ts';
+import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
+import { projectPicture } from './view-pictures.ts';
 
 /** The years to come and what lies around the race. Parameters as typed into an address. */
 export type AroundView = 'project' | 'nextround' | 'alliances' | 'timeline' | 'index';
@@ -20,6 +22,8 @@ export type AroundParams = Readonly<Record<string, string | undefined>>;
 export interface AroundRequest {
   readonly view: AroundView;
   readonly params: AroundParams;
+  /** Asked for as a picture of this width. */
+  readonly width?: number;
 }
 
 /** The contract's JSON, the same as a page, and as rows. */
@@ -27,11 +31,12 @@ export interface AroundAnswer {
   readonly data: object;
   readonly page: object;
   readonly csv: string;
+  readonly picture?: ChartSpec;
 }
 
 export function answerAround(
   workspace: Workspace,
-  { view, params }: AroundRequest,
+  { view, params, width }: AroundRequest,
   lang: Language,
 ): AroundAnswer {
   const { pack } = workspace.loaded();
@@ -53,10 +58,14 @@ export function answerAround(
         backtest: backtest === 'yes',
       });
       const { projection, ...beside } = answer;
+      const page = projectSections(projectPage(answer, pack, names, m));
       return {
         data: { ...projection, ...beside },
-        page: projectSections(projectPage(answer, pack, names, m)),
+        page,
         csv: projectCsv(projection, names),
+        ...(width === undefined
+          ? {}
+          : { picture: projectPicture({ ...projection, page }, (e) => names.entity(e), { width, lang }) }),
       };
     }
     case 'nextround': {

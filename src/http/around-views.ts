@@ -2,11 +2,17 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Language } from '../model/pack.ts';
 import type { AroundAnswer, AroundParams, AroundView } from './around-answer.ts';
+import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
-import { tagged, taggedJson } from './tagged.ts';
+import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 
 /** Effects come in by parameter: the work itself is done elsewhere. */
-export type AroundDeps = (view: AroundView, params: AroundParams, lang: Language) => Promise<AroundAnswer>;
+export type AroundDeps = (
+  view: AroundView,
+  params: AroundParams,
+  lang: Language,
+  width?: number,
+) => Promise<AroundAnswer>;
 
 const word = z.string().min(1).max(200).optional();
 const lang = z.enum(['en', 'zh']).default('en');
@@ -35,12 +41,27 @@ const QUERIES = {
   index: z.object({ indicators: long, weights: long, asOf: word, lang }),
 } as const satisfies Record<AroundView, z.ZodObject>;
 
-/** `GET /api/project`, `/nextround`, `/alliances`, `/timeline`, `/index`, each also as `.json` (the contract alone) and `.csv`. */
+/** Those that have a picture of their own. */
+const DRAWN: ReadonlySet<AroundView> = new Set(['project']);
+
+type Asked = AroundParams & {
+  readonly lang: Language;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+};
+
+/** `GET /api/project`, `/nextround`, `/alliances`, `/timeline`, `/index`, each also as `.json` (the contract alone), `.metadata.json` and `.csv`, and what has one as a picture. */
 export function registerAround(app: Hono, run: AroundDeps): void {
   for (const view of Object.keys(QUERIES) as AroundView[]) {
-    for (const form of ['', '.json', '.csv'] as const) {
+    for (const form of [
+      '',
+      '.json',
+      '.metadata.json',
+      '.csv',
+      ...(DRAWN.has(view) ? (['.svg'] as const) : []),
+    ] as const) {
       app.get(`/api/${view}${form}`, async (c) => {
-        const schema = QUERIES[view];
+        const schema = form === '.svg' ? QUERIES[view].extend(PictureQuery.shape) : QUERIES[view];
         const query = schema.safeParse(c.req.query());
         if (!query.success) {
           const [first] = query.error.issues;
@@ -54,8 +75,20 @@ export function registerAround(app: Hono, run: AroundDeps): void {
             `${place}: ${first?.message ?? ''}. It takes ${takes}.`,
           );
         }
-        const { lang: language, ...params } = query.data;
-        const answer = await run(view, params, language);
+        const { lang: language, width, theme, ...params } = query.data as unknown as Asked;
+        const answer = await run(view, params, language, form === '.svg' ? width : undefined);
+        if (form === '.svg') return sendPicture(c, answer.picture!, theme, view);
+        if (form === '.metadata.json') {
+          const { title, subtitle } = answer.page as { readonly title?: string; readonly subtitle?: string };
+          const csv = `/api/${view}.csv${new URL(c.req.url).search}`;
+          return taggedJson(c, {
+            title: title ?? '',
+            query: params,
+            intervals: INTERVALS,
+            notes: subtitle ? [subtitle] : [],
+            csv,
+          });
+        }
         if (form === '.csv') {
           c.header('content-disposition', `inline; filename="pitwall-${view}.csv"`);
           return tagged(c, answer.csv, 'text/csv; charset=utf-8');

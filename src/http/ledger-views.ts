@@ -4,7 +4,7 @@ import type { Language } from '../model/pack.ts';
 import type { LedgerAnswer, LedgerRequest, LedgerView } from './ledger-answer.ts';
 import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
-import { tagged, taggedJson } from './tagged.ts';
+import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 
 /** Effects come in by parameter: the work itself is done elsewhere. */
 export type LedgerDeps = (request: LedgerRequest, lang: Language) => Promise<LedgerAnswer>;
@@ -84,6 +84,7 @@ export function registerLedger(app: Hono, run: LedgerDeps): void {
             return taggedJson(c, {
               ...answer.about,
               query: params,
+              intervals: INTERVALS,
               rows: answer.total,
               csv: `/api/${view}.csv${here.search}`,
             });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CheckRequestSchema } from './check-request.ts';
 import { FORMATS } from './report.ts';
+import { AddressSchema } from './routes/texts.ts';
 import { RowsRequestSchema } from './rows-answer.ts';
 import {
   AddedSchema,
+  DocumentsSchema,
   HealthSchema,
   ProblemSchema,
   RowsAddedSchema,
@@ -275,6 +277,29 @@ export const ROUTES: readonly Route[] = [
     token: true,
   },
   {
+    method: 'get',
+    path: '/api/documents',
+    summary: 'Documents of the ledger, the latest first',
+    answer: DocumentsSchema,
+    problems: [421, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/documents/{id}',
+    summary: 'A document as it would be asked again, with the corrections it was kept with',
+    answer: CheckRequestSchema,
+    problems: [404, 421, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/texts/address',
+    summary: 'An address as a text; only where the server was started with --allow-net',
+    body: AddressSchema,
+    plain: 'application/json',
+    answer: TextSchema,
+    problems: [400, 403, 413, 421, 429],
+  },
+  {
     method: 'post',
     path: '/api/rows/preview',
     summary: 'A table of figures read row by row, each checked against what is on file; nothing is kept',
@@ -346,14 +371,14 @@ export const ROUTES: readonly Route[] = [
     ),
   ),
   ...AROUND.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.csv'] as const).map(
+    (['', '.json', '.metadata.json', '.csv', ...(name === 'project' ? ['.svg'] : [])] as Form[]).map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,
         summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
-        query: [...query, lang],
+        query: [...query, ...(form === '.svg' ? PICTURE : []), lang],
         example,
-        types: [form === '.csv' ? 'csv' : 'json'],
+        types: [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),

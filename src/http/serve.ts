@@ -3,7 +3,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { documentOf } from '../app/load-text.ts';
+import { documentAsked, documentsOf } from '../app/documents.ts';
+import { documentOf, loadAddress } from '../app/load-text.ts';
 import { loadSavedCheck, saveCheck } from '../app/saved-checks.ts';
 import { programVersion } from '../app/version.ts';
 import { vocabularyOf } from '../app/vocabulary.ts';
@@ -23,6 +24,8 @@ export interface ServeOptions {
   /** Loopback unless somebody asks for more. */
   readonly host?: string;
   readonly workspace?: Omit<WorkspaceOptions, 'now'>;
+  /** People may give an address instead of a text; the server then fetches it, public ones only. */
+  readonly allowNet?: boolean;
   readonly fault?: (error: unknown) => void;
   /** Built web page; the shipped one by default. */
   readonly webDir?: string;
@@ -74,11 +77,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       law: (request, lang) => desk.run({ kind: 'law', request, lang }),
       targets: (request, lang) => desk.run({ kind: 'targets', request, lang }),
     },
-    around: (view, params, lang) => desk.run({ kind: 'around', request: { view, params }, lang }),
+    around: (view, params, lang, width) =>
+      desk.run({
+        kind: 'around',
+        request: { view, params, ...(width === undefined ? {} : { width }) },
+        lang,
+      }),
     ledger: (request, lang) => desk.run({ kind: 'ledger', request, lang }),
     save: (request) => saveCheck(workspace, request),
     saved: (id) => loadSavedCheck(workspace, id),
     readFile: (bytes, name) => documentOf(bytes, name),
+    ...(options.allowNet ? { readAddress: (url: string) => loadAddress(url) } : {}),
+    documents: () => documentsOf(workspace),
+    document: (id) => documentAsked(workspace, id),
     file: loadWebFiles(options.webDir ?? WEB),
     hosts: () => hosts,
     caller: (c) => getConnInfo(c).remote.address ?? '',

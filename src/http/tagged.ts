@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
+/** Stands in the metadata of every table: what the numbers of its rows are. */
+export const INTERVALS =
+  'closed ranges that the printed digits allow; an empty cell is not known, never zero';
+
 /** JSON with an ETag of its content: who has it already is told so. */
 export function taggedJson(c: Context, value: unknown): Response {
   return tagged(c, JSON.stringify(value), 'application/json; charset=utf-8');

@@ -16,7 +16,7 @@ import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
 import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
-import { tagged, taggedJson } from './tagged.ts';
+import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 import { explainPicture, type PictureSize, racePicture, standingsPicture } from './view-pictures.ts';
 import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
 
@@ -126,7 +126,7 @@ function metadataOf(value: object, query: object, csv: string): object {
     ...(unit ? { unit } : {}),
     ...(basis ? { basis } : {}),
     ...(asOf ? { asOf } : {}),
-    intervals: 'closed ranges that the printed digits allow; an empty cell is not known, never zero',
+    intervals: INTERVALS,
     notes: page?.below ?? [],
     sources: [...sources.values()],
     csv,

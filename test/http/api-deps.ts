@@ -19,6 +19,10 @@ export function testDeps(host: string): ApiDeps {
       throw new Problem('unknown-check', `there is no saved check ${id}`);
     },
     readFile: async (bytes, name) => ({ text: new TextDecoder().decode(bytes), from: name }),
+    documents: () => [],
+    document: (id) => {
+      throw new Problem('unknown-document', `there is no document ${id}`);
+    },
     file: () => undefined,
     hosts: () => [host],
     caller: (c) => c.req.header('x-test-caller') ?? 'me',

@@ -97,6 +97,20 @@ export async function postFile(file: File): Promise<Asked> {
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
   });
+  return asAsked(res);
+}
+
+/** A page by its address; the server fetches it, where it was started so. */
+export async function postAddress(url: string): Promise<Asked> {
+  const res = await fetch('/api/texts/address', {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ url }),
+  });
+  return asAsked(res);
+}
+
+async function asAsked(res: Response): Promise<Asked> {
   if (!res.ok) throw await refusal(res);
   const found = (await res.json()) as Asked & { readonly published?: string };
   const { text, title, publisher, published, url } = found;

@@ -19,6 +19,8 @@ import { TopBar } from './top-bar.tsx';
 
 const DICTIONARIES: Record<Lang, Dictionary> = { en: EN, zh: ZH };
 const SAVED = '/c/';
+/** A document of the ledger, asked again with the corrections it was kept with. */
+const KEPT = '/d/';
 const LAST = 'asked';
 
 interface Checked {
@@ -100,9 +102,11 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address asks; the rest is read as it is then
   useEffect(() => {
     if (running) return;
-    if (path.startsWith(SAVED)) {
-      if (checked) return;
-      getJson<Asked>(`/api/checks/${encodeURIComponent(path.slice(SAVED.length))}`).then(
+    const kept = path.startsWith(KEPT);
+    if (kept || path.startsWith(SAVED)) {
+      if (checked && !kept) return;
+      const id = encodeURIComponent(path.slice(SAVED.length));
+      getJson<Asked>(`/api/${kept ? 'documents' : 'checks'}/${id}`).then(
         (asked) => ask(asked, lang),
         (error: Error) => {
           setProblem(error.message);
@@ -116,7 +120,7 @@ export function App() {
     }
   }, [path]);
 
-  const onCheck = path === '/check' || path.startsWith(SAVED);
+  const onCheck = path === '/check' || path.startsWith(SAVED) || path.startsWith(KEPT);
   const Page = PAGES[path];
   const atStart = !onCheck && !Page && !REPORTS.includes(path);
   useEffect(() => {

@@ -23,7 +23,7 @@ const IN_BAR = 6;
 export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
   const own = (to: string, name: string): PageLink => ({ to, name, on: path === to });
   const pages: readonly PageLink[] = [
-    { to: '/', name: t.check, on: path === '/' || path === '/check' || path.startsWith('/c/') },
+    { to: '/', name: t.check, on: path === '/' || ['/check', '/c/', '/d/'].some((p) => path.startsWith(p)) },
     own('/standings', t.league),
     own('/entity', t.report.nav['/entity'] ?? ''),
     own('/conflicts', t.ledger.conflicts),

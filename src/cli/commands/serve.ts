@@ -9,6 +9,7 @@ import type { Register } from '../register.ts';
 interface ServeCommandOptions extends CommonOptions {
   readonly port?: string;
   readonly host: string;
+  readonly allowNet?: boolean;
 }
 
 const DEFAULT_PORT = 4173;
@@ -29,6 +30,7 @@ export const registerServe: Register = (program, run) => {
       `port (default: PORT of the environment, else ${DEFAULT_PORT}; 0 takes a free one)`,
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--allow-net', 'let people give the address of a page, which the server then fetches')
     .addHelpText('after', EXAMPLES)
     .action((options: ServeCommandOptions) => run((host) => serveCommand(options, host)));
 };
@@ -45,6 +47,7 @@ async function serveCommand(options: ServeCommandOptions, host: Host): Promise<E
       ...(packDir === undefined ? {} : { pack: packDir }),
       ...(ledger === undefined ? {} : { ledger }),
     },
+    options.allowNet ?? false,
     host,
   );
   if (!options.quiet) {
@@ -65,6 +68,7 @@ async function listen(
   port: number,
   address: string,
   workspace: { pack?: string; ledger?: string },
+  allowNet: boolean,
   host: Host,
 ): Promise<RunningServer> {
   const fault = (error: unknown): void =>
@@ -72,7 +76,7 @@ async function listen(
   try {
     // Loaded here, so that the other commands start without it.
     const { serve } = await import('../../http/serve.ts');
-    return await serve({ port, host: address, workspace, fault });
+    return await serve({ port, host: address, workspace, allowNet, fault });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE') {

@@ -8,7 +8,10 @@ import { FORMATS, type Format } from '../report.ts';
 import { tagged, taggedJson } from '../tagged.ts';
 
 /** What is kept: checks behind links, documents in the ledger. Writing needs the token. */
-export function keepRoutes(app: Hono, deps: Pick<ApiDeps, 'run' | 'save' | 'saved' | 'token'>): void {
+export function keepRoutes(
+  app: Hono,
+  deps: Pick<ApiDeps, 'run' | 'save' | 'saved' | 'token' | 'documents' | 'document'>,
+): void {
   const mayWrite = writeToken(deps.token);
   app.post('/api/documents', mayWrite, limitBody, async (c) => {
     const request = await readRequest(c);
@@ -16,6 +19,10 @@ export function keepRoutes(app: Hono, deps: Pick<ApiDeps, 'run' | 'save' | 'save
     const report = await deps.run({ kind: 'add', request });
     return c.json(report, report.outcome === 'known' ? 200 : 201);
   });
+  app.get('/api/documents', (c) => taggedJson(c, { documents: deps.documents() }));
+  app.get('/api/documents/:id', (c) =>
+    taggedJson(c, CheckRequestSchema.parse(deps.document(c.req.param('id')))),
+  );
   app.post('/api/checks', mayWrite, limitBody, async (c) => {
     const request = await readRequest(c);
     if (request instanceof Response) return request;

@@ -11,7 +11,7 @@ export const ProblemSchema = z.strictObject({
 
 export const HealthSchema = z.strictObject({ ok: z.literal(true), version: z.string() });
 
-export const SessionSchema = z.strictObject({ token: z.string().min(16) });
+export const SessionSchema = z.strictObject({ token: z.string().min(16), net: z.boolean() });
 
 export const SamplesSchema = z.strictObject({
   samples: z.array(
@@ -79,4 +79,18 @@ export const RowsAddedSchema = z.strictObject({
   seq: z.int(),
   taken: z.int(),
   refused: z.int(),
+});
+
+export const DocumentsSchema = z.strictObject({
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      published: z.string(),
+      claims: z.int(),
+      corrections: z.int(),
+      seq: z.int(),
+    }),
+  ),
 });

@@ -10,6 +10,8 @@ export const EN = {
   theme: 'Theme',
   other: '中文',
   start: {
+    address: 'Or the address of a page',
+    fetch: 'Fetch',
     title: 'Paste an article. See what holds.',
     lede: 'Every figure, rank and “first since” is read, tied to its words, and checked by arithmetic against the ledger and against the rest of the text.',
     label: 'Text to check',
@@ -298,6 +300,13 @@ export const EN = {
     all: 'All of them, with both sides',
     ties: 'Ties: owners, partners, plants',
     loading: 'Checking what was printed …',
+  },
+  docs: {
+    title: 'Documents in the ledger',
+    none: 'No document was added yet. An article is added from its check.',
+    claims: (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`,
+    corrected: (n: number) => `${n} corrected by hand`,
+    record: (seq: number) => `record ${seq}`,
   },
   rows: {
     title: 'Add figures',

@@ -10,6 +10,8 @@ export const ZH: Dictionary = {
   theme: '明暗',
   other: 'English',
   start: {
+    address: '或网页地址',
+    fetch: '取来',
     title: '贴一篇文章，看哪些站得住。',
     lede: '每个数字、名次和“多年来首次”都被读出、对准原文，再用算术与账本及全文其他说法互相核对。',
     label: '待核查文本',
@@ -287,6 +289,13 @@ export const ZH: Dictionary = {
     all: '全部冲突与双方',
     ties: '关系：股东、伙伴、工厂',
     loading: '正在核对所印内容……',
+  },
+  docs: {
+    title: '账册中的文章',
+    none: '尚未加入任何文章。文章从核查页加入。',
+    claims: (n) => `${n} 条说法`,
+    corrected: (n) => `${n} 处经人工更正`,
+    record: (seq) => `第 ${seq} 条记录`,
   },
   rows: {
     title: '添加数字',

@@ -5,6 +5,7 @@ import type { PageProps } from '../pages.tsx';
 import { follow, go, usePlace } from '../route.ts';
 import { useJson } from '../use-json.ts';
 import { AddRows } from './add-rows.tsx';
+import { Documents } from './documents.tsx';
 import { Pager } from './pager.tsx';
 import type { HistoryView, LedgerListView, TablePage } from './views.ts';
 
@@ -36,6 +37,7 @@ export function LedgerPage({ t, lang }: PageProps) {
       <Search key={place.query} t={t} asked={query.get('q') ?? ''} />
       {view && ofOne && <History t={t} lang={lang} view={view} query={query} />}
       {view && !ofOne && <Found t={t} view={view} query={query} />}
+      {!ofOne && <Documents t={t} />}
       <AddRows t={t} lang={lang} />
     </main>
   );

@@ -1,6 +1,6 @@
-import { type ChangeEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Asked } from '../answer.ts';
-import { postFile, type Sample, type Strips } from '../api.ts';
+import { getJson, postAddress, postFile, type Sample, type Strips } from '../api.ts';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { VERDICTS } from '../verdicts.ts';
@@ -31,12 +31,20 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck }: Start
     if (text.trim() === '') setTrouble(t.start.empty);
     else onCheck({ ...known, text, ledger, ...(date ? { date } : {}), ...(publisher ? { publisher } : {}) });
   };
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const [net, setNet] = useState(false);
+  const [address, setAddress] = useState('');
+  useEffect(() => {
+    getJson<{ net: boolean }>('/api/session').then(
+      (session) => setNet(session.net),
+      () => undefined,
+    );
+  }, []);
+  const take = async (fetched: Promise<Asked> | undefined): Promise<void> => {
+    if (!fetched) return;
     setLoading(true);
     setTrouble('');
     try {
-      const found = await postFile(file);
+      const found = await fetched;
       setText(found.text);
       setKnown({ ...(found.title ? { title: found.title } : {}), ...(found.url ? { url: found.url } : {}) });
       if (found.date) setDate(found.date);
@@ -50,7 +58,8 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck }: Start
   const onDrop = (e: DragEvent): void => {
     e.preventDefault();
     setOver(false);
-    void take(e.dataTransfer.files[0]);
+    const [file] = e.dataTransfer.files;
+    void take(file && postFile(file));
   };
   const onKey = (e: KeyboardEvent): void => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) go();
@@ -97,12 +106,37 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck }: Start
                 type="file"
                 accept=".txt,.md,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf"
                 hidden
-                onChange={(e: ChangeEvent<HTMLInputElement>) => void take(e.target.files?.[0])}
+                onChange={(e: ChangeEvent<HTMLInputElement>) => {
+                  const file = e.target.files?.[0];
+                  void take(file && postFile(file));
+                }}
               />
               <span className="grow" />
               <span className="dim small">{t.start.stays}</span>
             </div>
           </div>
+          {net && (
+            <form
+              className="addr"
+              onSubmit={(e) => {
+                e.preventDefault();
+                if (address.trim() !== '') void take(postAddress(address.trim()));
+              }}
+            >
+              <label htmlFor="address">{t.start.address}</label>
+              <input
+                id="address"
+                type="url"
+                className="in"
+                placeholder="https://"
+                value={address}
+                onChange={(e) => setAddress(e.target.value)}
+              />
+              <button type="submit" className="btn">
+                {loading ? t.start.loading : t.start.fetch}
+              </button>
+            </form>
+          )}
           <p className="trouble" role="alert">
             {said}
           </p>
