@@ -1,6 +1,6 @@
 import type { Inequality, Term } from '../../num/linear/program.ts';
 import { ONE, type Rational, signOf, toNumber, ZERO } from '../../num/rational.ts';
-import type { Bounded, TrailStep } from './bounded.ts';
+import type { Bound, Bounded, TrailStep } from './bounded.ts';
 import {
   type CellNo,
   type Fact,
@@ -29,9 +29,55 @@ export interface Skeleton {
   readonly cells: readonly CellNo[];
 }
 
+/** Order between a part and its whole follows from the sum of parts: it ties nothing together that the sum does not. */
+const ORDERS: ReadonlySet<string> = new Set(['part-of', 'within-place', 'within-period']);
+
+/**
+ * A whole, its part and a rest of which nothing else is known: all it says is that the part is no more than the whole, and that is
+ * an order the difference network has. Most packs define rests that no text speaks of.
+ */
+function saysOnlyOrder(
+  world: World,
+  { terms, interval }: LinearConstraint,
+  asked: readonly CellNo[],
+): boolean {
+  if (
+    terms.length !== 3 ||
+    !interval.lo ||
+    !interval.hi ||
+    signOf(interval.lo) !== 0 ||
+    signOf(interval.hi) !== 0
+  )
+    return false;
+  return terms.some(({ cell, factor }) => {
+    const others = terms.filter((t) => t.cell !== cell);
+    if (others.length !== 2 || !others[0]!.factor.equals(others[1]!.factor.neg())) return false;
+    if (asked.includes(cell) || signOf(factor) === 0 || world.table.cell(cell).signed) return false;
+    if (world.sumsAt(cell).length > 1) return false;
+    return world.ratiosAt(cell).every((r) => ORDERS.has(r.constraint.why)) && !isPrinted(world, cell);
+  });
+}
+
+function isPrinted(world: World, cell: CellNo): boolean {
+  const { lo, hi } = world.networkLevel(cell);
+  const own = (b: Bound | undefined): boolean =>
+    b?.steps.at(-1)?.constraint.type === 'ratio' && !ORDERS.has(why(b));
+  return own(lo) || own(hi);
+}
+
+function why(b: Bound): string {
+  const c = b.steps.at(-1)!.constraint;
+  return c.type === 'ratio' ? c.why : '';
+}
+
 /** Sums near the cells and the ratios that tie their cells together. Undefined when no sum has two cells. */
-export function skeletonOf(world: World, near: readonly CellNo[], skip?: Skip): Skeleton | undefined {
-  const sums = world.linearsNear(near, skip);
+export function skeletonOf(
+  world: World,
+  near: readonly CellNo[],
+  skip?: Skip,
+  asked: readonly CellNo[] = [],
+): Skeleton | undefined {
+  const sums = world.linearsNear(near, skip).filter((s) => !saysOnlyOrder(world, s.constraint, asked));
   if (!sums.some((s) => s.constraint.terms.length > 1)) return undefined;
   const cells = new Set([...near, ...sums.flatMap((s) => s.constraint.terms.map((t) => t.cell))]);
   cells.delete(ONE_CELL);
@@ -48,9 +94,6 @@ export function skeletonOf(world: World, near: readonly CellNo[], skip?: Skip): 
   }
   return { sums, ratios: [...ratios].map(([constraint, fact]) => ({ constraint, fact })), cells: [...cells] };
 }
-
-/** Order between a part and its whole follows from the sum of parts: it ties nothing together that the sum does not. */
-const ORDERS: ReadonlySet<string> = new Set(['part-of', 'within-place', 'within-period']);
 
 /**
  * Do constraints, at least one of them a sum, close a ring? Where they do not, intervals passed from cell to cell forget nothing
@@ -86,19 +129,68 @@ export interface Cluster {
   readonly scales: readonly number[];
 }
 
+/** "Ahead by 300,000" says that it is ahead. */
+function saysMore(
+  { terms, interval: by }: LinearConstraint,
+  { of, over, interval }: RatioConstraint,
+): boolean {
+  if (terms.length !== 2 || !by.lo || signOf(by.lo) <= 0 || interval.hi || !interval.lo?.equals(ONE))
+    return false;
+  const factor = (cell: CellNo): Rational | undefined => terms.find((t) => t.cell === cell)?.factor;
+  return !!factor(of)?.equals(ONE) && !!factor(over)?.equals(ONE.neg());
+}
+
+export type Levels = ReadonlyMap<CellNo, Bounded>;
+
+/**
+ * Without the constraints that hold whatever values the cells take within their own bounds: a program over those bounds learns nothing from
+ * them, and what they tied together falls apart.
+ */
+export function tightOnly(
+  world: World,
+  skeleton: Skeleton,
+  skip?: Skip,
+): { readonly skeleton: Skeleton; readonly levels: Levels } {
+  const levels = new Map(skeleton.cells.map((cell) => [cell, world.networkLevel(cell, skip)] as const));
+  const least = (cell: CellNo): Rational | undefined => levels.get(cell)?.lo?.value;
+  const most = (cell: CellNo): Rational | undefined => levels.get(cell)?.hi?.value;
+  const ratioBinds = ({ of, over, interval }: RatioConstraint): boolean => {
+    const { lo, hi } = interval;
+    const [a, b, c, d] = [most(of), least(over), least(of), most(over)];
+    const under = !hi || (!!a && !!b && a.compare(b.mul(hi)) < 0);
+    const above = !lo || (!!c && !!d && c.compare(d.mul(lo)) > 0);
+    return !under || !above;
+  };
+  const sumBinds = ({ terms, interval }: LinearConstraint): boolean => {
+    const end = (upper: boolean): Rational | undefined => {
+      let sum: Rational | undefined = ZERO;
+      for (const { cell, factor } of terms) {
+        const x = signOf(factor) > 0 === upper ? most(cell) : least(cell);
+        sum = sum && x && sum.add(x.mul(factor));
+      }
+      return sum;
+    };
+    const [top, bottom] = [end(true), end(false)];
+    const under = !interval.hi || (!!top && top.compare(interval.hi) < 0);
+    const above = !interval.lo || (!!bottom && bottom.compare(interval.lo) > 0);
+    return !under || !above;
+  };
+  const sums = skeleton.sums.filter((s) => sumBinds(s.constraint));
+  const ratios = skeleton.ratios.filter(
+    (r) => ratioBinds(r.constraint) && !sums.some((s) => saysMore(s.constraint, r.constraint)),
+  );
+  return { skeleton: { ...skeleton, sums, ratios }, levels };
+}
+
 /** Constraints as they are printed, and what the difference network implies about each cell alone. */
-export function clusterOf(world: World, skeleton: Skeleton, skip?: Skip): Cluster {
+export function clusterOf(skeleton: Skeleton, levels: Levels): Cluster {
   const columns = new Map(skeleton.cells.map((cell, i) => [cell, i] as const));
   const rows: ClusterRow[] = [];
   const push = (form: Form, limit: Rational, strict: boolean, steps: readonly TrailStep[]): void => {
     const terms: Term[] = form.map((t) => ({ col: columns.get(t.cell)!, factor: t.factor }));
     rows.push({ form, terms, limit, strict, steps });
   };
-  const levels = new Map<CellNo, Bounded>();
-  for (const cell of skeleton.cells) {
-    const level = world.networkLevel(cell, skip);
-    levels.set(cell, level);
-    const { lo, hi } = level;
+  for (const [cell, { lo, hi }] of levels) {
     if (hi) push([{ cell, factor: ONE }], hi.value, hi.strict, hi.steps);
     if (lo) push([{ cell, factor: ONE.neg() }], lo.value.neg(), lo.strict, lo.steps);
   }
@@ -138,11 +230,7 @@ function stepOf(fact: Fact, constraint: LinearConstraint | RatioConstraint, cell
 }
 
 /** Doubles want columns of like size. A cell without a level takes the size of what it is tied to. */
-function scalesOf(
-  rows: readonly ClusterRow[],
-  cells: readonly CellNo[],
-  levels: ReadonlyMap<CellNo, Bounded>,
-): number[] {
+function scalesOf(rows: readonly ClusterRow[], cells: readonly CellNo[], levels: Levels): number[] {
   const sizes = new Map<CellNo, number>();
   for (const [cell, { lo, hi }] of levels) {
     const size = Math.max(...[lo, hi].map((b) => (b ? Math.abs(toNumber(b.value)) : 0)));

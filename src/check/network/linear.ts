@@ -1,7 +1,16 @@
 import { refute, type Supremum, supremum, supremumOfRatio } from '../../num/linear/solve.ts';
 import { ONE, type Rational, ZERO } from '../../num/rational.ts';
 import type { Bound, Bounded, TrailStep } from './bounded.ts';
-import { type Cluster, clusterOf, type Form, hasRing, type Skeleton, skeletonOf } from './cluster.ts';
+import {
+  type Cluster,
+  clusterOf,
+  type Form,
+  hasRing,
+  type Levels,
+  type Skeleton,
+  skeletonOf,
+  tightOnly,
+} from './cluster.ts';
 import type { CellNo } from './constraint.ts';
 import { bounded } from './expressions.ts';
 import type { Skip, World } from './world.ts';
@@ -11,14 +20,14 @@ import type { Skip, World } from './world.ts';
  * The steps are rows to be multiplied and added; proved in rationals. Undefined when all fits, and when nothing can be proved.
  */
 export function programClash(world: World, near: readonly CellNo[]): readonly TrailStep[] | undefined {
-  const skeleton = skeletonOf(world, near);
-  if (!skeleton || !hasRing(skeleton)) return undefined;
+  const ring = ringOf(world, near);
+  if (!ring) return undefined;
   const { linear } = world.table;
   if (!linear.solver) {
     linear.wanted = true;
     return undefined;
   }
-  const cluster = clusterOf(world, skeleton);
+  const cluster = clusterOf(ring.skeleton, ring.levels);
   const found = refute(cluster.rows, cluster.scales, linear.solver);
   if (found.status === 'undecided') linear.gaveUp = true;
   return found.status === 'infeasible' ? weighedSteps(cluster, found.multipliers, true) : undefined;
@@ -27,25 +36,31 @@ export function programClash(world: World, near: readonly CellNo[]): readonly Tr
 /** A form, or one form over a positive other, as tightly as sums and ratios together allow. Nothing where intervals are as good. */
 export function programBounds(world: World, over: Form, under?: Form, skip?: Skip): Bounded {
   const asked = [...over, ...(under ?? [])].map((t) => t.cell);
-  const skeleton = skeletonOf(world, asked, skip);
-  if (!skeleton || !hasRing(skeleton, asked)) return {};
+  const ring = ringOf(world, asked, skip, asked);
+  if (!ring) return {};
   const { linear } = world.table;
   if (!linear.solver) {
     linear.wanted = true;
     return {};
   }
-  return boundsWithin(world, skeleton, over, under, skip);
+  return boundsWithin(world, clusterOf(ring.skeleton, ring.levels), over, under);
 }
 
-function boundsWithin(
+/** Constraints around the cells that close a ring and bind; undefined where intervals are as good as a program. */
+function ringOf(
   world: World,
-  skeleton: Skeleton,
-  over: Form,
-  under: Form | undefined,
-  skip: Skip | undefined,
-): Bounded {
+  near: readonly CellNo[],
+  skip?: Skip,
+  asked?: readonly CellNo[],
+): { readonly skeleton: Skeleton; readonly levels: Levels } | undefined {
+  const wide = skeletonOf(world, near, skip, asked);
+  if (!wide || !hasRing(wide, asked)) return undefined;
+  const tight = tightOnly(world, wide, skip);
+  return hasRing(tight.skeleton, asked) ? tight : undefined;
+}
+
+function boundsWithin(world: World, cluster: Cluster, over: Form, under: Form | undefined): Bounded {
   const solver = world.table.linear.solver!;
-  const cluster = clusterOf(world, skeleton, skip);
   const { rows, scales, columns } = cluster;
   const inColumns = (form: Form, sign: Rational) =>
     form.map((t) => ({ col: columns.get(t.cell)!, factor: t.factor.mul(sign) }));

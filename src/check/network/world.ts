@@ -2,6 +2,7 @@ import { DifferenceNetwork, type RatioEdge } from '../../num/difference.ts';
 import { type Interval, intersect, isInside } from '../../num/interval.ts';
 import { ONE, type Rational, signOf, ZERO } from '../../num/rational.ts';
 import { type Bound, type Bounded, meet, type TrailStep, toInterval } from './bounded.ts';
+import { ByCell } from './by-cell.ts';
 import type { CellTable } from './cell-table.ts';
 import {
   type BoundFact,
@@ -57,8 +58,8 @@ export class World {
   private readonly cellOfNode: CellNo[] = [ONE_CELL];
   private readonly facts = new Map<number, BoundFact>();
   private readonly linears = new Map<number, { fact: Fact; constraint: LinearConstraint }[]>();
-  private readonly sumsByCell = new Map<CellNo, { fact: Fact; constraint: LinearConstraint }[]>();
-  private readonly ratiosByCell = new Map<CellNo, Label[]>();
+  private readonly sumsByCell = new ByCell<{ readonly fact: Fact; readonly constraint: LinearConstraint }>();
+  private readonly ratiosByCell = new ByCell<Label>();
   private readonly positions = new Positions();
   private readonly compares = new Map<number, { fact: Fact; constraint: CompareConstraint }[]>();
 
@@ -95,11 +96,10 @@ export class World {
       .filter((c) => c.type === 'compare')
       .map((constraint) => ({ fact, constraint }));
     if (linear.length > 0) this.linears.set(fact.id, linear);
-    for (const l of linear) for (const t of l.constraint.terms) pushTo(this.sumsByCell, t.cell, l);
+    for (const l of linear) for (const t of l.constraint.terms) this.sumsByCell.add(t.cell, l);
     for (const constraint of constraints) {
       if (constraint.type !== 'ratio' || constraint.over === ONE_CELL) continue;
-      for (const cell of [constraint.of, constraint.over])
-        pushTo(this.ratiosByCell, cell, { fact, constraint });
+      for (const cell of [constraint.of, constraint.over]) this.ratiosByCell.add(cell, { fact, constraint });
     }
     if (compare.length > 0) this.compares.set(fact.id, compare);
     this.positions.note(this.table, constraints, 1);
@@ -118,8 +118,8 @@ export class World {
     if (!bound) return;
     this.facts.delete(factId);
     for (const cell of new Set(bound.constraints.flatMap(cellsOf))) {
-      dropFrom(this.sumsByCell, cell, factId);
-      dropFrom(this.ratiosByCell, cell, factId);
+      this.sumsByCell.drop(cell, factId);
+      this.ratiosByCell.drop(cell, factId);
     }
     this.positions.note(this.table, bound.constraints, -1);
     this.net.withdraw(factId);
@@ -129,24 +129,32 @@ export class World {
 
   /** What the facts (but for those skipped) imply about a cell. */
   level(cell: CellNo, skip?: Skip): Bounded {
+    const passed = this.passedLevel(cell, skip);
+    return this.linears.size === 0
+      ? passed
+      : meet(passed, programBounds(this, formOf(cell), undefined, skip));
+  }
+
+  /** The same without linear programs. */
+  private passedLevel(cell: CellNo, skip?: Skip): Bounded {
     const direct = this.networkLevel(cell, skip);
     if (this.linears.size === 0) return direct;
-    const result = propagate(this, [cell], skip);
-    return meet(result.bounds.get(cell) ?? direct, programBounds(this, formOf(cell), undefined, skip));
+    return propagate(this, [cell], skip).bounds.get(cell) ?? direct;
   }
 
   /** X_a / X_b. */
-  ratio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
+  ratio(a: CellNo, b: CellNo, skip?: Skip, programs = true): Bounded {
     if (this.table.cell(a).signed || this.table.cell(b).signed) return this.hullRatio(a, b, skip);
     const direct = this.networkRatio(a, b, skip);
     if (this.linears.size === 0) return direct;
-    return meet(meet(direct, this.hullRatio(a, b, skip)), programBounds(this, formOf(a), formOf(b), skip));
+    const passed = meet(direct, this.hullRatio(a, b, skip));
+    return programs ? meet(passed, programBounds(this, formOf(a), formOf(b), skip)) : passed;
   }
 
   /** X_a − X_b, tightened by their ratio where that is known. */
   difference(a: CellNo, b: CellNo, skip?: Skip): Bounded {
-    const x = this.level(a, skip);
-    const y = this.level(b, skip);
+    const x = this.passedLevel(a, skip);
+    const y = this.passedLevel(b, skip);
     const box = minus(x, y);
     const hull =
       this.linears.size === 0 ? box : meet(box, programBounds(this, formOf(a, b), undefined, skip));
@@ -155,13 +163,12 @@ export class World {
   }
 
   /** left − factor · right of a compare constraint. */
-  compared(c: CompareConstraint, skip?: Skip): Bounded {
-    const left = this.ratio(c.left.a, c.left.b, skip);
-    const right = this.ratio(c.right.a, c.right.b, skip);
+  compared(c: CompareConstraint, skip?: Skip, programs = true): Bounded {
+    const ratio = (a: CellNo, b: CellNo): Bounded => this.ratio(a, b, skip, programs);
+    const left = ratio(c.left.a, c.left.b);
+    const right = ratio(c.right.a, c.right.b);
     const turned =
-      c.offset === 0
-        ? timesPositive(this.ratio(c.right.a, c.left.a, skip), this.ratio(c.left.b, c.right.b, skip))
-        : undefined;
+      c.offset === 0 ? timesPositive(ratio(c.right.a, c.left.a), ratio(c.left.b, c.right.b)) : undefined;
     return combineCompare(c, left, right, turned);
   }
 
@@ -257,7 +264,7 @@ export class World {
     const near = new Set<{ fact: Fact; constraint: LinearConstraint }>();
     const queue = [...touched];
     for (let cell = queue.pop(); cell !== undefined && near.size < MAX_SUMS; cell = queue.pop()) {
-      for (const l of this.sumsByCell.get(cell) ?? []) {
+      for (const l of this.sumsByCell.at(cell)) {
         if (near.has(l) || skip?.(l.fact.id)) continue;
         near.add(l);
         for (const t of l.constraint.terms) {
@@ -270,14 +277,19 @@ export class World {
     return [...near];
   }
 
+  /** Sums that a cell is in. */
+  sumsAt(cell: CellNo): readonly { readonly fact: Fact; readonly constraint: LinearConstraint }[] {
+    return this.sumsByCell.at(cell);
+  }
+
   /** Ratio constraints between a cell and other cells. */
   ratiosAt(cell: CellNo): readonly Label[] {
-    return this.ratiosByCell.get(cell) ?? [];
+    return this.ratiosByCell.at(cell);
   }
 
   private hullRatio(a: CellNo, b: CellNo, skip?: Skip): Bounded {
-    const x = this.level(a, skip);
-    const y = this.level(b, skip);
+    const x = this.passedLevel(a, skip);
+    const y = this.passedLevel(b, skip);
     // Only between quantities known to be positive: the sign decides which way a quotient runs.
     if (!y.lo || signOf(y.lo.value) < 0 || !x.lo || signOf(x.lo.value) < 0) return {};
     const lo = y.hi && signOf(y.hi.value) > 0 && signOf(x.lo.value) > 0 ? divide(x.lo, y.hi) : undefined;
@@ -314,6 +326,9 @@ export class World {
     }
     for (const { fact, constraint } of [...this.compares.values()].flat()) {
       if (!cellsOf(constraint).some((c) => near.has(c))) continue;
+      // What intervals bear out already no program refutes.
+      const passed = this.compared(constraint, undefined, false);
+      if (isInside(toInterval(passed), constraint.interval)) continue;
       const implied = this.compared(constraint);
       if (intersect(toInterval(implied), constraint.interval)) continue;
       const steps = [...(implied.lo?.steps ?? []), ...(implied.hi?.steps ?? [])];
@@ -355,25 +370,6 @@ export class World {
   private owners(edges: readonly RatioEdge[]): Fact[] {
     return unique(edges.map((e) => (e.label as Label).fact));
   }
-}
-
-function pushTo<T>(map: Map<CellNo, T[]>, cell: CellNo, item: T): void {
-  const list = map.get(cell);
-  if (list) list.push(item);
-  else map.set(cell, [item]);
-}
-
-function dropFrom<T extends { readonly fact: Fact }>(
-  map: Map<CellNo, T[]>,
-  cell: CellNo,
-  factId: number,
-): void {
-  const list = map.get(cell);
-  if (!list?.some((x) => x.fact.id === factId)) return;
-  map.set(
-    cell,
-    list.filter((x) => x.fact.id !== factId),
-  );
 }
 
 export function otherCell(c: RatioConstraint, cell: CellNo): CellNo {
