@@ -15,6 +15,7 @@ import { findStrangers, strangerNotes } from './context/strangers.ts';
 import { MARKS_EN } from './context/words-en.ts';
 import { type ZhLexicon, zhLexiconOf } from './lang/zh/lexicon.ts';
 import { readChinese } from './lang/zh/read-zh.ts';
+import { tonguesOf } from './languages.ts';
 import { buildMentions } from './mention/build-mentions.ts';
 import { buildLexiconIndex, type LexiconIndex } from './mention/index-lexicon.ts';
 import type { Rule, RuleInput } from './rule.ts';
@@ -43,11 +44,11 @@ export type Reader = (document: SourceDocument, options?: ReadOptions) => Explai
 export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)): Reader {
   const made = new Map<string, Tools>();
   let chinese: ZhLexicon | undefined;
-  return (document, options = {}) => {
-    const language = document.language;
+  const draft = (document: SourceDocument, language: 'en' | 'zh', options: ReadOptions): Drafted => {
     if (language === 'zh') {
       chinese ??= zhLexiconOf(pack);
-      return readZh(document, chinese, pack, options);
+      const { text, ...info } = document;
+      return readChinese(text, info, chinese, options.explain === true);
     }
     let tools = made.get(language);
     if (!tools) {
@@ -55,21 +56,36 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
       tools = { index, lookups: lookupsOf(pack, index.lexicon), rules };
       made.set(language, tools);
     }
-    return read(document, tools, options);
+    return draftEnglish(document, tools, options);
+  };
+  return (document, options = {}) => {
+    const language = document.language === 'zh' ? 'zh' : 'en';
+    const { text, ...info } = document;
+    // Each line by the reader of its own language; claims are made of all drafts in one place.
+    const tongues = tonguesOf(text, language);
+    const parts = tongues
+      ? [
+          draft({ ...document, text: tongues.own }, language, options),
+          draft({ ...document, text: tongues.other }, language === 'zh' ? 'en' : 'zh', options),
+        ]
+      : [draft(document, language, options)];
+    const drafts = parts.flatMap((p) => p.drafts);
+    if (tongues) drafts.sort((a, b) => a.span.start - b.span.start);
+    const { claims, notes } = assembleClaims(text, drafts, (id) => pack.metrics.get(id));
+    const trace = parts.flatMap((p) => p.trace);
+    return {
+      document: info,
+      claims,
+      notes: [...parts.flatMap((p) => p.notes), ...notes],
+      ...(options.explain ? { trace } : {}),
+    };
   };
 }
 
-/** Chinese takes a road of its own to the drafts; claims are made of them in the same place. */
-function readZh(
-  document: SourceDocument,
-  lexicon: ZhLexicon,
-  pack: Pack,
-  options: ReadOptions,
-): ExplainedReading {
-  const { text, ...info } = document;
-  const { drafts, notes, trace } = readChinese(text, info, lexicon, options.explain === true);
-  const { claims, notes: more } = assembleClaims(text, drafts, (id) => pack.metrics.get(id));
-  return { document: info, claims, notes: [...notes, ...more], ...(options.explain ? { trace } : {}) };
+interface Drafted {
+  readonly drafts: readonly ClaimDraft[];
+  readonly notes: readonly Note[];
+  readonly trace: readonly SentenceTrace[];
 }
 
 /** One document, one pack. To read many, keep the reader of `makeReader`. */
@@ -87,7 +103,8 @@ interface Tools {
   readonly rules: readonly Rule[];
 }
 
-function read(document: SourceDocument, tools: Tools, options: ReadOptions): ExplainedReading {
+/** Chinese goes a road of its own to its drafts. */
+function draftEnglish(document: SourceDocument, tools: Tools, options: ReadOptions): Drafted {
   const { text, ...info } = document;
   const notes: Note[] = [...tools.index.notes];
   const sentences = segment(text);
@@ -109,9 +126,7 @@ function read(document: SourceDocument, tools: Tools, options: ReadOptions): Exp
     context = step.context;
     if (options.explain) trace.push(traceOf(step.input, step.fired));
   }
-  const { claims, notes: more } = assembleClaims(text, drafts, tools.lookups.metric);
-  notes.push(...more);
-  return { document: info, claims, notes, ...(options.explain ? { trace } : {}) };
+  return { drafts, notes, trace };
 }
 
 interface Step {
