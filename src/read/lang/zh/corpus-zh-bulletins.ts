@@ -27,6 +27,24 @@ export const sums: readonly ZhExample[] = [
 ];
 
 export const lists: readonly ZhExample[] = [
+  ['2025年，重庆汽车产量278.8万辆', 'level chongqing vehicle_production 2025 =2788000'],
+  [
+    '2025年城市新能源汽车产量排名\n1、合肥 138万辆\n2、重庆 129.6万辆',
+    'level hefei nev_production 2025 =1380000',
+    'level chongqing nev_production 2025 =1296000',
+  ],
+  [
+    '2025年1—11月，全国新能源汽车产销分别达到1490.7万辆和1478万辆，同比增长均为31%。',
+    'level china nev_production 2025-01/2025-11 =14907000',
+    'level china nev_sales 2025-01/2025-11 =14780000',
+    'change china nev_production 2025-01/2025-11<2024-01/2024-11 =+31%',
+    'change china nev_sales 2025-01/2025-11<2024-01/2024-11 =+31%',
+  ],
+  [
+    '2025年，上海汽车产量182.3万辆，其中新能源车占120.5万辆。',
+    'level shanghai vehicle_production 2025 =1823000',
+    'level shanghai nev_production 2025 =1205000',
+  ],
   [
     '2025年11月，我国汽车产销分别完成353.2万辆和342.9万辆，环比分别增长5.1%和3.2%，同比分别增长2.8%和3.4%。',
     'level china vehicle_production 2025-11 =3532000',

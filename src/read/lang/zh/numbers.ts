@@ -205,7 +205,8 @@ function unitAfter(text: string, n: ScannedNumber, end: number, lexicon: ZhLexic
   }
   const at = skipSpaces(text, n.end);
   for (let length = lexicon.longestUnit; length > 0; length--) {
-    const unit = lexicon.units.get(text.slice(at, at + length));
+    // At the end of a text a longer slice is the shorter word.
+    const unit = at + length <= text.length ? lexicon.units.get(text.slice(at, at + length)) : undefined;
     if (unit) return { end: at + length, form: 'count', unit, style: 'count' };
   }
   for (const [word, f, unit, style] of UNITS) {

@@ -68,7 +68,10 @@ export function roleOf(r: Reading, point: Point): Role | undefined {
     if (kind === 'down_to' && rateBefore(items, items.indexOf(cue))) return undefined;
     if (kind === 'up_to' || kind === 'down_to')
       return figure.form === 'ratio' ? undefined : { role: 'level', rule: 'level/to' };
-    if (kind === 'share') return shareRole(r, items, items.indexOf(cue), point.at, figure, point);
+    // 其中橡木桶占104.2万件: an amount, no part of a hundred.
+    if (kind === 'share' && figure.form === 'count') return { role: 'level', rule: 'level/part' };
+    if (kind === 'share')
+      return shareRole(r, items, opensShare(items, items.indexOf(cue)), point.at, figure, point);
     if (
       kind === 'ahead' ||
       kind === 'behind_only' ||
@@ -255,6 +258,17 @@ function passedOn(items: readonly Item[], at: number): Governing | undefined {
       return undefined;
   }
   return undefined;
+}
+
+/** 占全国的比重为10.7%: two words of sharing about one whole. */
+function opensShare(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const item = items[i]!;
+    if (hasCue(item, 'share')) return i;
+    if (item.type !== 'fill' && item.type !== 'name' && item.type !== 'back' && item.type !== 'metric')
+      return at;
+  }
+  return at;
 }
 
 /** 占整体销量达57%: the share word stands before what the whole is counted in. */

@@ -332,6 +332,8 @@ function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: num
       break;
     }
     if (item.type !== 'unknown') continue;
+    // 1/4: a sign is nobody.
+    if (item.end - item.start === 1 && r.text[item.start] === '/') return true;
     if (walk.lastSubject < 0 && walk.lastMetric < 0) stranger(r, item.start, item.end, figure);
     forget(r, figure);
     return true;
