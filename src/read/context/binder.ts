@@ -223,8 +223,12 @@ export function makeBinder(f: Frame): Binder {
   // What a market sold of one thing is not what a maker's "sold" counts: a doer of another kind starts with things of all kinds.
   const runningFor = (mention: MetricMention): Parts => {
     const told = f.context.metricEntity;
-    if (!mention.verb || told === undefined) return running();
-    const who = clauseOf(mention.first).subject;
+    if (told === undefined) return running();
+    // "Acme sold …", "Acme's global sales …"
+    const who = mention.verb
+      ? clauseOf(mention.first).subject
+      : entities.filter((m) => m.possessive && !m.anaphor && m.last <= mention.first).pop();
+    if (!mention.verb && who && mention.first - who.last > 2) return running();
     const id = who && entityOf(who)?.value;
     if (id === undefined || f.lookups.kind(id) === f.lookups.kind(told)) return running();
     return { activity: running().activity };

@@ -378,6 +378,8 @@ function isStretch(b: BinderParts, m: QuantityMention): boolean {
     const word = wordAt(b.f.sentence, i);
     if (word === 'in' || word === 'over' || word === 'within' || word === 'during') {
       const next = wordAt(b.f.sentence, m.last);
+      // "for the first time in nine years" is no stretch of growth.
+      if (word === 'in' && wordAt(b.f.sentence, i - 1) === 'time') return false;
       return next !== 'later' && next !== 'earlier' && next !== 'ago' && next !== 'running';
     }
     if (!WITHIN.has(word) && word !== 'just' && word !== 'only') return false;

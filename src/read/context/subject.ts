@@ -49,7 +49,7 @@ export function subjectOf(
     const m = before[k]!;
     // "X's Y": Y is meant when both are names.
     const next = before[k + 1];
-    if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor) continue;
+    if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor && !isSphere(next)) continue;
     // "the Shelbyville newcomer Acme": the names before the last one describe it.
     if (next && !m.anaphor && !next.anaphor && describes(sentence, m, next)) continue;
     const preposition = prepositionBefore(sentence, m.first);
@@ -68,6 +68,9 @@ export function subjectOf(
   }
   return free ?? owner;
 }
+
+/** "X's global sales": the world is where X sold, not who sold. */
+const isSphere = (m: EntityMention): boolean => m.ids.length === 1 && m.ids[0] === 'world';
 
 /** Nothing but words of one noun phrase between two names. */
 function describes(sentence: Sentence, a: EntityMention, b: EntityMention): boolean {

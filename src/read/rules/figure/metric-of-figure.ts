@@ -29,10 +29,19 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
   }
   if (q.form === 'percent') return metricAround(input, q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
+  const object = q.object ?? objectOfList(input, q);
   return metricAround(input, q.first, {
-    ...(q.object === undefined ? {} : { object: q.object }),
+    ...(object === undefined ? {} : { object }),
     ...(unit === undefined ? {} : { unit }),
   });
+}
+
+/** "X led with 3.3 million crates, followed by Y at 2.7 million": figures of one list count what the first says, not what came before. */
+function objectOfList(input: RuleInput, q: QuantityMention): string | undefined {
+  if (q.form !== 'count' || q.unit !== undefined) return undefined;
+  if (input.mentions.some((m) => m.type === 'metric')) return undefined;
+  const first = input.mentions.find((m): m is QuantityMention => m.type === 'quantity' && m.form === 'count');
+  return first !== undefined && first !== q && first.first < q.first ? first.object : undefined;
 }
 
 /** "Cumulative deliveries reached 997,592" with no stretch of time: everything since the beginning, another figure. */

@@ -53,7 +53,7 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
   const spots = [metric?.last, figure?.last].filter((i) => i !== undefined);
   for (const i of spots) {
     const word = wordAt(input.sentence, i);
-    if (word === 'there' && !isPlace) return true;
+    if ((word === 'there' || (AWAY.has(word) && i === figure?.last)) && !isPlace) return true;
     const to = word === 'to' || word === 'into';
     if (!to && (isPlace || !WITHIN.has(word))) continue;
     if (to && i === figure?.last) continue;
@@ -67,7 +67,8 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
 }
 
 const WORLD = 'world';
-const WITHIN = new Set(['in', 'across', 'within', 'into', 'to']);
+const WITHIN = new Set(['in', 'across', 'within', 'into', 'to', 'outside', 'beyond']);
+const AWAY = new Set(['abroad', 'overseas']);
 
 /** A place of the pack that is not the owner, or a name nobody knows. */
 function isAPlace(input: RuleInput, at: number, owner: EntityId): boolean {

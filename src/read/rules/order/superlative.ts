@@ -146,6 +146,9 @@ export function noneAbove(input: RuleInput, cls: ClassMention): Place | undefine
   const clause = input.bind.clauseAt(cls.first);
   for (let i = cls.last; i < Math.min(clause.last, cls.last + 8); i++) {
     if (!MORE.has(word(input, i))) continue;
+    // "No city shows how fast things turn better than X": nothing is counted.
+    if (!input.mentions.some((m) => m.type === 'metric' && m.first >= clause.first && m.last <= clause.last))
+      return undefined;
     let than = i + 1;
     while (than < i + 6 && word(input, than) !== 'than') than++;
     const who = entitiesOf(input).find((m) => m.first === than + 1 && !m.anaphor);

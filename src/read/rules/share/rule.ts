@@ -53,9 +53,11 @@ function shareOf(
   // A metric in percent named outright ("penetration") is a level of its own.
   if (lookups.metric(part.metric.value)?.unit === 'percent') return undefined;
   const sameMetric = part.metric.value === whole.metric.value;
-  const entity = part.entity ?? whole.entity ?? bind.entity(q.first);
-  if (!entity) return undefined;
   const wholeEntity = whole.entity?.value;
+  // "…, accounting for 9.6% of the national total": the part is whose figure the clause leans on, the whole the nation's.
+  const leaned = partOwner(input, q.first, clause, wholeEntity);
+  const entity = part.entity ?? leaned ?? whole.entity ?? bind.entity(q.first);
+  if (!entity) return undefined;
   if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
   if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
     if (!isOtherUse(input, part.metric.value, whole.metric.value)) return undefined;
@@ -106,6 +108,24 @@ function goalTime(input: RuleInput, q: QuantityMention): Answer<Period> | undefi
   if (input.bind.voice(q.first).modality === 'stated') return undefined;
   const by = input.mentions.find((m): m is PeriodMention => m.type === 'period' && m.role === 'by');
   return by && input.bind.periodOf(by);
+}
+
+/** Who the clause that a share leans on is about, when that lies in the whole the share is of. */
+function partOwner(
+  input: RuleInput,
+  at: number,
+  clause: Clause,
+  whole: EntityId | undefined,
+): Answer<EntityId> | undefined {
+  if (whole === undefined || clause.leansOn === undefined) return undefined;
+  if (clause.kind !== 'participle' && clause.kind !== 'relative') return undefined;
+  const owner = input.bind.entity(at, { exclude: [whole] });
+  if (!owner) return undefined;
+  const { entities } = input.lookups.pack;
+  const isTop = (entities.get(whole)?.partOf ?? []).length === 0;
+  const inside = (entities.get(owner.value)?.partOf ?? []).some((p) => p.entity === whole);
+  const another = input.lookups.kind(owner.value) !== input.lookups.kind(whole);
+  return inside || (isTop && another) ? owner : undefined;
 }
 
 const scaled = (x: number | null, by: number): number | null =>
@@ -159,7 +179,11 @@ export function sidesOf(
   }
   if (!partMetric) return undefined;
   if (!ofTotal && wholeEntity === undefined) return undefined;
-  const up = wholeEntity !== undefined && !ofTotal ? partMetric.value : wholeOf(input, partMetric.value);
+  // "the national total" behind a figure of somebody else is the nation's of the same kind.
+  const another =
+    wholeEntity !== undefined && partOwner(input, q.first, clause, wholeEntity.value) !== undefined;
+  const up =
+    wholeEntity !== undefined && (!ofTotal || another) ? partMetric.value : wholeOf(input, partMetric.value);
   if (up === undefined) return undefined;
   return {
     part: { metric: partMetric, entity: undefined },

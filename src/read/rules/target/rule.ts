@@ -60,9 +60,12 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   // A figure without a word of aiming beside it and without a deadline is no goal.
   if (!times.deadline && !input.marks.some((m) => GOALS.has(m.mark))) return undefined;
   const forecastBy = voice.modality === 'forecast' ? voice.speaker : undefined;
-  const entity = entityOfTarget(input, q.first, voice.modality === 'forecast');
+  const ratio = known?.unit === 'percent' || q.form === 'percent';
+  const entity = entityOfTarget(input, q.first, voice.modality === 'forecast' && ratio);
   const issuer = forecastBy ?? issuerOf(input, clause) ?? entity;
   const size = printed(q);
+  // Nobody's figure of nothing known ("a cap of 15,000 yuan") is no goal.
+  if (!metric && !issuer) return undefined;
   const exact = size.bound === 'exact';
   return targetDraft(input, q.first, `en/target/${voice.modality}`, clause, entity, metric, times, issuer, {
     ...size,
@@ -166,7 +169,7 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
     if (m.type !== 'period') continue;
     const found = input.bind.periodOf(m);
     if (!found) continue;
-    if (isDeadline(input, m, goal, clause)) deadline ??= found;
+    if (isDeadline(input, m, goal, clause) || isForecastTime(input, m, clause, at)) deadline ??= found;
     else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
       const told = input.bind.voice(m.first).modality === 'stated';
       if (!announced && told && isPast(input, found.value)) announced = found;
@@ -205,6 +208,26 @@ function isCited(input: RuleInput, goal: Mark): boolean {
     if (SETS.has(wordAt(sentence, i))) return false;
   return true;
 }
+
+/** "Its 2025 production is expected to exceed 2.76 million": what is foreseen for a time has that time for its end. */
+function isForecastTime(input: RuleInput, m: PeriodMention, clause: Clause, at: number): boolean {
+  if (m.role !== 'in' || input.bind.voice(at).modality !== 'forecast') return false;
+  if (input.bind.clauseAt(m.first).index !== clause.index) return false;
+  const shape = parsePeriod(input.bind.periodOf(m)?.value ?? '');
+  if (!shape || shape.kind === 'day') return false;
+  // "In 2017 it predicted …": the time of the telling stands before the word of telling, with its own preposition.
+  const teller = input.marks.find(
+    (x) =>
+      x.mark === 'forecast' &&
+      TELLS.has(wordAt(input.sentence, x.first)) &&
+      x.first > m.last &&
+      !BE.has(wordAt(input.sentence, x.first - 1)),
+  );
+  return teller === undefined;
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be']);
+const TELLS = new Set(['predicted', 'forecasted', 'projected', 'estimated']);
 
 function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
   if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
