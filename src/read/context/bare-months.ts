@@ -52,7 +52,13 @@ function yearBefore(f: Frame, mention: PeriodMention, periods: readonly PeriodMe
   let year: number | undefined;
   for (const m of periods) {
     if (m.first >= mention.first) break;
-    if (m.relative?.bare || (m.relative?.anchor === 'context' && f.context.period === undefined)) continue;
+    if (
+      m.relative?.bare ||
+      m.role === 'base' ||
+      m.relative?.stretch ||
+      (m.relative?.anchor === 'context' && f.context.period === undefined)
+    )
+      continue;
     const p = resolvePeriod(m, f.context.today, f.context.period);
     const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
     if (p === undefined || kind === undefined || kind === 'open' || kind === 'day') continue;

@@ -111,8 +111,10 @@ export function makeBinder(f: Frame): Binder {
         if (id !== undefined) before.push(id);
       }
     }
+    const group = wordAt(f.sentence, mention.last - 1) === 'group' ? f.context.latest.group : undefined;
     const result = resolveEntity(mention, {
       context: f.context,
+      ...(group === undefined ? {} : { group }),
       lookups: f.lookups,
       before,
       ...(subject === undefined ? {} : { subject }),
@@ -161,6 +163,7 @@ export function makeBinder(f: Frame): Binder {
       const found = take(place, 'sentence');
       if (found) return found;
     }
+    if (isOfFollower(f, clause)) return undefined;
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
@@ -310,6 +313,20 @@ export function makeBinder(f: Frame): Binder {
     undated,
   };
 }
+
+/** "…, followed by Elsewhere, owned by Acme, with 168,700": the figure is the follower's, whom nobody knows. */
+function isOfFollower(f: Frame, clause: Clause): boolean {
+  if (clause.subject || !LEANING.has(wordAt(f.sentence, clause.first))) return false;
+  for (let c = clause.index; c > 0; c--) {
+    const at = f.clauses[c]!;
+    if (at.subject || at.kind === 'main') return false;
+    if (wordAt(f.sentence, at.first) === 'followed' && wordAt(f.sentence, at.first + 1) === 'by')
+      return !f.mentions.some((m) => m.type === 'entity' && m.first === at.first + 2);
+  }
+  return false;
+}
+
+const LEANING = new Set(['with', 'at', 'followed', 'owned']);
 
 export interface BinderParts {
   /** Words of a metric that count a thing the pack does not know. */

@@ -75,6 +75,12 @@ export function splitClauses(
   for (const m of mentions) for (let i = m.first + 1; i < m.last && i < n; i++) inside[i] = 1;
   const verbs = new Uint8Array(n);
   for (let i = 0; i < n; i++) if (isFiniteVerb(sentence, i, marks)) verbs[i] = 1;
+  // "Privately owned Acme", "state-owned Acme": a participle of the name.
+  for (const m of mentions) {
+    if (m.type !== 'entity' || m.first < 2 || !wordAt(sentence, m.first - 1).endsWith('ed')) continue;
+    const before = wordAt(sentence, m.first - 2);
+    if (before === '-' || before.endsWith('ly')) verbs[m.first - 1] = 0;
+  }
   const figureEnds = new Set(mentions.map((m) => (m.type === 'quantity' ? m.last : -1)));
   for (const m of mentions) {
     if (m.type !== 'metric' || !m.verb) continue;

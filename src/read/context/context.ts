@@ -8,7 +8,7 @@ import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
-import type { Mark } from './phrases.ts';
+import { type Mark, wordAt } from './phrases.ts';
 import { type Table, tableAfter } from './table.ts';
 import { toldOf } from './told-of.ts';
 
@@ -81,6 +81,8 @@ export function startContext(document: DocumentInfo, today: string | undefined):
 
 /** A text that lists without end keeps only what a reader would remember. */
 const REMEMBERED = 400;
+/** Last words of the names that "the group" points to. */
+const GROUPS = new Set(['group', 'holding', 'holdings']);
 const QUIET_KINDS = new Set(['person', 'org']);
 
 /** The context after a sentence. Figures inside other figures ("including …") never become the running topic. */
@@ -111,6 +113,11 @@ export function foldContext(
         printed.push(m);
       }
     }
+  }
+  for (const m of printed) {
+    const id = bind.entityOf(m)?.value;
+    const tail = [wordAt(sentence, m.last - 1), wordAt(sentence, m.last)];
+    if (id !== undefined && tail.some((word) => GROUPS.has(word))) latest.group = id;
   }
   const subject = mainSubject(clauses, mentions, marks, bind, lookups);
   const topic = topicDraft(drafts, bind, mentions);
@@ -251,13 +258,23 @@ function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Senten
   let found: Period | undefined;
   for (const m of mentions) {
     if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
-    if (isBaseDate(mentions, m.first, sentence)) continue;
+    if (isBaseDate(mentions, m.first, sentence) || isComparedDate(sentence, m.first)) continue;
     const modal = bind.voice(m.first).modality;
     if (m.role === 'by' && modal !== 'stated') continue;
     const p = bind.periodOf(m)?.value;
-    if (p !== undefined && (parsePeriod(p)?.kind !== 'day' || isDayRun(p))) found = p;
+    if (p === undefined || (parsePeriod(p)?.kind === 'day' && !isDayRun(p))) continue;
+    // "In 2022 sales reached …, with 105,483 in December": the story stands in the year that opened the sentence.
+    const clause = bind.clauseAt(m.first);
+    const leans = clause.leansOn !== undefined || wordAt(sentence, clause.first) === 'with';
+    const aside = found !== undefined && leans && isWithin(p, found);
+    if (!aside) found = p;
   }
   return found;
+}
+
+function isWithin(part: Period, whole: Period): boolean {
+  const [a, b] = [parsePeriod(part), parsePeriod(whole)];
+  return !!a && !!b && b.kind === 'year' && a.kind !== 'year' && a.from >= b.from && a.to <= b.to;
 }
 
 /** A time that opens the sentence, or a year named by its number in it: what months without a year belong to. */
@@ -284,6 +301,13 @@ function isBaseDate(mentions: readonly Mention[], at: number, sentence: Sentence
     const i = sentence.tokens[q.first - 1]?.norm === 'the' ? q.first - 2 : q.first - 1;
     return OLDER.has(sentence.tokens[i]?.norm ?? '');
   });
+}
+
+/** "more than in July 2025", "compared to August": the time of what is compared with. */
+function isComparedDate(sentence: Sentence, at: number): boolean {
+  const last = wordAt(sentence, at - 1) === 'in' ? at - 2 : at - 1;
+  const word = wordAt(sentence, last);
+  return word === 'than' || ((word === 'to' || word === 'with') && wordAt(sentence, last - 1) === 'compared');
 }
 
 const OLDER = new Set(['from', 'than', 'over', 'after', 'against', 'versus']);

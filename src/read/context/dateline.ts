@@ -16,7 +16,9 @@ function endOfDateline(sentence: Sentence): number {
       word === '--' ||
       (word === '-' && (wordAt(sentence, i + 1) === '-' || tokens[i - 1]!.norm === ')'));
     if (dash) return wordAt(sentence, i + 1) === '-' ? i + 2 : i + 1;
-    if (word === '.' || word === ';') return 0;
+    // "Jan. 13": the point of a short month ends nothing.
+    const short = word === '.' && tokens[i + 1]?.kind === 'number' && tokens[i - 1]!.text.length <= 4;
+    if ((word === '.' && !short) || word === ';') return 0;
   }
   return 0;
 }

@@ -95,7 +95,9 @@ function runningMetric(
   const who = b.entity(at);
   // A subject of another kind starts a topic of its own.
   if (who && context.metricEntity && lookups.kind(who.value) !== lookups.kind(context.metricEntity)) {
-    if (!arePlaces(b, who.value, context.metricEntity)) return undefined;
+    const within =
+      context.said.metric === b.f.sentence.paragraph && lookups.kind(context.metricEntity) === 'country';
+    if (!within && !arePlaces(b, who.value, context.metricEntity)) return undefined;
   }
   const found: Answer<MetricId> = {
     value: context.metric,

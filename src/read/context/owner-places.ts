@@ -13,6 +13,10 @@ export function ownerOfMetric(
 ): EntityMention | undefined {
   const metric = [...metrics].reverse().find((m) => m.first >= clause.first && m.last <= at);
   if (!metric) return undefined;
+  const owned = f.mentions.find(
+    (m): m is EntityMention => m.type === 'entity' && m.possessive === true && m.last === metric.first - 1,
+  );
+  if (owned) return owned;
   return f.mentions.find((m): m is EntityMention => {
     if (m.type !== 'entity' || m.first < metric.last || m.first > metric.last + 2) return false;
     const preposition = prepositionBefore(f.sentence, m.first);

@@ -13,7 +13,7 @@ import type { PeriodMention, QuantityMention, Sentence } from '../types.ts';
 import type { BinderParts } from './binder.ts';
 import type { Clause } from './clauses.ts';
 import { wordAt } from './phrases.ts';
-import { stepBack } from './resolve-period.ts';
+import { parseDay, stepBack, wholeYear } from './resolve-period.ts';
 
 const WHEN = new Set<PeriodMention['role']>(['in', 'by']);
 
@@ -26,7 +26,13 @@ export function findPeriod(
 ): Answer<Period> | undefined {
   const clause = b.clauseOf(at);
   const when = b.periods.filter(
-    (m) => isWhen(m) && !isOfThose(b, m) && !isAfterThan(b, m) && (modality === 'stated' || m.role !== 'by'),
+    (m) =>
+      isWhen(m) &&
+      !(m.relative?.span && isLapse(b, m.first)) &&
+      !isStart(b, m) &&
+      !isOfThose(b, m) &&
+      !isAfterThan(b, m) &&
+      (modality === 'stated' || m.role !== 'by'),
   );
   // "By 2020 … in three years": the stretch tells where a change starts, the date where it ends.
   const dates = when.filter((m) => !m.relative?.span);
@@ -70,7 +76,8 @@ export function findPeriod(
   // "While the nation grew by 4%, the city fell by 3% in 2020": one date for both halves.
   if (clause.kind === 'subordinate' || clause.kind === 'lead' || clause.kind === 'main') {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
-    if (next && next.kind !== 'relative' && next.kind !== 'part') {
+    const aside = (c: Clause): boolean => c.kind === 'relative' || c.kind === 'part';
+    if (next && !b.chainOf(next).some(aside)) {
       const m = inClause(next)[0]!;
       // "reached 1.7 million, a leap from 0.9 million in 2022": that date is the other figure's.
       const leans = next.kind === 'participle' || next.kind === 'fragment';
@@ -79,12 +86,28 @@ export function findPeriod(
     }
   }
   if (wish.here) return undefined;
-  const { context, sentence } = b.f;
+  const { context } = b.f;
+  const carried = (value: Period): Answer<Period> => ({
+    value,
+    from: 'context',
+    inherited: true,
+    alternatives: [],
+  });
+  // "its annual sales of …": a year, though the text was speaking of a month.
+  if (saysAnnual(b, clause)) {
+    const year = wholeYear(context.period, parseDay(context.today));
+    return year === undefined ? undefined : carried(year);
+  }
   if (context.period === undefined) return undefined;
-  const sameParagraph = context.said.period === sentence.paragraph || saysSamePeriod(b, clause);
-  if (!sameParagraph && !(sentence.kind !== 'prose' || context.periods.length === 1))
-    return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
-  return { value: context.period, from: 'context', inherited: true, alternatives: [] };
+  // An event keeps the time of its paragraph at most; the figures of a report keep that of the report.
+  const { sentence } = b.f;
+  const near =
+    context.said.period === sentence.paragraph ||
+    sentence.kind !== 'prose' ||
+    context.periods.length === 1 ||
+    saysSamePeriod(b, clause);
+  if (near) return carried(context.period);
+  return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
 }
 
 /** A figure printed at the point, told in the tense of news: "had been", and places and passings without a figure, may be of any time. */
@@ -109,6 +132,30 @@ function passagePeriod(period: Period, today: string | undefined): Answer<Period
   return { value: period, from: 'context', inherited: true, alternatives: [`../${today}`] };
 }
 
+/** "during the same period": the one the text was speaking of. */
+function saysSamePeriod(b: BinderParts, clause: Clause): boolean {
+  return b.f.mentions.some((m) => {
+    if (m.type !== 'cue' || m.cue !== 'same_period') return false;
+    const before = wordAt(b.f.sentence, m.first - 1);
+    return (
+      b.clauseOf(m.first).index <= clause.index + 1 &&
+      (before === 'during' || before === 'in' || before === 'over')
+    );
+  });
+}
+
+/** "annual", "yearly" beside the words of a metric of the clause. */
+function saysAnnual(b: BinderParts, clause: Clause): boolean {
+  return b.metrics.some(
+    (m) =>
+      m.first >= clause.first &&
+      m.first < clause.last &&
+      [1, 2].some((back) => YEARLY.has(wordAt(b.f.sentence, m.first - back))),
+  );
+}
+
+const YEARLY = new Set(['annual', 'yearly']);
+
 /**
  * "By the end of May, Acme had sold 700 this year", "cumulative sales of 700 this year", "sold 700 this year, down from the same period":
  * the running year up to the month in play. A year that is not over is never the period of a figure.
@@ -131,6 +178,9 @@ function yearToDate(
       (here && monthOf(b, here)) ??
       (b.f.context.period === undefined ? undefined : lastMonthOf(b.f.context.period));
     const year = today.slice(0, 4);
+    // The month in which the text was written is not over: what adds up to its tenth day is no period.
+    if (last !== undefined && last >= today.slice(0, 7) && Number(today.slice(8, 10)) < LATE)
+      return undefined;
     if (last === undefined || (month === undefined && last.slice(0, 4) !== year)) return undefined;
     return answerOf(normalizePeriod(`${last.slice(0, 4)}-01/${last}`), month === undefined, own);
   }
@@ -140,6 +190,9 @@ function yearToDate(
   if (!adds || !by || month === undefined || (own && own !== by)) return undefined;
   return answerOf(normalizePeriod(`${month.slice(0, 4)}-01/${month}`), false, by);
 }
+
+/** Day of a month from which its figures may be told as the month's. */
+const LATE = 25;
 
 const answerOf = (value: Period, inherited: boolean, mention: PeriodMention): Answer<Period> => ({
   value,
@@ -184,18 +237,6 @@ function opensTime(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** "during the same period": the one the text was speaking of. */
-function saysSamePeriod(b: BinderParts, clause: Clause): boolean {
-  return b.f.mentions.some((m) => {
-    if (m.type !== 'cue' || m.cue !== 'same_period') return false;
-    const before = wordAt(b.f.sentence, m.first - 1);
-    return (
-      b.clauseOf(m.first).index <= clause.index + 1 &&
-      (before === 'during' || before === 'in' || before === 'over')
-    );
-  });
-}
-
 /** Not a base of comparison, not the start or the end of a stretch, not the day of the announcement alone. */
 function isWhen(m: PeriodMention): boolean {
   if (!WHEN.has(m.role)) return false;
@@ -204,6 +245,27 @@ function isWhen(m: PeriodMention): boolean {
   if (m.relative?.unit === 'day' && m.relative.dayTo === undefined) return false;
   return true;
 }
+
+/** "a downturn that began in July": when something else started. */
+function isStart(b: BinderParts, m: PeriodMention): boolean {
+  return (
+    STARTS.has(wordAt(b.f.sentence, m.first - 1)) ||
+    (wordAt(b.f.sentence, m.first - 1) === 'in' && STARTS.has(wordAt(b.f.sentence, m.first - 2)))
+  );
+}
+
+const STARTS = new Set([
+  'began',
+  'begun',
+  'starting',
+  'beginning',
+  'started',
+  'launched',
+  'founded',
+  'established',
+  'released',
+  'set',
+]);
 
 const COMPARES = new Set(['than', 'times', 'as', 'with', 'to', 'above', 'below']);
 
@@ -214,10 +276,34 @@ function isOfThose(b: BinderParts, m: PeriodMention): boolean {
   return word(1) === 'of' || (word(1) === 'in' && COMPARES.has(word(3)));
 }
 
-/** "higher than in 2024". */
+/** "higher than in 2024", "down 25% compared with shipments in December": the time of what is compared with. */
 function isAfterThan(b: BinderParts, m: PeriodMention): boolean {
-  return wordAt(b.f.sentence, m.first - 2) === 'than' && wordAt(b.f.sentence, m.first - 1) === 'in';
+  if (m.role !== 'in') return false;
+  for (let i = m.first - 1; i >= 0 && m.first - i <= 6; i--) {
+    const word = wordAt(b.f.sentence, i);
+    if (word === 'than')
+      return wordAt(b.f.sentence, m.first - 1) === 'in' && isAmountBetween(b, i + 1, m.first - 1);
+    if (word === 'from' && m.first - i > 2 && isAmountBetween(b, i + 1, m.first - 1)) return true;
+    if (word === 'with' || word === 'to') {
+      const before = wordAt(b.f.sentence, i - 1);
+      if (before === 'compared' || before === 'relative') return true;
+    }
+    if (b.f.sentence.tokens[i]?.kind === 'punct' && word !== "'s") return false;
+    if (b.f.mentions.some((q) => isFigure(q) && q.first <= i && q.last > i)) return false;
+  }
+  return false;
 }
+
+/** Nothing but the words of an amount: "than in 2024", "than shipments in December", not "than any other city in 2024". */
+function isAmountBetween(b: BinderParts, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const covered = b.metrics.some((m) => m.first <= i && m.last > i);
+    if (!covered && !AMOUNTS.has(wordAt(b.f.sentence, i))) return false;
+  }
+  return true;
+}
+
+const AMOUNTS = new Set(['that', 'those', 'the', 'shipments', 'its', 'figure', 'level', 'total']);
 
 /** The mention nearest to the point; one that follows with another figure in between belongs to that figure. */
 function nearestTo(
@@ -229,9 +315,12 @@ function nearestTo(
   let bestCost = Infinity;
   for (const m of mentions) {
     if (belongsToOther(b, m, at)) continue;
-    const between = b.f.mentions.filter(
+    const others = b.f.mentions.filter(
       (q) => isFigure(q) && q.first !== at && isBetween(q.first, at, m.first),
-    ).length;
+    );
+    // "5.4 million, bolstered by a rise of 11% in the second half": behind a comma and another figure the time is that figure's.
+    if (m.first > at && others.some((q) => hasCommaBetween(b, at, q.first))) continue;
+    const between = others.length;
     const cost = Math.abs(m.first - at) + between * 50;
     if (cost < bestCost) {
       best = m;
@@ -241,14 +330,21 @@ function nearestTo(
   return best;
 }
 
+function hasCommaBetween(b: BinderParts, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (wordAt(b.f.sentence, i) === ',') return true;
+  return false;
+}
+
 /** "to 34 million from 31 million in 2024": the date stands beside the base figure and is its own. */
 function belongsToOther(b: BinderParts, m: PeriodMention, at: number): boolean {
   return b.f.mentions.some((q) => {
-    if (!isFigure(q) || q.first === at || q.last > m.first || m.first - q.last > 2) return false;
-    const before = wordAt(b.f.sentence, q.first - 1);
+    if (!isFigure(q) || q.first === at || q.last > m.first || m.first - q.last > 4) return false;
+    const the = wordAt(b.f.sentence, q.first - 1) === 'the';
+    const before = wordAt(b.f.sentence, q.first - (the ? 2 : 1));
     return (
       before === 'from' ||
       before === 'than' ||
+      (the && (before === 'over' || before === 'against')) ||
       (before === 'with' && wordAt(b.f.sentence, q.first - 2) === 'compared')
     );
   });
@@ -281,6 +377,8 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
     if (!own)
       for (const c of b.f.clauses.slice(0, clause.index)) if (c.kind !== 'relative') near.add(c.index);
   }
+  const own = period === undefined ? undefined : ownBase(b, at, period);
+  if (own) return own;
   const dated = b.periods.find((m) => near.has(b.clauseOf(m.first).index) && isOfBaseFigure(b, m, at));
   const baseDate = dated && b.periodOf(dated);
   if (baseDate && baseDate.value !== period) return { ...baseDate, from: 'sentence' };
@@ -336,9 +434,21 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
       m.unit === 'year' &&
       near.has(b.clauseOf(m.first).index)
     ) {
-      if (isStretch(b, m) && Number.isInteger(m.value) && m.value > 0 && m.value < 200) return step(m.value);
+      if (
+        isStretch(b, m) &&
+        !isLapse(b, m.first) &&
+        Number.isInteger(m.value) &&
+        m.value > 0 &&
+        m.value < 200
+      )
+        return step(m.value);
     }
-    if (m.type === 'period' && m.relative?.span && near.has(b.clauseOf(m.first).index)) {
+    if (
+      m.type === 'period' &&
+      m.relative?.span &&
+      near.has(b.clauseOf(m.first).index) &&
+      !isLapse(b, m.first)
+    ) {
       if (lastYearOf(period) !== undefined) return step(m.relative.span);
     }
   }
@@ -370,6 +480,58 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
   if (back === undefined) return undefined;
   return { value: back, from: 'default', inherited: false, alternatives: [] };
 }
+
+/** "for the first time in nine years", "the highest in ten years": how long ago, not over which time something moved. */
+function isLapse(b: BinderParts, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 4; i--) if (LAPSES.has(wordAt(b.f.sentence, i))) return true;
+  return false;
+}
+
+const LAPSES = new Set(['time', 'highest', 'lowest', 'best', 'worst', 'largest', 'biggest']);
+
+const BREAKS = new Set([',', ';', 'and', 'but', 'while', 'or', '.']);
+
+/**
+ * Base words in a figure's own phrase: before it ("a year-on-year increase of 9%"), else behind it ("up 13% YoY but up 3% from
+ * November"). A comma, a joint or another figure ends the phrase, so that each of two rates keeps its own base.
+ */
+function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | undefined {
+  const figure = b.f.mentions.find((m) => m.first === at && isFigure(m));
+  if (!figure) return undefined;
+  const ends = (i: number): boolean =>
+    BREAKS.has(wordAt(b.f.sentence, i)) ||
+    b.f.mentions.some((q) => isFigure(q) && q.first <= i && q.last > i);
+  let from = at;
+  while (from > 0 && at - from < OWN_REACH && !ends(from - 1)) from--;
+  let to = figure.last;
+  while (to < b.f.sentence.tokens.length && to - figure.last < OWN_REACH && !ends(to)) to++;
+  const said = (value: Period | undefined): Answer<Period> | undefined =>
+    value === undefined ? undefined : { value, from: 'sentence', inherited: false, alternatives: [] };
+  for (const [first, last] of [
+    [from, at],
+    [figure.last, to],
+  ] as const) {
+    const mark = b.f.marks.find((m) => m.first >= first && m.last <= last && STEPS.has(m.mark));
+    if (mark) return said(stepBack(period, STEPS.get(mark.mark)!));
+    if (first === from) continue;
+    const dated = b.periods.find(
+      (m) => (m.role === 'base' || isAfterThan(b, m)) && m.first >= first && m.last <= last,
+    );
+    if (!dated) continue;
+    const r = dated.relative;
+    if (r?.unit === 'year' && r.offset === -1 && r.month === undefined) return said(stepBack(period, 'year'));
+    const found = b.periodOf(dated);
+    if (found && found.value !== period) return { ...found, from: 'sentence' };
+  }
+  return undefined;
+}
+
+const OWN_REACH = 9;
+const STEPS: ReadonlyMap<string, 'year' | 'month' | 'quarter'> = new Map([
+  ['on_year', 'year'],
+  ['on_month', 'month'],
+  ['on_quarter', 'quarter'],
+]);
 
 /** "in three years", "over the past five years", not "for three years running" and not "three years later". */
 function isStretch(b: BinderParts, m: QuantityMention): boolean {

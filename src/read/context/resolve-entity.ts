@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly before: readonly EntityId[];
   /** Subject of the clause that a pronoun here would point to, when the sentence has one. */
   readonly subject?: Answer<EntityId>;
+  /** Whoever was last named as a group, when the words are "the group". */
+  readonly group?: EntityId;
   /** Kind of class words in the sentence: settles "Jilin" between the city and the province. */
   readonly hint?: string;
 }
@@ -30,6 +32,8 @@ export function resolveEntity(mention: EntityMention, s: Surroundings): Answer<E
     case 'kind': {
       const kind = mention.kind;
       if (kind === undefined) return undefined;
+      if (s.group !== undefined && s.lookups.kind(s.group) === kind)
+        return answer(s.group, s.before.includes(s.group) ? 'sentence' : 'context', mention);
       for (let i = s.before.length - 1; i >= 0; i--) {
         const id = ofKind(s.before[i]!, kind, s.lookups);
         if (id !== undefined) return answer(id, 'sentence', mention);

@@ -44,6 +44,9 @@ export function resolvePeriod(
   if (!r) return undefined;
   const now = parseDay(today);
   if (r.bare && (now || topicYear !== undefined)) return bareMonths(r, now, topicYear);
+  // "33,155 a year ago" in a report of a month: that month, one year before.
+  if (r.stretch && r.anchor === 'document' && r.offset < 0 && isPartOfYear(running, now))
+    return shiftYears(running!, r.offset);
   if (r.anchor === 'document') {
     if (!now) return undefined;
     if (r.unit === 'day' && r.month !== undefined) {
@@ -54,7 +57,7 @@ export function resolvePeriod(
     if (r.toDate && r.offset === 0) return yearToDate(now, running);
     return shifted(r, now.year, now.month, now.day);
   }
-  if (r.whole) return wholeYear(now, running);
+  if (r.whole) return wholeYear(running, now);
   const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
   if (year === undefined) return undefined;
   if (r.stretch && r.offset < 0 && running !== undefined && parsePeriod(running)?.kind !== 'open')
@@ -88,12 +91,20 @@ function yearToDate(now: Day, running: Period | undefined): Period | undefined {
     : normalizePeriod(`${monthPeriod(now.year, 1)}/${monthPeriod(now.year, month)}`);
 }
 
-/** "Full-year sales": of the year the text speaks of; in a text of the first months that has named no time, of the year before. */
-function wholeYear(now: Day | undefined, running: Period | undefined): Period | undefined {
-  const spoken = running === undefined ? undefined : lastYearOf(running);
-  if (spoken !== undefined) return yearPeriod(spoken);
-  return now && now.month <= 3 ? yearPeriod(now.year - 1) : undefined;
+function isPartOfYear(running: Period | undefined, now: Day | undefined): boolean {
+  const kind = running === undefined ? undefined : parsePeriod(running)?.kind;
+  const part = kind === 'month' || kind === 'months' || kind === 'quarter' || kind === 'half';
+  return part && now !== undefined && now.year - (lastYearOf(running!) ?? 0) <= 1;
 }
+
+/** The year the text was speaking of; else the one last over when the text is of the months in which a year is summed up. */
+export function wholeYear(running: Period | undefined, now: Day | undefined): Period | undefined {
+  const last = running === undefined ? undefined : lastYearOf(running);
+  if (last !== undefined) return yearPeriod(last);
+  return now && now.month <= SUMMED_UP ? yearPeriod(now.year - 1) : undefined;
+}
+
+const SUMMED_UP = 3;
 
 /** Months named without a year: in the year the passage is about if they are over by then, else the latest that are. */
 function bareMonths(

@@ -30,7 +30,7 @@ export function findStrangers(
   const { tokens } = sentence;
   const covered = new Uint8Array(tokens.length);
   for (const m of mentions) {
-    if (m.type !== 'cue') covered.fill(1, m.first, m.last);
+    if (m.type !== 'cue' || m.cue === 'basis') covered.fill(1, m.first, m.last);
   }
   for (const m of marks) covered.fill(1, m.first, m.last);
   const found: Stranger[] = [];
@@ -48,13 +48,18 @@ export function findStrangers(
       wordAt(sentence, last) !== "'s" &&
       !covered[last] &&
       !marks.some((m) => m.first === last && m.mark !== 'be');
-    const common = opens && last - i === 1 && isCommonNoun(wordAt(sentence, i));
+    // "Demand fell", "the OEMs expanded": capitals without a name.
+    const common =
+      last - i === 1 && (opens ? isCommonNoun(wordAt(sentence, i)) : isAcronymOfMany(tokens[i]!.text));
     if (!loneOpener && !common && !(opens && OPENERS.has(wordAt(sentence, i))))
       found.push({ first: i, last });
     i = last;
   }
   return found;
 }
+
+const isAcronymOfMany = (text: string): boolean =>
+  text.length > 3 && text.endsWith('s') && text.slice(0, -1) === text.slice(0, -1).toUpperCase();
 
 function isNameWord(sentence: Sentence, i: number): boolean {
   const token = sentence.tokens[i]!;

@@ -75,11 +75,21 @@ function capitalFits(got: string, want: string): boolean {
   return isUpperAt(got, 0);
 }
 
-/** "Springfield-based Acme": where somebody sits. */
+/** "Springfield-based Acme", "Springfield-listed": a name that only tells where or by whom. */
 function isSeat(scan: Scan, last: number): boolean {
-  const next = scan.tokens[last + 1]?.norm;
-  return scan.tokens[last]?.norm === '-' && (next === 'based' || next === 'headquartered');
+  return scan.tokens[last]?.norm === '-' && SEATED.has(scan.tokens[last + 1]?.norm ?? '');
 }
+
+const SEATED = new Set([
+  'based',
+  'headquartered',
+  'listed',
+  'traded',
+  'backed',
+  'born',
+  'invested',
+  'funded',
+]);
 
 /** "Acme Motor Parts Supply Co": two words and more before "Co" name a unit of its own. */
 function isUnit(scan: Scan, last: number): boolean {

@@ -20,12 +20,32 @@ export function pairsOf(input: RuleInput, amounts: readonly QuantityMention[]): 
   const pairs = new Map<QuantityMention, Partner | 'none'>();
   const spread = input.sentence.tokens.some((t) => t.norm === 'respectively');
   for (const group of joinedFigures(input, amounts, spread)) {
-    const partners = partnersOf(input, group, spread);
+    // "made 5.19 million widgets and 2.53 million bolts": each says itself what it counts.
+    if (saysItself(group)) continue;
+    const partners =
+      partnersOf(input, group, spread) ?? (spread ? partsOfFigures(input, amounts, group) : undefined);
     group.forEach((q, i) => {
       pairs.set(q, partners?.[i] ?? 'none');
     });
   }
   return pairs;
+}
+
+const saysItself = (group: readonly QuantityMention[]): boolean =>
+  group.every((q) => q.object !== undefined) && new Set(group.map((q) => q.object)).size === group.length;
+
+/** "…, accounting for 17% and 27% of the national total, respectively": told of the figures before, one by one. */
+function partsOfFigures(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  group: readonly QuantityMention[],
+): readonly Partner[] | undefined {
+  const before = amounts.filter((q) => q.form === 'count' && q.last <= group[0]!.first).slice(-group.length);
+  if (before.length !== group.length || !saysItself(before) || group[0]!.form !== 'percent') return undefined;
+  const told = before
+    .map((q) => ({ metric: input.bind.metric(q.first, { object: q.object! }) }))
+    .filter(hasMetric);
+  return told.length === group.length ? told : undefined;
 }
 
 /** Is `b` the next figure of one list with `a` ("A and B", "A, B")? */
@@ -69,10 +89,15 @@ function partnersOf(
   if (metricList)
     return metricList.map((m) => ({ metric: metricInList(input, m, metricList) })).filter(hasMetric);
   const names = input.mentions.filter((m): m is EntityMention => m.type === 'entity' && !m.anaphor);
-  const nameList = lastOf(lists(input, names), n, at) ?? (spread && names.length === n ? names : undefined);
+  const nameList =
+    lastOf(lists(input, names), n, at) ??
+    (spread && namesBefore(names, at).length === n ? namesBefore(names, at) : undefined);
   if (nameList) return nameList.map((entity) => ({ entity }));
   return undefined;
 }
+
+const namesBefore = (names: readonly EntityMention[], at: number): readonly EntityMention[] =>
+  names.filter((m) => m.last <= at);
 
 const isUse = (m: MetricMention): boolean => m.metric !== undefined || m.activity !== undefined;
 

@@ -1,4 +1,5 @@
-import { type Period, parsePeriod } from '../../model/period.ts';
+import { isDayRun, type Period, parsePeriod } from '../../model/period.ts';
+import { wordAt } from '../context/phrases.ts';
 import type { Answer, RuleInput } from '../rule.ts';
 
 export interface Times {
@@ -41,9 +42,60 @@ export function timesOf(input: RuleInput, at: number, baseAt = at): Times {
   return { period, base: input.bind.basePeriod(baseAt, usable) };
 }
 
+/** A figure of a stretch of time of which nobody knows which: no cell of its own, and none is made up. */
+export function isUndated(input: RuleInput, metric: string, period: Answer<Period> | undefined): boolean {
+  if (period?.from === 'context' && hasTimeOfItsOwn(input)) return isTimed(input, metric);
+  if (period && period.from !== 'default') return false;
+  return input.context.today !== undefined && isTimed(input, metric);
+}
+
+/** A flow, or a rate of flows: without its stretch of time it says nothing. */
+function isTimed(input: RuleInput, id: string): boolean {
+  const metric = input.lookups.metric(id);
+  return metric?.flow === true || metric?.unit === 'percent';
+}
+
 /** A year that is not over when the text is written has no figure yet: what is told as one was misread. */
 export function isRunningYear(input: RuleInput, period: Answer<Period> | undefined): boolean {
   const { today } = input.context;
   if (!period || today === undefined || parsePeriod(period.value)?.kind !== 'year') return false;
   return period.value >= today.slice(0, 4) && today.slice(5, 7) < '12';
 }
+
+/** "From August 1 to 10", "as of Aug. 10", "in the first week of": the sentence has a time that is no period of the calendar; another must not take its place. */
+function hasTimeOfItsOwn(input: RuleInput): boolean {
+  return input.once(findOwnTime);
+}
+
+function findOwnTime(input: RuleInput): boolean {
+  const days = input.mentions.some((m) => {
+    if (m.type !== 'period') return false;
+    const found = input.bind.periodOf(m);
+    const day = found !== undefined && parsePeriod(found.value)?.kind === 'day' && !isDayRun(found.value);
+    if (!day) return false;
+    const next = wordAt(input.sentence, m.last);
+    const before = wordAt(input.sentence, m.first - 1);
+    const range =
+      next === '-' || next === '–' || (next === 'to' && input.sentence.tokens[m.last + 1]?.kind === 'number');
+    return (
+      range ||
+      m.role === 'from' ||
+      m.role === 'until' ||
+      m.role === 'by' ||
+      (before === 'of' && wordAt(input.sentence, m.first - 2) === 'as')
+    );
+  });
+  if (days) return true;
+  return (
+    input.sentence.tokens.some((t, i) => {
+      const unit = wordAt(input.sentence, i + 1);
+      const counted = t.kind === 'number' || COUNTED.has(t.norm);
+      return counted && PARTS.has(unit) && WHICH.has(wordAt(input.sentence, i - 1));
+    }) || input.sentence.tokens.some((t, i) => WHICH.has(t.norm) && WEEKS.has(wordAt(input.sentence, i + 1)))
+  );
+}
+
+const COUNTED = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
+const PARTS = new Set(['days', 'weeks']);
+const WEEKS = new Set(['week', 'day', 'weekend', 'fortnight']);
+const WHICH = new Set(['first', 'second', 'third', 'fourth', 'last', 'past', 'this', 'final']);

@@ -11,6 +11,14 @@ export const POINTING_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that cut a part out of what a noun counts: a figure behind them is never the figure of the whole. */
+export const NARROWING: ReadonlySet<string> = new Set(
+  (
+    'daily weekly average luxury premium imported used second-hand branded entry budget self owned proprietary indigenous ' +
+    'independent rental corporate rural urban european russian american japanese german korean joint venture local fleet online'
+  ).split(' '),
+);
+
 /** What a place's figures are counted in: "the city's industry" owns no other figures than the city. */
 export const SPHERES: ReadonlySet<string> = new Set(
   'industry industries sector sectors economy market'.split(' '),
@@ -41,7 +49,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 const COMMON: ReadonlySet<string> = new Set(
   (
     'demand supply trade prices price profits profit margins costs investment investors analysts experts consumers customers buyers dealers ' +
-    'makers manufacturers producers suppliers exporters companies firms brands models products policies subsidies ' +
+    'makers manufacturers producers suppliers exporters oems companies firms brands models products policies subsidies ' +
     'incentives tariffs inventory inventories stocks orders promotions discounts authorities officials regulators insiders observers ' +
     'rivals peers startups upstarts entrants newcomers households cities provinces regions markets wholesale retail'
   ).split(' '),

@@ -38,8 +38,11 @@ export function findPeriods(scan: Scan): PeriodMention[] {
 /** "the year before 2020", "the full year 2025", "full year of 2025": the year that follows is meant. */
 function namesItsYear(scan: Scan, phrase: RelativePhrase, last: number): boolean {
   if (isYear(scan, last)) return phrase.words === 'the year before' || phrase.whole === true;
+  if (phrase.whole && ENDS.has(norm(scan, last))) return true;
   return phrase.whole === true && norm(scan, last) === 'of' && isYear(scan, last + 1);
 }
+
+const ENDS = new Set(['ended', 'ending', 'to', 'through']);
 
 function periodAt(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]!;

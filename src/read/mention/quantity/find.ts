@@ -56,6 +56,8 @@ function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
   if (place) return ordinalMention(scan, i, place);
   const n = scanNumber(scan.text, token.start, 'en');
   if (!n) return undefined;
+  // "[4]" points to a source.
+  if (norm(scan, i - 1) === '[' && norm(scan, i + 1) === ']') return undefined;
   if (norm(scan, i - 1) === 'every' || isLabelled(scan, i)) return undefined;
   const last = tokenAfter(scan, i + 1, n.end);
   const counted = scaleOrdinal(scan, i, last, n);

@@ -12,7 +12,7 @@ import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { isRunningYear, timesOf } from '../times.ts';
+import { isRunningYear, isUndated, timesOf } from '../times.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
 
 /** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
@@ -43,6 +43,8 @@ interface About {
   readonly alternatives: readonly ClaimAlternative[];
   /** Token at which period and base are asked for. */
   readonly at: number;
+  /** The amount the change hangs on. */
+  readonly figure?: QuantityMention;
 }
 
 function changeOf(
@@ -58,12 +60,13 @@ function changeOf(
     const moved = movedShare(input, q, figures);
     if (moved) return shareChange(input, q, role, moved);
   }
-  const about: About = partner?.metric
+  const about: About | undefined = partner?.metric
     ? { entity: entityOfFigure(input, q.first), metric: partner.metric, alternatives: [], at: q.first }
     : aboutOf(input, q, clause, figures);
-  if (!about.metric || !about.entity) return undefined;
+  if (!about?.metric || !about.entity) return undefined;
   const metric = input.lookups.metric(about.metric.value);
   if (!metric || metric.nominal) return undefined;
+  if (about.figure && !isRead(input, about.figure)) return undefined;
   const size = sizeOf(q, role);
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
@@ -77,6 +80,7 @@ function changeOf(
   )
     return undefined;
   const told = bind.voice(q.first).modality === 'stated';
+  if (isUndated(input, about.metric.value, period)) return undefined;
   if (isBackwards(period?.value, base?.value) || (told && isRunningYear(input, period))) return undefined;
   const perYear = isPerYear(input, clause, q);
   const unit = q.form === 'count' ? (q.unit ?? metric.unit) : q.form === 'point' ? 'point' : 'percent';
@@ -190,9 +194,10 @@ const round = (x: number): number => Number(x.toPrecision(12));
  * What grew. A change with a verb of its own is about the clause's subject; one that hangs on a figure ("…, up 51.1%") is
  * about the nearest figure, and about the figure that one is part of as another admissible reading.
  */
-function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: Figures): About {
+function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: Figures): About | undefined {
   const { bind } = input;
   const figure = precedingFigure(input, q, clause, figures);
+  if (figure === 'unread') return undefined;
   if (!figure) {
     return {
       entity: entityOfFigure(input, q.first),
@@ -206,7 +211,7 @@ function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: 
   const host = home.kind === 'part' ? hostFigure(input, figure, figures) : undefined;
   const whole = host && metricOfFigure(input, host);
   const alternatives = whole && whole.value !== metric?.value ? [{ metric: whole.value }] : [];
-  return { entity: entityOfFigure(input, figure.first), metric, alternatives, at: figure.first };
+  return { entity: entityOfFigure(input, figure.first), metric, alternatives, at: figure.first, figure };
 }
 
 /** The level a change hangs on: nothing but its own words between them and no verb of change with a subject. */
@@ -215,9 +220,11 @@ function precedingFigure(
   q: QuantityMention,
   clause: Clause,
   figures: Figures,
-): QuantityMention | undefined {
+): QuantityMention | 'unread' | undefined {
   const amounts = amountsOf(input).filter((m) => m.first < q.first && figures.get(m)?.role === 'level');
   const last = amounts[amounts.length - 1];
+  const skipped = skippedFigure(input, q, clause, last, figures);
+  if (skipped) return 'unread';
   if (!last) return undefined;
   const home = input.bind.clauseAt(last.first);
   if (home.index === clause.index) {
@@ -232,6 +239,45 @@ function precedingFigure(
   }
   return undefined;
 }
+
+/**
+ * An amount nobody could read between the change and the last level that was read: "… reached 120,000; an output value of
+ * 1.2 billion, up 14%". The change is that amount's.
+ */
+function skippedFigure(
+  input: RuleInput,
+  q: QuantityMention,
+  clause: Clause,
+  last: QuantityMention | undefined,
+  figures: Figures,
+): boolean {
+  const leans = clause.kind === 'fragment' || (clause.kind === 'participle' && clause.subject === undefined);
+  const from =
+    leans && !hasOwnMetric(input, clause, q) ? (last?.last ?? 0) : Math.max(clause.first, last?.last ?? 0);
+  return amountsOf(input).some(
+    (m) =>
+      m.form === 'count' &&
+      m.first >= from &&
+      m.last <= q.first &&
+      UNREAD.has(figures.get(m)?.role ?? 'unknown'),
+  );
+}
+
+/** Was the amount made a claim, or left to the rule of goals? What could not be read of it cannot be read of its change either. */
+function isRead(input: RuleInput, figure: QuantityMention): boolean {
+  if (input.bind.voice(figure.first).modality !== 'stated') return true;
+  return (
+    input.drafts.some(
+      (d) =>
+        d.kind === 'level' && d.interval?.[0] === figure.interval[0] && d.span.start <= figure.span.start,
+    ) ||
+    input.drafts.some(
+      (d) => d.kind === 'level' && d.value === figure.value && d.span.start <= figure.span.start,
+    )
+  );
+}
+
+const UNREAD = new Set(['unknown', 'limit']);
 
 function verbOfChange(input: RuleInput, q: QuantityMention, from: number): boolean {
   return input.mentions.some((m) => m.type === 'metric' && m.first >= from && m.last <= q.first);

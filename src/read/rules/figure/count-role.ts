@@ -1,6 +1,7 @@
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isChangeNoun } from '../../context/verbs-en.ts';
+import { QUALITIES } from '../../lang/en/compounds.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { Mention, QuantityMention } from '../../types.ts';
 import type { FigureRole, Figures } from '../figures.ts';
@@ -18,7 +19,7 @@ export function countRole(
 ): FigureRole {
   const q = amounts[k]!;
   const { sentence } = input;
-  if (isUnknownThing(input, q) || isRate(input, q)) return { role: 'unknown' };
+  if (isUnknownThing(input, q) || isRate(input, q) || isNamedGoal(input, q)) return { role: 'unknown' };
   const before1 = leadingWord(input, q.first - 1);
   // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
   const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
@@ -78,6 +79,21 @@ function hasThan(input: RuleInput, q: QuantityMention, clause: Clause): boolean 
   }
   return false;
 }
+
+/** "the 2 million sales target is within reach": the figure is the goal's name. */
+function isNamedGoal(input: RuleInput, q: QuantityMention): boolean {
+  for (let i = q.last; i < q.last + 4; i++) {
+    if (GOAL_NOUNS.has(wordAt(input.sentence, i))) return true;
+    if (
+      !input.mentions.some((m) => m.type === 'metric' && m.first <= i && m.last > i) &&
+      !QUALITIES.has(wordAt(input.sentence, i))
+    )
+      return false;
+  }
+  return false;
+}
+
+const GOAL_NOUNS = new Set(['target', 'goal', 'mark', 'milestone', 'threshold']);
 
 /** An older figure beside the new one: "compared with 2.5 million", "against …", "after 1.9 million in 2024", "up from …". */
 function baseByWords(
@@ -142,6 +158,12 @@ const JOINTS = new Set([
   ')',
   '+',
   '-',
+  'state',
+  'owned',
+  'privately',
+  'rival',
+  'fellow',
+  'its',
 ]);
 
 /** Between two figures only a joint and a name, a time, a metric or a change in brackets. */

@@ -1,5 +1,5 @@
 import type { MetricId } from '../../../model/ids.ts';
-import { parsePeriod } from '../../../model/period.ts';
+import { isDayRun, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
@@ -23,10 +23,14 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
     if (told?.object !== undefined && !told.verb)
       return metricAround(input, q.first, { object: told.object });
     const done = doneTo(input, q)?.activity ?? verbBefore(input, q, clause);
-    const object = q.object ?? input.lookups.defaultObject;
+    const named = q.object === undefined ? objectsBefore(input, q) : new Set([q.object]);
+    // "X of Y sales, with 762,000 units sold": of X or of Y nobody can tell.
+    if (done !== undefined && named.size > 1) return undefined;
+    const object = [...named][0] ?? input.lookups.defaultObject;
     const id = done !== undefined && object !== undefined ? input.lookups.metricFor(object, done) : undefined;
     if (id !== undefined) return { value: id, from: 'clause', inherited: false, alternatives: [] };
   }
+  if (q.form === 'percent' && isOfSomeBehind(input, q)) return undefined;
   if (q.form === 'percent') return metricAround(input, q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
   const object = q.object ?? objectOfList(input, q);
@@ -44,6 +48,29 @@ function objectOfList(input: RuleInput, q: QuantityMention): string | undefined 
   return first !== undefined && first !== q && first.first < q.first ? first.object : undefined;
 }
 
+/** "71.3% for local brands", "2.2 percent among luxury models": the rate of a part that nobody knows. */
+function isOfSomeBehind(input: RuleInput, q: QuantityMention): boolean {
+  const by = wordAt(input.sentence, q.last);
+  if (by !== 'for' && by !== 'among') return false;
+  const at = q.last + 1;
+  const token = input.sentence.tokens[at];
+  if (token?.kind !== 'word' || ARTICLES.has(token.norm)) return false;
+  return !input.mentions.some((m) => m.type !== 'cue' && m.type !== 'class' && m.first <= at && m.last > at);
+}
+
+const ARTICLES = new Set(['the', 'all', 'a', 'this', 'that', 'both']);
+
+/** Things named in the sentence before a figure that says none itself; the widest of all adds nothing. */
+function objectsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const m of input.mentions) {
+    if (m.type !== 'metric' || m.last > q.first) continue;
+    const object = m.object ?? (m.metric === undefined ? undefined : input.lookups.metric(m.metric)?.object);
+    if (object !== undefined && object !== input.lookups.defaultObject) found.add(object);
+  }
+  return found;
+}
+
 /** "Cumulative deliveries reached 997,592" with no stretch of time: everything since the beginning, another figure. */
 export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
   const clause = input.bind.clauseAt(q.first);
@@ -53,6 +80,10 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
   if (!adds) return false;
   const period = input.bind.period(q.first);
   const kind = period?.mention ? parsePeriod(period.value)?.kind : undefined;
+  // "In 2022, cumulative sales reached …": the year's; "by the end of 2022 …": nobody can tell.
+  const told = period?.mention?.type === 'period' ? period.mention : undefined;
+  if (kind === 'year' && told?.role === 'in' && (told.first <= OPENING || told.relative?.whole)) return false;
+  if (period && isDayRun(period.value)) return false;
   return (
     kind !== 'months' &&
     kind !== 'half' &&
@@ -61,6 +92,8 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
   );
 }
 
+/** Tokens within which a time opens its sentence. */
+const OPENING = 4;
 const SINCE_EVER = new Set(['cumulative', 'cumulatively', 'accumulated']);
 
 /** A verb of doing that no mention stands for, right before the figure's words. */

@@ -3,6 +3,7 @@ import { wordAt } from '../../context/phrases.ts';
 import { PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { Answer, EntityWish, MetricWish, RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention } from '../../types.ts';
+import { isNarrowed, isOfSome } from './narrowed.ts';
 import { strangeTopicAt } from './topic.ts';
 
 /** Who a figure is said of; nobody when a thing that nobody knows stands where its owner stands, or when only part of it is meant. */
@@ -27,6 +28,8 @@ export function metricAround(
   if (!found) return undefined;
   const clause = input.bind.clauseAt(at);
   const mention = found.mention;
+  if (mention?.type === 'metric' && (isNarrowed(input, mention) || isOfSome(input, at, mention)))
+    return undefined;
   if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
   const topic = strangeTopicAt(input, at);
   // The metric may be told by the very clause that has the strange subject: "Demand lifted sales to 3 million, up 9%".
@@ -50,13 +53,19 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
     .reverse()
     .find((m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.last <= at);
   const figure = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
-  const spots = [metric?.last, figure?.last].filter((i) => i !== undefined);
+  const deed =
+    figure &&
+    input.mentions.find(
+      (m) => m.type === 'metric' && m.verb && m.first >= figure.last && m.first <= figure.last + 2,
+    );
+  const spots = [metric?.last, figure?.last, deed?.last].filter((i) => i !== undefined);
   for (const i of spots) {
     const word = wordAt(input.sentence, i);
     if ((word === 'there' || (AWAY.has(word) && i === figure?.last)) && !isPlace) return true;
     const to = word === 'to' || word === 'into';
     if (!to && (isPlace || !WITHIN.has(word))) continue;
-    if (to && i === figure?.last) continue;
+    // "rose from 3 million to China's …" is no way to a place; "sold 730,000 to Russia" is one.
+    if (to && i === figure?.last && wordAt(input.sentence, figure.first - 1) === 'from') continue;
     if (isAPlace(input, i + 1, owner)) return true;
   }
   if (isPlace) return false;

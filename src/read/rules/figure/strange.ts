@@ -1,5 +1,6 @@
 import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
+import { QUALITIES } from '../../lang/en/compounds.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 
@@ -35,12 +36,40 @@ export function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
   if (thing?.type === 'metric' && thing.object !== undefined && thing.activity === undefined) return true;
   const next = input.sentence.tokens[q.last];
   if (next?.kind !== 'word') return false;
+  if (next.norm === 'of' && q.last - q.first > 1 && isNarrowThing(input, q.last + 1)) return true;
   if (AFTER_FIGURE.has(next.norm) || next.norm.endsWith('ly')) return false;
   if (input.mentions.some((m) => m.first === q.last && m.type !== 'entity' && m.type !== 'class'))
     return false;
   if (isFiniteVerb(input.sentence, q.last, input.marks)) return false;
   return !input.marks.some((m) => m.first === q.last);
 }
+
+/** "units of commercial X": a word nobody knows before the thing. */
+function isNarrowThing(input: RuleInput, at: number): boolean {
+  const token = input.sentence.tokens[at];
+  if (
+    token?.kind !== 'word' ||
+    token.text !== token.norm ||
+    QUALITIES.has(token.norm) ||
+    DETERMINERS.has(token.norm)
+  )
+    return false;
+  return !input.mentions.some((m) => m.first <= at && m.last > at);
+}
+
+const DETERMINERS = new Set([
+  'the',
+  'its',
+  'their',
+  'all',
+  'these',
+  'those',
+  'new',
+  'which',
+  'such',
+  'a',
+  'both',
+]);
 
 const AFTER_FIGURE: ReadonlySet<string> = new Set(
   (

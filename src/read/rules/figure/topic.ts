@@ -89,6 +89,7 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   if (owner) return owner;
   const head = headOf(input, first, last, covered);
   if (head === undefined) return undefined;
+  if (PRICED.has(wordAt(sentence, head))) return { first, last: head + 1, is: 'owner' };
   const word = wordAt(sentence, head);
   if (isClass(input, head)) return { first, last: head + 1, is: 'owner' };
   if (!isKnown(input, head, first, covered))
@@ -99,6 +100,18 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
     return ofPhrase(input, last + 1, verb, covered);
   return after === 'by' ? ofPhrase(input, last + 1, verb, covered) : undefined;
 }
+
+/** What has a price of its own, whoever it is named after. */
+const PRICED = new Set([
+  'stock',
+  'stocks',
+  'shares',
+  'price',
+  'prices',
+  'valuation',
+  'capitalization',
+  'index',
+]);
 
 /** "with the number of shops reaching 563": what stands between "with" and the participle is a subject, too. */
 function verbOf(input: RuleInput, clause: Clause): number | undefined {

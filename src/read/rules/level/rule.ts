@@ -3,6 +3,7 @@ import type { MetricId } from '../../../model/ids.ts';
 import { isDayRun, type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
+import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
 import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
@@ -11,7 +12,7 @@ import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { isRunningYear, timesOf } from '../times.ts';
+import { isRunningYear, isUndated, timesOf } from '../times.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
 export const levelRule: Rule = {
@@ -53,7 +54,7 @@ function levelOf(
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
-  if (isRunningYear(input, period)) return undefined;
+  if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
   return draftClaim(
@@ -77,9 +78,27 @@ function summed(sum: Extract<Together, { is: 'sum' }>): Partial<ClaimContent> {
 
 /** An older figure that says no thing of its own counts what the newer one counts. */
 function metricOfLevel(input: RuleInput, q: QuantityMention, role: LevelRole): Answer<MetricId> | undefined {
-  const beside = role.role === 'base_level' && q.object === undefined ? role.beside : undefined;
+  const beside =
+    role.role === 'base_level' && q.object === undefined ? role.beside : leaderOf(input, q, role);
   return metricOfFigure(input, beside ?? q);
 }
+
+/** "A led with 3.3 million widgets, followed by B at 2.7 million and C at 2.5 million": the row counts what its first figure counts. */
+function leaderOf(input: RuleInput, q: QuantityMention, role: LevelRole): QuantityMention | undefined {
+  if (q.object !== undefined || !ROW.has(role.by)) return undefined;
+  const clause = input.bind.clauseAt(q.first);
+  const named = input.mentions.some(
+    (m) => m.type === 'metric' && m.first >= clause.first && m.last <= q.first,
+  );
+  if (named) return undefined;
+  const before = [...figuresOf(input)].filter(
+    ([m, r]) => m.last <= q.first && m.form === 'count' && (r.role === 'level' || r.role === 'base_level'),
+  );
+  const [leader, told] = before[before.length - 1] ?? [];
+  return leader && told?.role === 'level' ? (leaderOf(input, leader, told) ?? leader) : undefined;
+}
+
+const ROW = new Set(['with', 'gapped']);
 
 /** The unit printed must be the metric's own; a bare number takes counts. */
 function fitsUnit(input: RuleInput, id: MetricId, q: QuantityMention): boolean {
@@ -88,8 +107,12 @@ function fitsUnit(input: RuleInput, id: MetricId, q: QuantityMention): boolean {
   if (q.form === 'percent') return metric.unit === 'percent';
   if (q.form !== 'count') return false;
   if (q.unit !== undefined) return metric.unit === q.unit;
+  // "12,866 million items": a comma that was a point; nothing is counted by the billion.
+  if (metric.dimension === 'count' && q.value >= TOO_MANY) return false;
   return metric.dimension === 'count' || metric.dimension === 'index';
 }
+
+const TOO_MANY = 1e9;
 
 function periodOf(
   input: RuleInput,
@@ -102,6 +125,11 @@ function periodOf(
   }
   const own = dateBeside(input, q);
   if (own) return own;
+  if (isOfSamePeriod(input, q)) {
+    const now = input.bind.period(q.first);
+    const then = now && stepBack(now.value, 'year');
+    return now && then === undefined ? undefined : now && { ...now, value: then!, alternatives: [] };
+  }
   if (role.role === 'base_level') {
     const times = timesOf(input, role.partner?.first ?? q.first);
     return times.base ?? times.period;
@@ -148,6 +176,27 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
   const found = input.bind.periodOf(m);
   return found && (parsePeriod(found.value)?.kind !== 'day' || isDayRun(found.value)) ? found : undefined;
 }
+
+/** "the 373,000 sold in the same period last year": the older figure, one year before the one spoken of. */
+function isOfSamePeriod(input: RuleInput, q: QuantityMention): boolean {
+  const cue = input.mentions.find(
+    (m) => m.type === 'cue' && m.cue === 'same_period' && m.first >= q.last && m.first <= q.last + 5,
+  );
+  if (!cue || ![-1, 0, 1, 2].some((k) => AGO.has(wordAt(input.sentence, cue.last + k)))) return false;
+  for (let i = q.last; i < cue.first; i++)
+    if (wordAt(input.sentence, i) === ',' || isFigureAt(input, i)) return false;
+  return OLDER_BEFORE.has(wordAt(input.sentence, coreBefore(input, q)));
+}
+
+const AGO = new Set(['year', 'earlier', 'ago', 'before']);
+const OLDER_BEFORE = new Set(['from', 'with', 'than', 'over', 'against', 'versus', 'to']);
+
+function coreBefore(input: RuleInput, q: QuantityMention): number {
+  return wordAt(input.sentence, q.first - 1) === 'the' ? q.first - 2 : q.first - 1;
+}
+
+const isFigureAt = (input: RuleInput, i: number): boolean =>
+  input.mentions.some((m) => m.type === 'quantity' && m.first === i);
 
 /** "sold 700 this year": a year to date, which the binder works out. */
 function isThisYear(m: PeriodMention): boolean {

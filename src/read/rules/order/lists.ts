@@ -27,7 +27,8 @@ function spread(input: RuleInput, row: readonly QuantityMention[]): Place[] {
   let i = row[0]!.first;
   while (['the', 'in', 'respectively', ','].includes(word(input, i - 1))) i--;
   const verb = cueEndingAt(input, i, 'rank');
-  const names = verb ? namesBefore(input, verb.first) : [];
+  const beside = verb ? namesBefore(input, verb.first) : [];
+  const names = beside.length === row.length || !verb ? beside : namesOfClause(input, verb.first, row.length);
   if (names.length !== row.length) return [];
   const last = row[row.length - 1]!;
   const at = last.first;
@@ -38,6 +39,14 @@ function spread(input: RuleInput, row: readonly QuantityMention[]): Place[] {
     last: k === row.length - 1 && PLACE_NOUNS.has(word(input, last.last)) ? last.last + 1 : row[k]!.last,
     place: row[k]!.value,
   }));
+}
+
+/** "A and B climbed in the rankings to secure …": the one row of so many names before the verb. */
+function namesOfClause(input: RuleInput, verb: number, n: number): EntityMention[] {
+  const before = entitiesOf(input).filter((m) => m.last <= verb && m.anaphor === undefined);
+  const last = before[before.length - 1];
+  const names = last ? namesBefore(input, last.last) : [];
+  return names.length === n ? names : [];
 }
 
 /** "the top three were A, B and C", "the three largest cities are A, B and C", "A, B and C took the top three places". */

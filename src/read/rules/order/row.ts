@@ -44,12 +44,23 @@ export function ordinalsFrom(input: RuleInput, first: QuantityMention): Quantity
     let i = last;
     while (JOINTS.has(word(input, i)) || word(input, i) === 'the') i++;
     const next =
-      i > last ? quantitiesOf(input).find((q) => q.first === i && q.form === 'ordinal') : undefined;
+      i > last ? quantitiesOf(input).find((q) => q.first === i && isPlaceIn(input, row, q)) : undefined;
     if (!next) return row;
     row.push(next);
     last = next.last;
   }
 }
+
+/** An ordinal, or the bare number behind "No 7 and". */
+function isPlaceIn(input: RuleInput, row: readonly QuantityMention[], q: QuantityMention): boolean {
+  if (q.form === 'ordinal') return true;
+  const marked = ['no', 'nos', 'number', '#'].includes(word(input, row[0]!.first));
+  return (
+    marked && q.form === 'count' && q.unit === undefined && q.last - q.first === 1 && q.value <= MOST_PLACES
+  );
+}
+
+const MOST_PLACES = 200;
 
 function isAlike(input: RuleInput, a: EntityMention | undefined, b: EntityMention): boolean {
   const id = input.bind.entityOf(b)?.value;

@@ -117,9 +117,11 @@ function partOwner(
   clause: Clause,
   whole: EntityId | undefined,
 ): Answer<EntityId> | undefined {
-  if (whole === undefined || clause.leansOn === undefined) return undefined;
-  if (clause.kind !== 'participle' && clause.kind !== 'relative') return undefined;
-  const owner = input.bind.entity(at, { exclude: [whole] });
+  if (whole === undefined) return undefined;
+  const leans = clause.leansOn !== undefined && (clause.kind === 'participle' || clause.kind === 'relative');
+  // "X's output made up a quarter of the nation's total": the subject is named in the clause itself.
+  const own = clause.subject && input.bind.entityOf(clause.subject);
+  const owner = leans ? input.bind.entity(at, { exclude: [whole] }) : own?.value === whole ? undefined : own;
   if (!owner) return undefined;
   const { entities } = input.lookups.pack;
   const isTop = (entities.get(whole)?.partOf ?? []).length === 0;

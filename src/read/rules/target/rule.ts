@@ -1,6 +1,6 @@
 import type { ClaimDraft, TargetInfo } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
-import { type Period, parsePeriod } from '../../../model/period.ts';
+import { lastYearOf, type Period, parsePeriod, yearPeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { type Mark, wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
@@ -44,6 +44,7 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (voice.modality !== 'goal' && voice.modality !== 'forecast') return undefined;
   if (q.form !== 'count' && q.form !== 'percent') return undefined;
   const clause = bind.clauseAt(q.first);
+  if (isToldInPassing(input, clause)) return undefined;
   // "an increase over the 410,000 sold in 2025": what is passed is no goal.
   if (isPassed(input, q)) return undefined;
   // "an additional million", "by almost a million": steps and distances, no state to be reached.
@@ -51,6 +52,14 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (before[0] === 'by' || before.some((word) => STEPS.has(word))) return undefined;
   const metric = metricOfFigure(input, q) ?? metricOfUnit(input, q);
   const known = metric && lookups.metric(metric.value);
+  // "aims for 3.45 million units" after a part was spoken of: of the part or of the whole nobody can tell.
+  if (
+    metric?.inherited &&
+    known?.object !== undefined &&
+    known.object !== lookups.defaultObject &&
+    q.object === undefined
+  )
+    return undefined;
   if (known && q.form === 'percent' && known.unit !== 'percent') return undefined;
   const scale = saysScale(input, q);
   if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count' && !scale)
@@ -59,6 +68,12 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   const times = targetTimes(input, clause, q.first);
   // A figure without a word of aiming beside it and without a deadline is no goal.
   if (!times.deadline && !input.marks.some((m) => GOALS.has(m.mark))) return undefined;
+  if (
+    voice.modality === 'forecast' &&
+    clause.kind === 'subordinate' &&
+    !input.marks.some((m) => GOALS.has(m.mark) && m.first >= clause.first && m.first < clause.last)
+  )
+    return undefined;
   const forecastBy = voice.modality === 'forecast' ? voice.speaker : undefined;
   const ratio = known?.unit === 'percent' || q.form === 'percent';
   const entity = entityOfTarget(input, q.first, voice.modality === 'forecast' && ratio);
@@ -76,11 +91,25 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   });
 }
 
+/** "…, which built 1.7 million last year": what is told of somebody inside a forecast is no forecast. */
+function isToldInPassing(input: RuleInput, clause: Clause): boolean {
+  if (clause.kind !== 'relative') return false;
+  const inside = (m: { first: number }): boolean => m.first >= clause.first && m.first < clause.last;
+  return (
+    input.mentions.some((m) => m.type === 'metric' && m.verb && inside(m)) &&
+    !input.marks.some((m) => GOALS.has(m.mark) && inside(m))
+  );
+}
+
 /** "over the more than 410,000 delivered in 2025", "from 300,000": the figure a change or a raise starts from. */
 function isPassed(input: RuleInput, q: QuantityMention): boolean {
-  const words = [1, 2].map((back) => wordAt(input.sentence, q.first - back));
+  let at = q.first;
+  while (FORMER.has(wordAt(input.sentence, at - 1))) at--;
+  const words = [1, 2].map((back) => wordAt(input.sentence, at - back));
   return words[0] === 'from' || (words[0] === 'the' && ['over', 'from', 'than'].includes(words[1]!));
 }
+
+const FORMER = new Set(['previous', 'earlier', 'original', 'initial', 'former']);
 
 interface Times {
   readonly announced?: Answer<Period>;
@@ -161,21 +190,33 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
   // "83.7% of its goal of 5.5 million": a goal told long before, for the time the sentence speaks of.
   if (goal && isCited(input, goal)) {
     const period = input.bind.period(goal.first);
-    return period && parsePeriod(period.value)?.kind !== 'open' ? { deadline: period } : {};
+    return period && parsePeriod(period.value)?.kind !== 'open' ? { deadline: wholeOfRun(period) } : {};
   }
   let announced: Answer<Period> | undefined;
   let deadline: Answer<Period> | undefined;
+  // "will break through this year and is expected to reach 10% by 2030": a time said as a deadline outranks the others.
+  let expected: Answer<Period> | undefined;
   for (const m of input.mentions) {
     if (m.type !== 'period') continue;
     const found = input.bind.periodOf(m);
     if (!found) continue;
-    if (isDeadline(input, m, goal, clause) || isForecastTime(input, m, clause, at)) deadline ??= found;
+    if (isDeadline(input, m, goal, clause)) deadline ??= found;
+    else if (isForecastTime(input, m, clause, at) || isExpectedFor(input, m, goal, clause))
+      expected ??= found;
     else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
       const told = input.bind.voice(m.first).modality === 'stated';
       if (!announced && told && isPast(input, found.value)) announced = found;
     }
   }
+  deadline ??= expected;
   return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
+}
+
+/** A goal is for the year, though the text was speaking of its first months. */
+function wholeOfRun(period: Answer<Period>): Answer<Period> {
+  const kind = parsePeriod(period.value)?.kind;
+  const year = kind === 'months' || kind === 'month' ? lastYearOf(period.value) : undefined;
+  return year === undefined ? period : { ...period, value: yearPeriod(year) };
 }
 
 const SETS = new Set([
@@ -236,6 +277,18 @@ function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, 
   const found = input.bind.periodOf(m);
   if (!found || input.bind.clauseAt(m.first).index !== clause.index) return false;
   return !isPast(input, found.value) || input.bind.voice(m.first).modality !== 'stated';
+}
+
+/** "2025 production is expected to …", "this year sales are forecast to …": the time of what is expected, not of the expecting. */
+function isExpectedFor(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
+  if (m.role !== 'in' || !goal || goal.mark === 'goal' || input.bind.clauseAt(m.first).index > clause.index)
+    return false;
+  const found = input.bind.periodOf(m);
+  const shape = found && parsePeriod(found.value);
+  if (!shape || shape.kind === 'day' || !Number.isFinite(shape.to) || (m.relative?.offset ?? 0) < 0)
+    return false;
+  const today = input.context.today === undefined ? undefined : parsePeriod(input.context.today.slice(0, 7));
+  return today === undefined || shape.to >= today.from;
 }
 
 /** "its 2026 sales target", "the target for 2026", "a goal of 550,000 for 2026": the year of the goal. */

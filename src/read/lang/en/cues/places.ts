@@ -10,7 +10,7 @@ export const PLACES_EN = {
     remaining | stayed | stays | moved up to | rose to | rising to | climbed to | climbing to |
     jumped to | jumping to | slipped to | fell to | dropped to | dropping to | moved into |
     advanced to | took | takes | taking | claimed | claims | claiming | held | holds | holding |
-    secured | securing | occupied | occupies | occupying | won | winning | seized | seizing | kept |
+    secured | securing | secure | secures | occupied | occupies | occupying | won | winning | seized | seizing | kept |
     keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated |
     positioned | putting it |
     surged to | surging to | vaulted to | leapt to | soared to | shot to | moved to | rocketed to |

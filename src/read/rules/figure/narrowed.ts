@@ -1,0 +1,93 @@
+import { wordAt } from '../../context/phrases.ts';
+import { VERBS_EN } from '../../context/words-en.ts';
+import { QUALITIES } from '../../lang/en/compounds.ts';
+import { NARROWING, PREPOSITIONS } from '../../lang/en/nouns.ts';
+import type { RuleInput } from '../../rule.ts';
+import type { MetricMention } from '../../types.ts';
+
+/** Words a noun phrase opens with: what stands before them says nothing of the noun. */
+const OPENS = new Set(
+  "the a an its their his our this that these those 's ' s whose and or but while as than which who when where if with to both all".split(
+    ' ',
+  ),
+);
+
+/**
+ * "luxury-brand sales", "daily average output", "revenue from its rental segment": words nobody knows cut a part out of what the
+ * metric counts. The figure is the part's, and the whole has no figure here.
+ */
+export function isNarrowed(input: RuleInput, m: MetricMention): boolean {
+  return (!m.verb && narrowsBefore(input, m)) || narrowsBehind(input, m);
+}
+
+function narrowsBefore(input: RuleInput, m: MetricMention): boolean {
+  const { sentence } = input;
+  for (let i = m.first - 1; i >= 0 && m.first - i <= REACH; i--) {
+    const word = wordAt(sentence, i);
+    if (word === '-') continue;
+    if (NARROWING.has(word)) return true;
+    if (sentence.tokens[i]!.kind !== 'word' || OPENS.has(word) || PREPOSITIONS.has(word)) return false;
+    if (isCovered(input, i) || VERBS_EN.has(word) || isVerbForm(word)) return false;
+    if (QUALITIES.has(word) || word.endsWith('ly')) continue;
+    // One unknown word right before the noun makes a thing of its own; further off it may be anything.
+    return m.first - i <= 2 && m.object !== undefined && !NEUTRAL.has(word);
+  }
+  return false;
+}
+
+const REACH = 4;
+const NEUTRAL = new Set(
+  'new gross net operating chinese brand-new impressive outstanding historic unprecedented remarkable significant related corresponding associated relevant so since because after before until yet year'.split(
+    ' ',
+  ),
+);
+
+const isVerbForm = (word: string): boolean => word.endsWith('ed') || word.endsWith('ing');
+
+function isCovered(input: RuleInput, i: number): boolean {
+  return (
+    input.mentions.some((x) => x.type !== 'cue' && x.first <= i && x.last > i) ||
+    input.marks.some((x) => x.first <= i && x.last > i)
+  );
+}
+
+/** "revenue from its X segment", "sales under the X brand": a source that nobody knows. */
+function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
+  const { sentence } = input;
+  const by = wordAt(sentence, m.last);
+  if (by !== 'from' && by !== 'under' && by !== 'through' && by !== 'via' && by !== 'at' && by !== 'of')
+    return false;
+  if (!OWNERS.has(wordAt(sentence, m.last + 1)) && by !== 'under') return false;
+  // "its own brands", "its X segment": what follows is a part of the owner, named by words nobody knows.
+  for (let i = m.last + 2; i < m.last + 6; i++) {
+    const token = sentence.tokens[i];
+    if (token?.kind !== 'word' && token?.norm !== '-') return false;
+    if (PARTS.has(token.norm))
+      return !input.mentions.some((x) => x.type === 'metric' && x.first <= i && x.last > i);
+    if (NARROWING.has(token.norm)) return true;
+  }
+  return false;
+}
+
+const OWNERS = new Set(['its', 'the', 'their', "'s"]);
+const PARTS = new Set(
+  'segment segments division divisions unit business businesses brand brands subsidiary subsidiaries arm plant plants factory factories venture ventures'.split(
+    ' ',
+  ),
+);
+
+/** "Crates fitted with X reached sales of 3 million": only those of the things named are counted. */
+export function isOfSome(input: RuleInput, at: number, m: MetricMention): boolean {
+  return input.mentions.some(
+    (x) =>
+      x.type === 'metric' &&
+      x !== m &&
+      x.object !== undefined &&
+      x.last <= at &&
+      FITTED.has(wordAt(input.sentence, x.last)),
+  );
+}
+
+const FITTED = new Set(
+  'equipped fitted featuring priced costing using carrying bearing running powered'.split(' '),
+);
