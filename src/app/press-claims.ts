@@ -16,7 +16,7 @@ export interface PressClaim {
 }
 
 /** So many papers, the latest; each is checked as if it were brought in today. */
-const SOURCES = 8;
+const SOURCES = 6;
 const CLAIMS_EACH = 12;
 
 /** What the press has claimed of an entity, the latest paper first. A paper is never its own witness. */

@@ -25,7 +25,10 @@ const ROW = 24;
 export function partsChart(data: PartsData, frame: Frame): ChartSpec {
   const { columns: c } = wordsIn(frame.lang);
   const plain = data.format ?? ((v: number) => shortNumber(v, frame.lang));
-  const signed = (v: number): string => (v > 0 ? `+${plain(v)}` : plain(v).replace('-', '−'));
+  const signed = (v: number): string => {
+    const text = plain(Math.abs(v));
+    return text === '0' ? text : `${v < 0 ? '−' : '+'}${text}`;
+  };
   const lo = Math.min(0, ...data.rows.map((r) => r.range[0]));
   const hi = Math.max(0, ...data.rows.map((r) => r.range[1]));
   const room = (hi - lo || 1) * 0.04;

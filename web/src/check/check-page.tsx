@@ -11,7 +11,7 @@ import type { Moves } from './moves.ts';
 import { Panel } from './panel.tsx';
 import { paragraphsOf } from './segments.ts';
 import { TimingLine } from './timing-line.tsx';
-import { Under } from './under.tsx';
+import { Beside, Under } from './under.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface CheckPageProps {
@@ -191,33 +191,36 @@ export function CheckPage(props: CheckPageProps) {
           />
           <Under t={t} page={answer.page} />
         </div>
-        {finding ? (
-          <Panel
-            t={t}
-            lang={lang}
-            answer={answer}
-            finding={finding}
-            order={order}
-            corrections={corrections}
-            was={moves.verdicts.get(finding.claim)}
-            problem={problem}
-            editing={editing}
-            onEditing={setEditing}
-            onChoose={choose}
-            onStep={step}
-            onBack={back}
-            onCorrect={onCorrect}
-            onTry={tryEdit}
-            onLink={link}
-            ref={panel}
-          />
-        ) : (
-          order.length > 0 && (
-            <aside className="panel idle" aria-label={t.panel.label} tabIndex={-1}>
-              <section className="dim">{t.panel.choose}</section>
-            </aside>
-          )
-        )}
+        <div className="side">
+          {finding ? (
+            <Panel
+              t={t}
+              lang={lang}
+              answer={answer}
+              finding={finding}
+              order={order}
+              corrections={corrections}
+              was={moves.verdicts.get(finding.claim)}
+              problem={problem}
+              editing={editing}
+              onEditing={setEditing}
+              onChoose={choose}
+              onStep={step}
+              onBack={back}
+              onCorrect={onCorrect}
+              onTry={tryEdit}
+              onLink={link}
+              ref={panel}
+            />
+          ) : (
+            order.length > 0 && (
+              <aside className="panel idle" aria-label={t.panel.label} tabIndex={-1}>
+                <section className="dim">{t.panel.choose}</section>
+              </aside>
+            )
+          )}
+          <Beside t={t} page={answer.page} />
+        </div>
       </main>
       <p className="vh" aria-live="polite">
         {liveText(t, moves, findings, finding, order.length, problems.length)}

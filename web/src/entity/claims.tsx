@@ -62,8 +62,9 @@ export function EntityConflicts({ t, lang, entity }: OfEntity) {
   const asked = new URLSearchParams({ entity, status: 'all' });
   const { value } = useJson<ConflictsView>(`/api/conflicts?${asked}&lang=${lang}&limit=${CONFLICTS_SHOWN}`);
   return (
-    <section className="box">
+    <section className="box" aria-busy={!value}>
       <h2>{t.press.conflicts}</h2>
+      {!value && <p className="dim">{t.standings.loading}</p>}
       {value?.page.rows.length === 0 && <p className="dim">{t.press.noConflict}</p>}
       <ul className="lst">
         {value?.page.rows.map((r) => (

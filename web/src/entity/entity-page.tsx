@@ -59,8 +59,8 @@ export function EntityPage({ t, lang }: EntityPageProps) {
           />
           <Contributions t={t} lang={lang} title={view.page.title} bars={view.charts.contributions} />
           <ShiftShare t={t} lang={lang} title={view.page.title} bars={view.charts.contributions} />
-          <PressClaims t={t} lang={lang} entity={view.entity} />
           <EntityConflicts t={t} lang={lang} entity={view.entity} />
+          <PressClaims t={t} lang={lang} entity={view.entity} />
           <Sections t={t} title={view.page.title} sections={view.page.sections} />
         </>
       )}
