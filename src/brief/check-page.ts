@@ -61,6 +61,8 @@ export interface Finding {
   /** `because` as rows. */
   readonly steps: readonly StepLine[];
   readonly framing: readonly string[];
+  /** The claim with one parameter moved: would it still hold? */
+  readonly neighbours: readonly { readonly text: string; readonly outcome: 'holds' | 'fails' | 'unknown' }[];
   readonly conflicts: readonly ConflictDrawing[];
   /** Conflicts drawn under an earlier finding. */
   readonly seeAlso: readonly string[];
@@ -222,6 +224,7 @@ class Finder {
       because: steps.map((s) => stepText(s, names)),
       steps: v.derivation.map((s) => stepLine(s, names, m)),
       framing: v.framing.map((f) => stepText(f, names)),
+      neighbours: (v.neighbours ?? []).map((n) => ({ text: stepText(n, names), outcome: n.outcome })),
       conflicts: fresh.map((k) => this.drawing(k)),
       seeAlso: conflicts
         .filter((k) => !fresh.includes(k))

@@ -7,6 +7,7 @@ import { cellName, inClaimUnit, labelOf, makeFrame, makeStep, spanParams, stepsO
 import { DOCUMENT_GROUP, UNSPECIFIED } from './facts.ts';
 import { frameVerdict } from './framing/frame.ts';
 import { frame } from './framing/messages.ts';
+import { neighboursOf } from './framing/neighbours.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import type { Jury } from './judge/jury.ts';
 import { mergeOrder } from './judge/merge.ts';
@@ -86,6 +87,7 @@ function tellArithmetic(telling: Telling, o: ClaimOutcome): Verdict {
     witnesses: o.verdict === 'supported' ? witnessesOf(o) : 0,
     conflicts: conflictsOf(telling, claim),
     framing: framesOf(telling, claim, o.verdict, o),
+    ...nearOf(telling, claim, undefined),
     ...(asks.length > 0 ? { wouldSettle: asks.map((cell) => ({ cell })) } : {}),
   };
 }
@@ -111,6 +113,7 @@ function tellOrder(
     witnesses: verdict === 'supported' ? order.witnesses : 0,
     conflicts: conflictsOf(telling, claim),
     framing: framesOf(telling, claim, verdict, o, order),
+    ...nearOf(telling, claim, order),
     ...((verdict === 'unverifiable' || verdict === 'disputed') && asks.length > 0
       ? { wouldSettle: asks }
       : {}),
@@ -130,6 +133,17 @@ function tellJudgement(telling: Telling, claim: Claim, j: Judgement): Verdict {
     ...(j.outcome ? { outcome: j.outcome } : {}),
     ...(j.wouldSettle?.length ? { wouldSettle: j.wouldSettle } : {}),
   };
+}
+
+/** Only against a file: the text alone has no neighbours but what it says. */
+function nearOf(
+  { jury, session }: Telling,
+  claim: Claim,
+  order: OrderJudgement | undefined,
+): Pick<Verdict, 'neighbours'> {
+  if (session.input.evidence.observations.length === 0) return {};
+  const neighbours = neighboursOf(claim, order, jury.context);
+  return neighbours.length === 0 ? {} : { neighbours };
 }
 
 function framesOf(

@@ -46,6 +46,11 @@ export interface Frame {
   readonly text: string;
 }
 
+/** The claim with one parameter moved, and whether it would still hold by what is on file. */
+export interface Neighbour extends Frame {
+  readonly outcome: 'holds' | 'fails' | 'unknown';
+}
+
 export type Outcome = 'met' | 'missed' | 'on_track' | 'open' | 'unknowable';
 
 export interface Verdict {
@@ -58,6 +63,8 @@ export interface Verdict {
   readonly witnesses: number;
   readonly conflicts: readonly string[];
   readonly framing: readonly Frame[];
+  /** Neighbours of a place, a run or a growth; absent where the claim has none. */
+  readonly neighbours?: readonly Neighbour[];
   readonly outcome?: Outcome;
   readonly wouldSettle?: readonly { readonly cell: Cell }[];
 }

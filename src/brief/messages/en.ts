@@ -285,6 +285,7 @@ export const EN = {
     title: (n: number) => plural(n, 'open conflict'),
     more: (n: number) => `… and ${n} more (--all)`,
   },
+  near: { label: 'nearby', holds: 'holds', fails: 'fails', unknown: 'not known' },
   explain: {
     line: (id: string, phrase: string, verdict: string, reason: string, step: string) =>
       `${id} ${phrase}: ${verdict}. ${reason}${step ? ` ${step}.` : ''}`.trim(),

@@ -1,4 +1,5 @@
 import type { FramingCode } from '../../check/framing/messages.ts';
+import type { NeighbourCode } from '../../check/framing/neighbour-messages.ts';
 import type { FrameCode, StepCode } from '../../check/messages/en.ts';
 import type { RankStepCode } from '../../check/rank/messages.ts';
 import type { RecordCode, RecordFrameCode } from '../../check/records/messages.ts';
@@ -92,6 +93,16 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   swap: (p) => (p.fits === undefined ? `互换则相符：${p.a}与${p.b}` : `互换则与记录相符：${p.fits}`),
 };
 
+const NEIGHBOURS: Table<NeighbourCode> = {
+  'near/period': (p) => `${p.period}`,
+  'near/metric': (p) => `按${p.metric}`,
+  'near/class': (p) => `在${p.class}中`,
+  'near/basis': (p) => `按${p.basis}`,
+  'near/base': (p) => `与 ${p.base} 相比：${p.change === 'not on file' ? '无在册数字' : p.change}`,
+  'near/window': (p) => `${p.from} 至 ${p.to}`,
+  'near/rival': (p) => `${p.name}须至多 ${fig(p, p.bound)}（${p.period}）；无在册数字`,
+};
+
 const when = (p: P): string => (p.date ? `（${p.date}）` : '');
 const RECORDS: Table<RecordCode> = {
   'record-found': (p) => `${p.origin}有记录${when(p)}${p.place ? `，在${p.place}` : ''}：${p.what}`,
@@ -171,6 +182,7 @@ const under = (prefix: string, table: Table<string>): [string, (p: P) => string]
 export const STEPS_ZH: ReadonlyMap<string, (p: P) => string> = new Map([
   ...under('', STEPS),
   ...under('', FRAMES),
+  ...under('', NEIGHBOURS),
   ...under('', RECORDS),
   ...under('rank/', RANK),
   ...under('target/', TARGETS),

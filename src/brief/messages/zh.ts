@@ -250,6 +250,7 @@ export const ZH: Messages = {
     title: (n) => `${n} 个未决冲突`,
     more: (n) => `……另有 ${n} 个（--all）`,
   },
+  near: { label: '邻近', holds: '成立', fails: '不成立', unknown: '不知' },
   explain: {
     line: (id, phrase, verdict, reason, step) =>
       `${id} ${phrase}：${verdict}。${reason}${step ? `${step}。` : ''}`,

@@ -58,6 +58,7 @@ export const VerdictSchema = z.strictObject({
   witnesses: z.int().min(0),
   conflicts: z.array(id),
   framing: z.array(frame),
+  neighbours: z.array(frame.extend({ outcome: z.enum(['holds', 'fails', 'unknown']) })).optional(),
   outcome: z.enum(['met', 'missed', 'on_track', 'open', 'unknowable']).optional(),
   wouldSettle: z.array(z.strictObject({ cell })).optional(),
 });

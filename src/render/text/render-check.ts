@@ -129,6 +129,14 @@ function details(
     page.numbered('', f.because.length, plain(f.because.at(-1)!), INDENT, column);
   }
   for (const text of f.framing) row(m.label.framing, [{ text: printable(text), style: 'strained' }]);
+  // What moving one parameter makes of the claim: asked for by whoever wants all.
+  if (options.all)
+    f.neighbours.forEach((n, i) => {
+      row(i === 0 ? m.near.label : '', [
+        { text: `${m.near[n.outcome]}: `, style: n.outcome === 'fails' ? 'strained' : 'quiet' },
+        ...plain(n.text),
+      ]);
+    });
   f.sources.slice(0, most(SOURCES_SHOWN)).forEach((s, i) => {
     row(i === 0 ? m.label.sources : '', plain(s.text));
     if (s.url) page.unbroken(printable(s.url), INDENT + column, 'quiet');
