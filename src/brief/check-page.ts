@@ -151,7 +151,7 @@ export function checkPage(input: CheckPageInput, names: NameBook, m: Messages): 
     conflicts: result.conflicts.map((k) => finder.drawing(k)),
     ...sentenceBlocks(input, finder, verdicts),
     derived: derivedLines(result.derived, names, m),
-    calls: callList(result.verdicts, names, m),
+    calls: callList(result.calls ?? [], names, m),
     notes: [...new Set(result.notes.map((n) => noteText(n, m)))],
     claims: result.claims.length,
   };

@@ -4,6 +4,7 @@ import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { foldCopies } from './copies.ts';
+import { callsOf } from './derive/calls.ts';
 import { deriveFacts } from './derive/derive.ts';
 import { inDoubt } from './judge/doubt.ts';
 import { evaluate } from './judge/evaluate.ts';
@@ -102,6 +103,7 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
     verdicts,
     conflicts,
     derived: deriveFacts(session, alone.world),
+    calls: callsOf(verdicts, jury.context.base),
     summary: summarise(verdicts),
   };
 }

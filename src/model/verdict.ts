@@ -110,6 +110,18 @@ export interface Derived {
   readonly derivation: readonly Step[];
 }
 
+/** Missing figures of one series and whom to ask for them. */
+export interface Call {
+  readonly entity: EntityId;
+  readonly metric: MetricId;
+  readonly basis: BasisId;
+  readonly periods: readonly Period[];
+  /** Claims whose verdict these figures would settle. */
+  readonly settles: readonly ClaimId[];
+  /** Offices that print the series, or else the metric for others; empty when nobody on file does. */
+  readonly ask: readonly OriginId[];
+}
+
 export interface Summary {
   readonly claims: number;
   readonly contradicted: number;
@@ -127,5 +139,7 @@ export interface CheckResult {
   readonly verdicts: readonly Verdict[];
   readonly conflicts: readonly Conflict[];
   readonly derived: readonly Derived[];
+  /** What to ask, and whom, for everything unsettled; what would settle most comes first. */
+  readonly calls?: readonly Call[];
   readonly summary: Summary;
 }

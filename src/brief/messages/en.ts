@@ -225,7 +225,8 @@ export const EN = {
     `${field} ${from} → ${to} would close ${closes}`,
   repairOf: (claim: string, text: string) => `${claim}: ${text}`,
   seeConflict: (id: string, claim: string) => `${id}, drawn under ${claim}`,
-  calls: (cell: string, n: number) => `${cell} → ${plural(n, 'finding')}`,
+  calls: (cell: string, n: number, whom: string) =>
+    `${cell} → ${plural(n, 'finding')}${whom ? `; ask ${whom}` : ''}`,
   derivedQuantity: { level: '', change: 'change', share: 'share', difference: 'difference' },
   derived: (cell: string, quantity: string, other: string, value: string) =>
     `${cell}${quantity ? `, ${quantity}` : ''}${other ? ` (${other})` : ''}: ${value}`,

@@ -198,7 +198,7 @@ export const ZH: Messages = {
   repair: (field, from, to, closes) => `${field} ${from} → ${to} 可消除 ${closes}`,
   repairOf: (claim, text) => `${claim}：${text}`,
   seeConflict: (id, claim) => `${id}，见 ${claim}`,
-  calls: (cell, n) => `${cell} → 可定 ${n} 条`,
+  calls: (cell, n, whom) => `${cell} → 可定 ${n} 条${whom ? `；可问${whom}` : ''}`,
   derivedQuantity: { level: '', change: '变化', share: '占比', difference: '差额' },
   derived: (cell, quantity, other, value) =>
     `${cell}${quantity ? `，${quantity}` : ''}${other ? `（${other}）` : ''}：${value}`,

@@ -112,6 +112,18 @@ export const ResultSchema = z.object({
   verdicts: z.array(VerdictSchema),
   conflicts: z.array(ConflictSchema),
   derived: z.array(DerivedSchema),
+  calls: z
+    .array(
+      z.strictObject({
+        entity: id,
+        metric: id,
+        basis: id,
+        periods: z.array(id),
+        settles: z.array(id),
+        ask: z.array(id),
+      }),
+    )
+    .optional(),
   summary: SummarySchema,
 });
 
