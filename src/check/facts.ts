@@ -7,6 +7,7 @@ import {
   lastYearOf,
   normalizePeriod,
   type Period,
+  type PeriodShape,
   parsePeriod,
 } from '../model/period.ts';
 import type { Interval } from '../num/interval.ts';
@@ -144,6 +145,8 @@ export function evidenceFacts(
   numbers: FactNumbers,
 ): readonly EvidenceFact[] {
   const weightOf = (kind: OriginKind): number => pack.weights[kind] ?? 1;
+  // A few hundred periods for thousands of rows.
+  const periods = new Map<string, PeriodSpan>();
   const isNear = (
     entity: EntityId | undefined,
     metric: MetricId | undefined,
@@ -152,16 +155,15 @@ export function evidenceFacts(
     if (!metric || !entity) return false;
     const series = neighbourhood.series.get(`${places.canonical(entity)}|${places.metricId(metric)}`);
     if (!series || period === undefined) return false;
-    const shape = parsePeriod(period);
+    const told = periods.get(period) ?? spanOf(period, neighbourhood);
+    periods.set(period, told);
+    const { shape } = told;
     if (!shape) return false;
-    if (neighbourhood.periods.has(normalizePeriod(period))) return true;
+    if (told.named) return true;
     // Of shorter periods only the year so far bears on a year.
-    const annual =
-      shape.kind === 'year' || shape.kind === 'years' || shape.kind === 'open' || isYearToDate(period);
-    if (!annual) return false;
+    if (!told.annual) return false;
     if (series.all && shape.kind === 'year') return true;
-    const first = firstYearOf(period) ?? lastYearOf(period);
-    const last = lastYearOf(period) ?? first;
+    const { first, last } = told;
     if (first === undefined || last === undefined) return false;
     for (const y of series.years) if (y >= first && y <= last) return true;
     return false;
@@ -204,6 +206,29 @@ export function evidenceFacts(
       b.fact.weight - a.fact.weight ||
       (a.fact.ref.id < b.fact.ref.id ? -1 : a.fact.ref.id > b.fact.ref.id ? 1 : 0),
   );
+}
+
+interface PeriodSpan {
+  readonly shape: PeriodShape | undefined;
+  /** The text itself speaks of it. */
+  readonly named: boolean;
+  readonly annual: boolean;
+  readonly first: number | undefined;
+  readonly last: number | undefined;
+}
+
+function spanOf(period: Period, neighbourhood: Neighbourhood): PeriodSpan {
+  const shape = parsePeriod(period);
+  const last = lastYearOf(period);
+  const first = firstYearOf(period) ?? last;
+  return {
+    shape,
+    named: shape !== undefined && neighbourhood.periods.has(normalizePeriod(period)),
+    annual:
+      shape?.kind === 'year' || shape?.kind === 'years' || shape?.kind === 'open' || isYearToDate(period),
+    first,
+    last: last ?? first,
+  };
 }
 
 /** Codes of ISO 4217. */

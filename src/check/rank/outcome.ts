@@ -7,7 +7,7 @@ import type { RankProof } from '../types.ts';
 import type { Atom } from './atoms.ts';
 import { makeRankBase, type RankBase } from './base.ts';
 import { rankStep } from './messages.ts';
-import { isRefutedByFigures, proveAtom } from './prove-atom.ts';
+import { isRefutedByFigures, keyOf, proveAtom } from './prove-atom.ts';
 import {
   makeOrderRecords,
   type OrderRecord,
@@ -38,6 +38,8 @@ export interface OrderContext {
   readonly base: RankBase;
   readonly records: OrderRecords;
   readonly claims: readonly Claim[];
+  /** Questions answered in this check: a run and its neighbours ask for the same years. */
+  readonly answered: Map<string, BasisOutcome>;
 }
 
 export function makeOrderContext(
@@ -47,7 +49,7 @@ export function makeOrderContext(
   base = makeRankBase(evidence, pack, { claims }),
   records: OrderRecords = makeOrderRecords(base.filed),
 ): OrderContext {
-  return { base, records, claims };
+  return { base, records, claims, answered: new Map() };
 }
 
 /** A statement holds on a basis when all its parts hold there, and fails with the first part that fails. */
@@ -89,6 +91,20 @@ export function judgeOnBasis(
 }
 
 function judgeAtom(
+  atom: Atom,
+  basis: BasisId,
+  context: OrderContext,
+  beside: ReadonlySet<EntityId>,
+): BasisOutcome {
+  const key = keyOf(atom, basis, { beside });
+  const known = context.answered.get(key);
+  if (known) return known;
+  const outcome = weighAtom(atom, basis, context, beside);
+  context.answered.set(key, outcome);
+  return outcome;
+}
+
+function weighAtom(
   atom: Atom,
   basis: BasisId,
   context: OrderContext,

@@ -34,7 +34,8 @@ export function proveAtom(
   return proof;
 }
 
-function keyOf(atom: Atom, basis: BasisId, options: ProofOptions): string {
+/** Tells a question: statement, basis, who stands beside. */
+export function keyOf(atom: Atom, basis: BasisId, options: ProofOptions): string {
   const beside = [...(options.beside ?? [])].sort().join(',');
   const limit = 'limit' in atom ? atom.limit.toFraction() : '';
   const { limit: _, ...rest } = 'limit' in atom ? atom : { ...atom, limit: undefined };
