@@ -4,18 +4,31 @@ import { checkClaims } from '../../dist/check/check-claims.js';
 import { SLIPS, stands } from '../../dist/check/corpus/planted.js';
 import { DOCUMENT, NO_EVIDENCE, observation } from '../../dist/check/corpus/small-pack.js';
 import { trueText } from '../../dist/check/corpus/true-claims.js';
-import { datedPack, OTHER, OWN, trueRows, trueWorld } from '../../dist/check/corpus/true-world.js';
+import {
+  CITIES,
+  COUNTRY,
+  datedPack,
+  NP,
+  OTHER,
+  OWN,
+  trueRows,
+  trueWorld,
+  VP,
+  YEARS,
+  YTD,
+} from '../../dist/check/corpus/true-world.js';
 
 const SENTENCES = 25;
 
 /** Wrong sentences of a text, `many` of them, of one entity where the text allows. */
-function plant(world, claims, many, turn) {
+function plant(world, claims, many, turn, mayBe = () => true) {
   const slips = Object.entries(SLIPS);
   const wrong = new Map();
   let entity;
   for (let i = 0; i < slips.length && wrong.size < many; i++) {
     const [name, slip] = slips[(i + turn) % slips.length];
-    const fits = (c) => !wrong.has(c.id) && stands(c, claims) && c.basis !== OTHER && slip(world, c);
+    const fits = (c) =>
+      mayBe(c) && !wrong.has(c.id) && stands(c, claims) && c.basis !== OTHER && slip(world, c);
     const target = claims.find((c) => c.entity === entity && entity && fits(c)) ?? claims.find(fits);
     if (!target) continue;
     entity ??= target.entity;
@@ -41,11 +54,30 @@ function copies(wrong) {
   return rows;
 }
 
+/** The other way of counting for every cell: an unstated figure is wrong only when it fails on both. */
+function otherCount(world) {
+  const rows = [];
+  for (const e of [...CITIES, 'province:guangdong', 'province:anhui', COUNTRY])
+    for (const m of [VP, NP])
+      for (const y of YEARS)
+        for (const p of [y, YTD(y)])
+          rows.push(
+            observation(`other-${rows.length}`, e, m, p, Math.round(world.value(e, m, p, OTHER)), 1, {
+              basis: OTHER,
+              originKind: 'official',
+            }),
+          );
+  return rows;
+}
+
+/** Whatever a company prints about itself and three papers repeat is not outweighed by its own word: only offices settle these. */
+const isOfficial = (c) => !c.entity?.startsWith('company:');
+
 const KINDS = {
-  'one error; first and later prints': { many: 1, bases: [OWN], copied: false },
-  'one error; two bases on file': { many: 1, bases: [OWN, OTHER], copied: false },
-  'three errors, overlapping in one entity': { many: 3, bases: [OWN], copied: false },
-  'an error that three papers copied': { many: 1, bases: [OWN], copied: true },
+  'one error; first and later prints': { many: 1 },
+  'one error; every figure on two bases': { many: 1, more: otherCount, mayBe: isOfficial },
+  'three errors, overlapping in one entity': { many: 3 },
+  'an error that three papers copied': { many: 1, copied: true, mayBe: isOfficial },
 };
 
 export function hardRows(worlds) {
@@ -56,9 +88,9 @@ export function hardRows(worlds) {
     const missed = new Map();
     for (let seed = 1; seed <= worlds; seed++) {
       const world = trueWorld(5000 + seed);
-      const observations = trueRows(world, 1, kind.bases);
+      const observations = trueRows(world, 1, [OWN]);
       const claims = trueText(world, SENTENCES);
-      const wrong = plant(world, claims, kind.many, seed);
+      const wrong = plant(world, claims, kind.many, seed, kind.mayBe);
       const text = claims.map((c) => wrong.get(c.id)?.claim ?? c).filter((c) => !wrong.has(c.sameAs));
       const evidence = {
         ...NO_EVIDENCE,
