@@ -101,9 +101,11 @@ export function chainSteps(chain: readonly TrailStep[], table: CellTable, pack: 
   ]);
 }
 
-/** "2 × A + B − 1.0975 × C is at most 5": a row of a proof by a weighted sum. */
+/** "2 × A + B − 1.0975 × C is at most 5": a row of a proof by a weighted sum. What would be all minus is told from below. */
 function rowStep(step: TrailStep, row: Row, table: CellTable, pack: Pack): Step {
-  const form = row.form
+  const turned = row.form.every((t) => signOf(t.factor) < 0);
+  const terms = turned ? row.form.map((t) => ({ ...t, factor: t.factor.neg() })) : row.form;
+  const form = terms
     .map(({ cell, factor }, i) => {
       const sign = signOf(factor) < 0 ? (i === 0 ? '−' : ' − ') : i === 0 ? '' : ' + ';
       const size = factor.abs();
@@ -112,7 +114,10 @@ function rowStep(step: TrailStep, row: Row, table: CellTable, pack: Pack): Step 
     .join('');
   const times = row.times.equals(ONE) ? 1 : exactly(row.times);
   const by = labelOf(step.fact, pack);
-  return makeStep('weighed', { by, form, limit: limitText(row.limit, row.strict), times }, [step.fact.ref]);
+  const limit = turned
+    ? `${row.strict ? 'above' : 'at least'} ${formatNumber(row.limit.neg())}`
+    : limitText(row.limit, row.strict);
+  return makeStep('weighed', { by, form, limit, times }, [step.fact.ref]);
 }
 
 function totalStep({ row }: TrailStep): Step[] {

@@ -52,7 +52,7 @@ const STEPS: Table<StepCode> = {
   'run-counted': (p) => `${p.from} 至 ${p.to} 共 ${p.counted} 年；文中为 ${p.printed} 年`,
   sharpened: (p) => `再据${p.by}，至少相差 ${p.percent}%`,
   weighed: (p) => `${says(p)}${p.form} ${p.limit}${p.times === 1 ? '' : `（取 ${p.times} 倍）`}`,
-  'weighed-total': (p) => `各式相加，左边全部抵消，0 须${p.limit}，不可能`,
+  'weighed-total': (p) => `各式相加（“至少”“高于”者相减），左边全部抵消，0 须${p.limit}，不可能`,
   'places-counted': (p) => `排在${p.name}之前的有 ${p.count} 个：${p.names}`,
   corners: (p) => `${p.cell}，据${p.inputs}：${span(p)}`,
 };

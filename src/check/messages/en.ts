@@ -52,7 +52,7 @@ export const STEP_TEXT = {
   weighed: (p: Params) =>
     `${says(p)}${p.form} is ${p.limit}${p.times === 1 ? '' : ` (taken ${p.times} times)`}`,
   'weighed-total': (p: Params) =>
-    `Added up, everything on the left cancels, and 0 would have to be ${p.limit}`,
+    `Added up, with what is “at least” or “above” taken away, the left cancels and 0 would have to be ${p.limit}`,
   'places-counted': (p: Params) => `${p.count} stand above ${p.name}: ${p.names}`,
   corners: (p: Params) => `${p.cell} from ${p.inputs}: ${span(p)}`,
 } as const;
