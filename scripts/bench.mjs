@@ -12,7 +12,7 @@ const known = readdirSync(join(ROOT, 'bench'))
   .filter((f) => f.endsWith(ending))
   .map((f) => f.slice(0, -ending.length))
   .sort();
-const wanted = process.argv.slice(2);
+const wanted = suitesOf(process.argv.slice(2));
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   say(`No suite named ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
@@ -26,3 +26,12 @@ for (const name of wanted.length > 0 ? wanted : known) {
 }
 // Z3 keeps threads alive.
 process.exit(0);
+
+/** `read --lang zh` is the suite read-zh. */
+function suitesOf(words) {
+  const at = words.indexOf('--lang');
+  if (at < 1) return words;
+  const language = words[at + 1];
+  const suite = language === undefined || language === 'en' ? words[at - 1] : `${words[at - 1]}-${language}`;
+  return [...words.slice(0, at - 1), suite, ...words.slice(at + 2)];
+}

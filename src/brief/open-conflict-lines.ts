@@ -1,6 +1,6 @@
 import type { OpenConflict } from '../standings/conflicts.ts';
 import { cellText } from './call-list.ts';
-import { formatShortfall } from './format.ts';
+import { formatInterval, formatShortfall } from './format.ts';
 import type { Messages } from './messages/messages.ts';
 import type { NameBook } from './name-book.ts';
 
@@ -19,13 +19,18 @@ export function openConflictLines(
   names: NameBook,
   m: Messages,
 ): OpenConflictLine[] {
+  const { language } = names;
   return conflicts.map((c) => ({
     title: cellText(c.cell, names, m),
     short: c.shortBy > 0 ? m.shortBy(formatShortfall(c.shortBy)) : '',
     sides: c.sides.map((side) => {
       const all = [...new Set(side.evidence.map((ref) => names.witness(ref)))];
       const more = all.length - SOURCES_SHOWN;
-      return { text: side.text, sources: more > 0 ? [...all.slice(0, SOURCES_SHOWN), `+${more}`] : all };
+      // The engine's own text is English; what a side comes to on the scale of the other can be told in any language.
+      const unit = c.kind === 'growth' ? 'percent' : undefined;
+      const told = `${cellText(c.cell, names, m)}：${formatInterval(side.range, unit, m, language)}`;
+      const text = language === 'zh' ? told : side.text;
+      return { text, sources: more > 0 ? [...all.slice(0, SOURCES_SHOWN), `+${more}`] : all };
     }),
     ...(c.explained
       ? { explained: (names.language === 'zh' ? c.explained.textZh : undefined) ?? c.explained.text }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/model/claim.ts';
+import { PARALLEL } from '../../../src/read/lang/zh/parallel-corpus.ts';
 import { readDocument } from '../../../src/read/read-document.ts';
 import { openAutoCities } from '../auto-cities.ts';
-import { PARALLEL } from './parallel.ts';
 
 /** What is claimed, without where and how it was said: numbers, never words. */
 function said(claim: Claim): string {
