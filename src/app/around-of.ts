@@ -1,4 +1,5 @@
 import { bestConnected, type Circle, circleOf } from '../explain/alliances/alliances.ts';
+import { type AllianceField, allianceField, fieldSpecOf } from '../explain/alliances/field.ts';
 import { eventsOf, type Happening, toHappening } from '../explain/happenings.ts';
 import { nextRoundOf } from '../explain/next-round/config.ts';
 import { type NextRound, nextRound } from '../explain/next-round/next-round.ts';
@@ -29,6 +30,8 @@ export type AllianceAnswer =
   | {
       readonly kind: 'list';
       readonly entities: readonly { readonly entity: EntityId; readonly ties: number }[];
+      /** Absent: the pack names no such events and figures. */
+      readonly field?: AllianceField;
     };
 
 const LISTED = 30;
@@ -40,7 +43,14 @@ export function alliancesOf(
 ): AllianceAnswer {
   const view = workspace.settledView();
   const asOf = dayOf(workspace, request.asOf);
-  if (request.entity === undefined) return { kind: 'list', entities: bestConnected(view, LISTED) };
+  if (request.entity === undefined) {
+    const spec = fieldSpecOf(workspace.loaded().pack);
+    return {
+      kind: 'list',
+      entities: bestConnected(view, LISTED),
+      ...(spec ? { field: allianceField(view, spec, asOf) } : {}),
+    };
+  }
   const entity = findEntityId(workspace.loaded().pack, request.entity);
   const circle = circleOf(view, entity, asOf);
   if (circle.ties.length + circle.ended.length > 0) return { kind: 'circle', circle };

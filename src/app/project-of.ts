@@ -46,13 +46,16 @@ export function projectOf(workspace: Workspace, request: ProjectRequest): Projec
   const { pack } = workspace.loaded();
   const view = workspace.settledView();
   const query = toQuery(workspace, pack, request);
-  const projection = project(query, view);
+  const learned = learn(view, query);
+  const projection = project(query, view, learned);
   if (projection.starts.length === 0 && projection.goals.length === 0) throw nothingToGoOn(pack, query);
   const estimated = projection.starts.some((s) => s.points.at(-1)?.status === 'estimate');
   return {
     projection,
-    ...(estimated ? { withoutEstimates: project({ ...query, estimates: false }, view) } : {}),
-    ...(query.assumptions.length > 0 ? { asItStands: project({ ...query, assumptions: [] }, view) } : {}),
+    ...(estimated ? { withoutEstimates: project({ ...query, estimates: false }, view, learned) } : {}),
+    ...(query.assumptions.length > 0
+      ? { asItStands: project({ ...query, assumptions: [] }, view, learned) }
+      : {}),
     ...(request.backtest ? { backtest: backtestOf(workspace, query) } : {}),
   };
 }
@@ -147,3 +150,19 @@ function nothingToGoOn(pack: Pack, query: ProjectQuery): Problem {
 }
 
 export type { Backtest, Projection };
+
+/** Whose shares somebody foresees a value of: what the curves of shares can be asked about. Most forecasts first. */
+export function foreseenShares(
+  workspace: Workspace,
+): readonly { readonly entity: string; readonly metric: string; readonly count: number }[] {
+  const { pack } = workspace.loaded();
+  const counts = new Map<string, { entity: string; metric: string; count: number }>();
+  for (const t of pack.targets) {
+    const share = pack.metrics.get(t.metric)?.dimension === 'ratio' && t.value !== undefined;
+    if (!share || t.value! <= 0 || t.value! >= 100) continue;
+    const key = `${t.entity} ${t.metric}`;
+    const known = counts.get(key);
+    counts.set(key, { entity: t.entity, metric: t.metric, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.metric < b.metric ? -1 : 1));
+}

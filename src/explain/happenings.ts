@@ -11,6 +11,8 @@ export interface Happening {
   readonly date: string;
   readonly type: string;
   readonly description: string;
+  readonly actors: readonly EntityId[];
+  readonly place?: EntityId;
   readonly evidence: EvidenceRef;
 }
 
@@ -52,6 +54,8 @@ export function toHappening(e: RecordedEvent): Happening[] {
       date: e.date,
       type: e.type,
       description: e.description,
+      actors: e.actors,
+      ...(e.place === undefined ? {} : { place: e.place }),
       evidence: { kind: 'event', id: e.id, source: e.source, origin: e.origin },
     },
   ];

@@ -91,6 +91,8 @@ const VIEWS = [
   '/conflicts',
   '/sources',
   '/ledger',
+  '/index',
+  '/timeline',
 ];
 
 export function buildApi(deps: ApiDeps): Hono {

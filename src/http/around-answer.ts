@@ -1,6 +1,7 @@
 import { alliancesOf, nextRoundAnswer, timelineOf } from '../app/around-of.ts';
+import { readScenario } from '../app/assumptions.ts';
 import { indexAnswer, readWeights } from '../app/index-of.ts';
-import { projectOf } from '../app/project-of.ts';
+import { foreseenShares, projectOf } from '../app/project-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { alliancesCsv, alliancesPage, connectedPage } from '../brief/around/alliances-page.ts';
 import { nextRoundCsv, nextRoundPage } from '../brief/around/next-round-page.ts';
@@ -10,13 +11,15 @@ import { messagesFor } from '../brief/messages/messages.ts';
 import { nameBook } from '../brief/name-book.ts';
 import { projectCsv, projectPage } from '../brief/project/project-page.ts';
 import { projectSections } from '../brief/project/project-sections.ts';
+import type { Citation } from '../brief/standings/citations.ts';
 import { toCsv } from '../brief/table/csv.ts';
 import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
+import { besideOf } from './beside.ts';
 import { projectPicture } from './view-pictures.ts';
 
 /** The years to come and what lies around the race. Parameters as typed into an address. */
-export type AroundView = 'project' | 'nextround' | 'alliances' | 'timeline' | 'index';
+export type AroundView = 'project' | 'nextround' | 'alliances' | 'timeline' | 'index' | 'scenario';
 export type AroundParams = Readonly<Record<string, string | undefined>>;
 
 export interface AroundRequest {
@@ -32,13 +35,24 @@ export interface AroundAnswer {
   readonly page: object;
   readonly csv: string;
   readonly picture?: ChartSpec;
+  /** Names of the ids in `data`, and its evidence in the words of the sources, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly citations: Readonly<Record<string, Citation>>;
 }
 
-export function answerAround(
+/** The answer with what a page needs beside it. */
+export function answerAround(workspace: Workspace, request: AroundRequest, lang: Language): AroundAnswer {
+  const answer = answerOf(workspace, request, lang);
+  const { pack } = workspace.loaded();
+  const names = nameBook(pack, lang, workspace.settledView().base.evidence);
+  return { ...answer, ...besideOf(answer.data, pack, names) };
+}
+
+function answerOf(
   workspace: Workspace,
   { view, params, width }: AroundRequest,
   lang: Language,
-): AroundAnswer {
+): Omit<AroundAnswer, 'names' | 'citations'> {
   const { pack } = workspace.loaded();
   const names = nameBook(pack, lang, workspace.settledView().base.evidence);
   const m = messagesFor(lang);
@@ -60,13 +74,17 @@ export function answerAround(
       const { projection, ...beside } = answer;
       const page = projectSections(projectPage(answer, pack, names, m));
       return {
-        data: { ...projection, ...beside },
+        data: { ...projection, ...beside, foreseen: foreseenShares(workspace) },
         page,
         csv: projectCsv(projection, names),
         ...(width === undefined
           ? {}
           : { picture: projectPicture({ ...projection, page }, (e) => names.entity(e), { width, lang }) }),
       };
+    }
+    case 'scenario': {
+      const { title, metric, suppose } = readScenario(pack, given.text ?? '', given.name ?? '');
+      return { data: { title, ...(metric ? { metric } : {}), suppose }, page: {}, csv: '' };
     }
     case 'nextround': {
       const round = nextRoundAnswer(workspace, given);
@@ -89,14 +107,14 @@ export function answerAround(
       const rows = answer.entities.map((e) => [e.entity, e.ties]);
       return {
         data: answer,
-        page: connectedPage(answer.entities, names),
+        page: connectedPage(answer.entities, answer.field, pack, names, m),
         csv: toCsv(['entity', 'ties'], rows),
       };
     }
     case 'timeline': {
       const events = timelineOf(workspace, given);
       return {
-        data: { events },
+        data: { events, types: (pack.eventTypes ?? []).map((t) => t.id) },
         page: timelinePage(events, given.entity ?? '', names, true),
         csv: timelineCsv(events, names),
       };

@@ -26,6 +26,71 @@ it('gives odds, what they stand on and a page in the language asked for', async 
   expect(answer.page.title).toContain('汽车产量');
 });
 
+it('names every id and cites every piece of evidence beside the answer, and nowhere in the JSON alone', async () => {
+  const whole = (await (await get('/api/alliances?entity=Seres&lang=zh')).json()) as {
+    ties: { type: string; other: string; evidence: { id: string }[] }[];
+    names: Record<string, string>;
+    citations: Record<string, { publisher: string }>;
+  };
+  for (const tie of whole.ties) {
+    expect(whole.names[tie.other]).toBeTruthy();
+    expect(whole.names[tie.type]).toBeTruthy();
+    expect(whole.citations[tie.evidence[0]!.id]?.publisher).toBeTruthy();
+  }
+  expect(await (await get('/api/alliances.json?entity=Seres')).json()).not.toHaveProperty('citations');
+});
+
+it('races a year ahead that is supposed, and moves odds by a goal, a basis and a site', async () => {
+  const odds = async (suppose: string, who = 'city:guangzhou') => {
+    const query = `metric=vehicle_production&class=city&to=2028&asOf=2026-11-25&draws=500&suppose=${encodeURIComponent(suppose)}`;
+    const answer = (await (await get(`/api/project?${query}`)).json()) as {
+      odds: { period: string; entity: string; rank1: number }[];
+      asItStands: { odds: { period: string; entity: string; rank1: number }[] };
+    };
+    const of = (list: typeof answer.odds, year: string) =>
+      list.find((o) => o.entity === who && o.period === year)?.rank1;
+    return (year: string) => [of(answer.asItStands.odds, year), of(answer.odds, year)] as const;
+  };
+  for (const [suppose, year] of [
+    ['Guangzhou 2026 +60%', '2026'],
+    ['Guangzhou goal 2027 = 3.6 million', '2027'],
+    ['Guangzhou from 2026 +1500000', '2026'],
+  ] as const) {
+    const [before, after] = (await odds(suppose))(year);
+    expect(after, suppose).toBeGreaterThan(before!);
+  }
+  // On the old count its figure is another quantity, and out of this race.
+  expect((await odds('Chongqing basis legal_entity', 'city:chongqing'))('2026')[1]).toBeUndefined();
+});
+
+it('reads a scenario file, and names the file and the place where it cannot', async () => {
+  const post = (name: string, body: string) =>
+    app.request(`http://${HOST}/api/scenario?name=${name}`, {
+      method: 'POST',
+      body,
+      headers: { host: HOST },
+    });
+  const good = await post(
+    'a.yaml',
+    'title: Case\nmetric: vehicle_production\nsuppose:\n  - Guangzhou 2026 +5%\n',
+  );
+  expect(await good.json()).toEqual({
+    title: 'Case',
+    metric: 'vehicle_production',
+    suppose: ['Guangzhou 2026 +5%'],
+  });
+  for (const [body, message] of [
+    ['suppose: [Guangzou 2026 +5%]', /b\.yaml.*city:guangzhou/],
+    ['suppose: [Guangzhou goal 2027]', /b\.yaml.*goal/],
+    ['supose: []', /b\.yaml.*supose/],
+    [`title: ${'x'.repeat(70_000)}`, /64 kB/],
+  ] as const) {
+    const bad = await post('b.yaml', body);
+    expect(bad.status).toBeGreaterThanOrEqual(400);
+    expect(((await bad.json()) as { detail: string }).detail).toMatch(message);
+  }
+});
+
 it('gives every table as JSON alone and as rows', async () => {
   for (const path of ['nextround', 'alliances?entity=Seres', 'timeline?entity=Seres', 'index']) {
     const [name, search = ''] = path.split('?');

@@ -16,6 +16,7 @@ export type AroundDeps = (
 
 const word = z.string().min(1).max(200).optional();
 const lang = z.enum(['en', 'zh']).default('en');
+const LONGEST_SCENARIO = 65_536;
 /** Assumptions between semicolons. */
 const long = z.string().max(4000).optional();
 
@@ -39,7 +40,7 @@ const QUERIES = {
   alliances: z.object({ entity: word, asOf: word, lang }),
   timeline: z.object({ entity: word, type: word, from: word, to: word, lang }),
   index: z.object({ indicators: long, weights: long, asOf: word, lang }),
-} as const satisfies Record<AroundView, z.ZodObject>;
+} as const satisfies Partial<Record<AroundView, z.ZodObject>>;
 
 /** Those that have a picture of their own. */
 const DRAWN: ReadonlySet<AroundView> = new Set(['project']);
@@ -52,7 +53,15 @@ type Asked = AroundParams & {
 
 /** `GET /api/project`, `/nextround`, `/alliances`, `/timeline`, `/index`, each also as `.json` (the contract alone), `.metadata.json` and `.csv`, and what has one as a picture. */
 export function registerAround(app: Hono, run: AroundDeps): void {
-  for (const view of Object.keys(QUERIES) as AroundView[]) {
+  app.post('/api/scenario', async (c) => {
+    const text = await c.req.text();
+    if (text.length > LONGEST_SCENARIO)
+      return problem(c, 413, 'too-large', 'Too large', 'a scenario file has at most 64 kB.');
+    const name = (c.req.query('name') ?? 'scenario').slice(0, 200);
+    const { data } = await run('scenario', { text, name }, 'en');
+    return c.json(data);
+  });
+  for (const view of Object.keys(QUERIES) as (keyof typeof QUERIES)[]) {
     for (const form of [
       '',
       '.json',
@@ -93,7 +102,9 @@ export function registerAround(app: Hono, run: AroundDeps): void {
           c.header('content-disposition', `inline; filename="pitwall-${view}.csv"`);
           return tagged(c, answer.csv, 'text/csv; charset=utf-8');
         }
-        return taggedJson(c, form === '.json' ? answer.data : { ...answer.data, page: answer.page });
+        if (form === '.json') return taggedJson(c, answer.data);
+        const { data, page, names, citations } = answer;
+        return taggedJson(c, { ...data, page, names, citations });
       });
     }
   }

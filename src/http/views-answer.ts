@@ -24,6 +24,7 @@ import { type Citation, citationsOf } from '../brief/standings/citations.ts';
 import { type RacePage, raceInWords, racePage } from '../brief/standings/race-page.ts';
 import { standingsPage } from '../brief/standings/standings-page.ts';
 import { type TileMap, tileMap } from '../brief/standings/tile-map.ts';
+import { stepText } from '../brief/step-text.ts';
 import type { SectionsPage } from '../brief/table/sections.ts';
 import type { Table } from '../brief/table/table.ts';
 import { targetsPage } from '../brief/targets/targets-page.ts';
@@ -173,10 +174,18 @@ export function answerTargets(workspace: Workspace, request: TargetsRequest, lan
   const names = nameBook(workspace.loaded().pack, lang, workspace.settledView().base.evidence);
   return {
     ...board,
-    names: named(names, {
-      entities: board.rows.flatMap((r) => [r.issuer, r.entity]),
-      bases: board.rows.flatMap((r) => r.now?.basis ?? []),
-    }),
+    // Steps in the language of the page; the contract's JSON keeps the codes beside the text.
+    rows: board.rows.map((r) => ({
+      ...r,
+      steps: r.steps.map((s) => ({ ...s, text: stepText(s, names) })),
+    })),
+    names: {
+      ...named(names, {
+        entities: board.rows.flatMap((r) => [r.issuer, r.entity]),
+        bases: board.rows.flatMap((r) => r.now?.basis ?? []),
+      }),
+      ...Object.fromEntries(board.rows.map((r) => [r.metric, names.metric(r.metric)])),
+    },
     citations: citationsOf(
       board.rows.flatMap((r) => r.evidence),
       names,

@@ -48,6 +48,8 @@ export interface Metric {
   readonly growthOf?: MetricId;
   /** Not a quantity: a subject of records in words. */
   readonly nominal?: boolean;
+  /** A title that places give themselves; rivals for it share the `family`. Nobody can be measured by it. */
+  readonly label?: boolean;
   readonly formerIds?: readonly MetricId[];
 }
 
@@ -174,6 +176,8 @@ export interface RecordedTarget {
   readonly deadline?: Period;
   readonly announced?: Period;
   readonly note?: string;
+  /** Of a goal without a figure: what became of it, and the records that say so. */
+  readonly settled?: { readonly outcome: 'met' | 'missed'; readonly by: readonly string[] };
   readonly source: SourceId;
   readonly origin: OriginId;
   readonly originKind: OriginKind;
@@ -369,6 +373,8 @@ export interface Pack {
   /** The table of the next round and the composite index as data; their views own the schemas. */
   readonly nextRound?: unknown;
   readonly composite?: unknown;
+  /** Which events and figures tell of the whole field around the ties. */
+  readonly alliances?: unknown;
   /** Parsed lexicon files by language; the reader owns their schema. */
   readonly lexicon: Readonly<Record<Language, unknown>>;
   readonly counts?: readonly TableCount[];

@@ -13,7 +13,7 @@ import {
 } from './tree.ts';
 
 export type Manifest = Pick<Pack, 'id' | 'title' | 'classes' | 'weights' | 'eventTypes' | 'relationTypes'> &
-  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite' | 'units'>>;
+  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite' | 'alliances' | 'units'>>;
 
 const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   official: 4,
@@ -23,7 +23,7 @@ const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   copy: 0.5,
 };
 
-/** pack.yaml: id, title, focusShare, classes, weights, units, law, nextRound, composite, eventTypes, relationTypes. */
+/** pack.yaml: id, title, focusShare, classes, weights, units, law, nextRound, composite, alliances, eventTypes, relationTypes. */
 export function readManifest(file: string, text: string, sink: NoteSink): Manifest {
   const parsed = parseYaml(file, text, sink);
   const tree = isTree(parsed) ? parsed : {};
@@ -64,6 +64,7 @@ export function readManifest(file: string, text: string, sink: NoteSink): Manife
     ...(tree.law === undefined ? {} : { law: tree.law }),
     ...(tree.nextRound === undefined ? {} : { nextRound: tree.nextRound }),
     ...(tree.composite === undefined ? {} : { composite: tree.composite }),
+    ...(tree.alliances === undefined ? {} : { alliances: tree.alliances }),
   };
 }
 

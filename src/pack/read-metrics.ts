@@ -71,6 +71,7 @@ function optionalFields(item: Tree): Omit<Metric, 'id' | 'name' | 'unit' | 'dime
     ...flag('signed'),
     ...flag('additiveOverPlaces'),
     ...flag('nominal'),
+    ...flag('label'),
     ...list('within'),
     ...list('formerIds'),
     ...pair('complementOf'),

@@ -89,7 +89,10 @@ export function readRelations(
   return relations;
 }
 
-/** targets.csv: id, issuer, entity, metric, value, bound, unit, deadline, announced, source, origin, note. A goal is exact. */
+/**
+ * targets.csv: id, issuer, entity, metric, value, bound, unit, deadline, announced, source, origin, note, outcome, settled_by. A goal is
+ * exact. The last two are for goals without a figure: met or missed, and the ids of the records (between semicolons) that show it.
+ */
 export function readTargets(file: string, text: string, context: PackContext): RecordedTarget[] {
   const targets: RecordedTarget[] = [];
   for (const row of readTable(
@@ -107,6 +110,8 @@ export function readTargets(file: string, text: string, context: PackContext): R
     const bound = cells.word('bound', BOUNDS) ?? 'exact';
     const deadline = cells.period('deadline');
     const announced = cells.period('announced');
+    const outcome = cells.word('outcome', ['met', 'missed'] as const);
+    const by = (row.get('settled_by') ?? '').split(';').filter((x) => x !== '');
     const origin = cells.provenance();
     for (const column of ['issuer', 'entity', 'metric']) cells.required(column);
     if (!cells.ok || !issuer || !entity || !metric) continue;
@@ -121,6 +126,8 @@ export function readTargets(file: string, text: string, context: PackContext): R
       ...(deadline === undefined ? {} : { deadline }),
       ...(announced === undefined ? {} : { announced }),
       ...(note === undefined ? {} : { note }),
+      // An outcome without a record behind it would be our word alone.
+      ...(outcome === undefined || by.length === 0 ? {} : { settled: { outcome, by } }),
       ...origin,
       at: row.at,
     });

@@ -15,7 +15,7 @@ import { startSpread } from './race/start.ts';
 import { commonShare, joinBanks, panelErrors, panelOf, pooledOf } from './series/panel.ts';
 import type { SettledSeries } from './series/settled-series.ts';
 import type { Odds, ProjectedCell, Projection, ProjectQuery } from './types.ts';
-import { addedIn } from './what-if/scenario.ts';
+import { led } from './what-if/scenario.ts';
 
 /** Quantiles that every projected cell carries. */
 export const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const;
@@ -46,9 +46,15 @@ export function learn(view: SettledView, query: Pick<ProjectQuery, 'metric' | 'a
 /** The last year that is over on a day. */
 export const lastOver = (asOf: string): number => Number(asOf.slice(0, 4)) - 1;
 
-/** Forecasts of one entity, or of a class with the odds of each place. The horizon is the caller's to limit (`FARTHEST`). */
-export function project(query: ProjectQuery, view: SettledView): Projection {
-  const learned = learn(view, query);
+/**
+ * Forecasts of one entity, or of a class with the odds of each place. The horizon is the caller's to limit (`FARTHEST`). `learned` is of
+ * the same metric and day: who asks several times learns once.
+ */
+export function project(
+  query: ProjectQuery,
+  view: SettledView,
+  learned: Learned = learn(view, query),
+): Projection {
   const until = lastOver(query.asOf);
   const { basis, asked, fresh, runners } = fieldOf(view, query, until);
   const metric = view.base.places.metric(query.metric);
@@ -98,18 +104,19 @@ function amountCells(
   learned: Learned,
   signed: boolean,
 ): ProjectedCell[] {
-  const last = lastYearOf(series);
-  const ahead = query.to - last;
+  const end = series.points[series.points.length - 1]!;
+  const ahead = query.to - end.year;
   if (ahead < 1) return [];
-  const forecast = forecastOf(series, ahead, learned);
+  const plain = forecastOf(series, ahead, learned);
+  const forecast = { ...plain, centre: led(plain.centre, end, series.entity, query.assumptions) };
   const floor = signed ? Number.NEGATIVE_INFINITY : 0;
   const running = signed ? undefined : yearSoFar(view, series.entity, query.metric, lastOver(query.asOf) + 1);
   return Array.from({ length: ahead }, (_, i) => {
-    const year = last + 1 + i;
-    const added = addedIn(year, series.entity, query.assumptions);
-    const now = running?.year === year && added === 0 ? running : undefined;
+    const year = end.year + 1 + i;
+    const untouched = forecast.centre[i] === plain.centre[i];
+    const now = running?.year === year && untouched ? running : undefined;
     const at = (p: number): number =>
-      now ? now.nowcast.quantile(p) : forecastQuantile(forecast, learned.bank, i + 1, p) + added;
+      now ? now.nowcast.quantile(p) : forecastQuantile(forecast, learned.bank, i + 1, p);
     return {
       entity: series.entity,
       metric: query.metric,
@@ -138,7 +145,8 @@ function shareCells(series: SettledSeries, query: ProjectQuery): ProjectedCell[]
 }
 
 function oddsOf(field: readonly SettledSeries[], query: ProjectQuery, learned: Learned): Odds[] {
-  const start = Math.max(...field.map(lastYearOf));
+  // Years supposed ahead are no results: the race starts where results end, and those years are raced too.
+  const start = Math.max(...field.map((s) => lastResult(s, query)));
   const horizons = Array.from({ length: query.to - start }, (_, i) => i + 1);
   if (horizons.length === 0) return [];
   const runners = field.map((series) => runnerOf(series, start, query, learned));
@@ -152,11 +160,12 @@ function oddsOf(field: readonly SettledSeries[], query: ProjectQuery, learned: L
   const leader = runners.reduce((best, r) => (r.last > best.last ? r : best)).id;
   return result.flatMap(({ horizon, odds }) => {
     const keeps = leaderKeeps(learned.panel, horizon);
-    return odds.map(({ id, rank1, top3, gap }) => ({
+    return odds.map(({ id, rank1, top3, places, gap }) => ({
       period: String(start + horizon),
       entity: id,
       rank1,
       top3,
+      places,
       gap,
       ...(keeps === undefined
         ? {}
@@ -165,6 +174,9 @@ function oddsOf(field: readonly SettledSeries[], query: ProjectQuery, learned: L
   });
 }
 
+const lastResult = (series: SettledSeries, query: ProjectQuery): number =>
+  Math.min(lastYearOf(series), lastOver(query.asOf));
+
 function runnerOf(
   series: SettledSeries,
   start: number,
@@ -172,14 +184,13 @@ function runnerOf(
   learned: Learned,
 ): Runner<EntityId> {
   const last = series.points[series.points.length - 1]!;
-  const ahead = query.to - last.year;
-  const forecast = forecastOf(series, ahead, learned);
-  const added = (i: number): number => addedIn(last.year + 1 + i, series.entity, query.assumptions);
+  const forecast = forecastOf(series, Math.max(1, query.to - last.year), learned);
   return {
     id: series.entity,
     last: last.value,
     behind: start - last.year,
-    forecast: { ...forecast, centre: forecast.centre.map((v, i) => v + added(i)) },
+    past: series.points.map((p) => p.value),
+    forecast: { ...forecast, centre: led(forecast.centre, last, series.entity, query.assumptions) },
     start: [last.low, last.high],
     startSpread: startSpread(series.points),
   };

@@ -46,6 +46,8 @@ export interface Odds {
   readonly entity: EntityId;
   readonly rank1: number;
   readonly top3: number;
+  /** Chance of place 1, 2, … up to the tenth. */
+  readonly places: readonly number[];
   /** Chance of place 1 if all that were known is who leads now; absent when too few past races are on file. */
   readonly baseRate?: number;
   /** Median lead over the best other, as a ratio minus one; negative when behind. */

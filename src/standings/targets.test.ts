@@ -27,9 +27,18 @@ describe('the board of goals', () => {
     for (const r of rows) expect(r.evidence[0]).toMatchObject({ kind: 'claim', source: 's2' });
   });
 
-  it('keeps goals without a figure, as unknowable', () => {
+  it('keeps goals without a figure: open until their day, then what records show, else unknowable', () => {
     const { value: _v, ...vague } = goal(1, '2025');
-    expect(board({ observations, targets: [vague] })).toMatchObject([{ outcome: 'unknowable' }]);
+    const late = { ...vague, deadline: '2018' };
+    expect(board({ observations, targets: [vague] })).toMatchObject([{ kind: 'deed', outcome: 'open' }]);
+    expect(board({ observations, targets: [late] })).toMatchObject([{ outcome: 'unknowable' }]);
+    const shown = { ...late, settled: { outcome: 'missed' as const, by: [observations[0]!.id] } };
+    const [row] = board({ observations, targets: [shown] });
+    expect(row).toMatchObject({ outcome: 'missed' });
+    expect(row!.evidence.map((e) => e.id)).toContain(observations[0]!.id);
+    // A record that nobody has is no proof.
+    const bare = { ...late, settled: { outcome: 'met' as const, by: ['nothing'] } };
+    expect(board({ observations, targets: [bare] })).toMatchObject([{ outcome: 'unknowable' }]);
   });
 
   it('is that of one entity, whether it set the goal or the goal is for it', () => {

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Asked, Correction } from './answer.ts';
 import { getJson, postCheck, type ReadSoFar, type Sample, type Strips } from './api.ts';
+import { AROUND_PAGES } from './around/pages.ts';
 import { CheckPage } from './check/check-page.tsx';
 import { Checking } from './check/checking.tsx';
 import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
@@ -121,7 +122,7 @@ export function App() {
   }, [path]);
 
   const onCheck = path === '/check' || path.startsWith(SAVED) || path.startsWith(KEPT);
-  const Page = PAGES[path];
+  const Page = PAGES[path] ?? AROUND_PAGES[path];
   const atStart = !onCheck && !Page && !REPORTS.includes(path);
   useEffect(() => {
     if (!atStart) return;

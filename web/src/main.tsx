@@ -8,6 +8,7 @@ import './style/start.css';
 import './style/check.css';
 import './style/league.css';
 import './style/ledger.css';
+import './style/around.css';
 
 applyTheme();
 const root = document.getElementById('root');

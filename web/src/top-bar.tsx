@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { AROUND_PAGES } from './around/pages.ts';
+import { wordsOf } from './around/words.ts';
 import type { Dictionary } from './i18n/dictionary.ts';
 import { REPORTS } from './reports/report-page.tsx';
 import { follow } from './route.ts';
@@ -21,14 +23,19 @@ interface PageLink {
 const IN_BAR = 6;
 
 export function TopBar({ t, path, onLanguage, onTheme, onHelp }: TopBarProps) {
+  const around = wordsOf(t.other === '中文' ? 'en' : 'zh');
   const own = (to: string, name: string): PageLink => ({ to, name, on: path === to });
   const pages: readonly PageLink[] = [
     { to: '/', name: t.check, on: path === '/' || ['/check', '/c/', '/d/'].some((p) => path.startsWith(p)) },
     own('/standings', t.league),
     own('/entity', t.report.nav['/entity'] ?? ''),
+    own('/project', around.nav['/project'] ?? ''),
     own('/conflicts', t.ledger.conflicts),
     own('/sources', t.ledger.sources),
     own('/ledger', t.ledger.ledger),
+    ...Object.keys(AROUND_PAGES)
+      .filter((to) => to !== '/project')
+      .map((to) => own(to, around.nav[to] ?? to)),
     ...REPORTS.map((to) => own(to, t.report.nav[to] ?? to)),
   ];
   return (

@@ -1,4 +1,5 @@
-import type { Circle, Tie } from '../../explain/alliances/alliances.ts';
+import type { Circle, Size, Tie } from '../../explain/alliances/alliances.ts';
+import type { AllianceField } from '../../explain/alliances/field.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Pack } from '../../model/pack.ts';
 import { formatInterval } from '../format.ts';
@@ -32,7 +33,7 @@ export function alliancesPage(
     });
   return {
     title: w.alliancesTitle(names.entity(circle.entity), circle.asOf),
-    subtitle: sizeText(circle, circle.entity, pack, names, m, w),
+    subtitle: sizeText(circle.sizes[circle.entity], pack, names, m, w),
     sections,
   };
 }
@@ -51,7 +52,7 @@ function tieLine(
   head?: string,
 ): PageLine {
   const dates = [t.since ? w.since(t.since) : '', t.until ? w.until(t.until) : ''].filter((x) => x !== '');
-  const size = sizeText(circle, t.other, pack, names, m, w);
+  const size = sizeText(circle.sizes[t.other], pack, names, m, w);
   const cited = t.evidence.flatMap((e) => citationOf(e, names) ?? []);
   return {
     parts: [
@@ -69,15 +70,7 @@ function tieLine(
   };
 }
 
-function sizeText(
-  circle: Circle,
-  id: EntityId,
-  pack: Pack,
-  names: NameBook,
-  m: Messages,
-  w: AroundWords,
-): string {
-  const size = circle.sizes[id];
+function sizeText(size: Size | undefined, pack: Pack, names: NameBook, m: Messages, w: AroundWords): string {
   if (!size) return '';
   const [lo, hi] = size.interval;
   const round = (v: number | null): number | null => (v === null ? null : Number(v.toPrecision(4)));
@@ -89,7 +82,10 @@ function sizeText(
 
 export function connectedPage(
   list: readonly { readonly entity: EntityId; readonly ties: number }[],
+  field: AllianceField | undefined,
+  pack: Pack,
   names: NameBook,
+  m: Messages,
 ): SectionsPage {
   const w = aroundWords(names.language);
   return {
@@ -107,8 +103,60 @@ export function connectedPage(
         },
         lines: [],
       },
+      ...(field ? fieldSections(field, pack, names, m, w) : []),
     ],
   };
+}
+
+function fieldSections(
+  field: AllianceField,
+  pack: Pack,
+  names: NameBook,
+  m: Messages,
+  w: AroundWords,
+): PageSection[] {
+  const left = (...heads: string[]) => heads.map((name) => ({ name, align: 'left' as const }));
+  return [
+    {
+      head: w.exits,
+      table: {
+        columns: left(w.date, w.city, w.event, w.last),
+        rows: field.exits.map((e) => [
+          e.date,
+          names.entity(e.entity),
+          { text: e.description, tone: 'quiet' as const },
+          sizeText(e.last, pack, names, m, w) || w.unknown,
+        ]),
+      },
+      lines: [],
+    },
+    {
+      head: w.listings,
+      table: {
+        columns: left(w.date, w.city, w.event, w.proceeds),
+        rows: field.listings.map((l) => [
+          l.date,
+          names.entity(l.entity),
+          { text: l.description, tone: 'quiet' as const },
+          l.proceeds.map((p) => p.reported).join('; ') || w.unknown,
+        ]),
+      },
+      lines: [],
+    },
+    {
+      head: w.sites,
+      table: {
+        columns: left(w.city, w.site, w.capacity, w.date),
+        rows: field.sites.map((x) => [
+          x.place === undefined ? w.unknown : names.entity(x.place),
+          names.entity(x.entity),
+          x.capacity.reported,
+          x.capacity.period,
+        ]),
+      },
+      lines: [],
+    },
+  ];
 }
 
 export function alliancesCsv(circle: Circle, names: NameBook): string {

@@ -77,7 +77,8 @@ function judgeAnnouncement(claim: Claim, base: RankBase): Announcement {
   const { entity, metric } = claim;
   const issuer = claim.target?.issuer ?? claim.speaker ?? entity;
   // A forecast often leaves out whose share it speaks of: then its author must be the same.
-  if (!issuer || !metric) return NOTHING;
+  if (!issuer) return NOTHING;
+  if (!metric) return judgeTitle(claim, issuer, base);
   const records = base.evidence.targets.filter(
     (t) =>
       isSame(base, t.issuer, issuer) &&
@@ -101,6 +102,28 @@ function judgeAnnouncement(claim: Claim, base: RankBase): Announcement {
     ? { verdict: 'disputed', steps, evidence, witnesses: 0, against: evidence }
     : { verdict: 'consistent', steps, evidence, witnesses: 0, against: [] };
 }
+
+/** A title somebody strives for, by its words: borne out where records name it too, possible where they name another day for it. */
+function judgeTitle(claim: Claim, issuer: EntityId, base: RankBase): Announcement {
+  const title = claim.target?.label;
+  if (title === undefined || claim.value !== undefined) return NOTHING;
+  const records = base.evidence.targets.filter((t) => {
+    const metric = base.places.metric(t.metric);
+    return (
+      metric?.label === true &&
+      isSame(base, t.issuer, issuer) &&
+      [metric.name.en, metric.name.zh ?? ''].some((name) => lettersOf(name) === lettersOf(title))
+    );
+  });
+  if (records.length === 0) return NOTHING;
+  const dated = records.filter((t) => isSameDeadline(t.deadline, claim.target?.deadline));
+  const found = bornOut(dated.length > 0 ? dated : records, base, claim);
+  return dated.length > 0 ? found : { ...found, verdict: 'consistent', witnesses: 0 };
+}
+
+/** What is left of a title without quotation marks, case and blanks. */
+const lettersOf = (text: string): string =>
+  [...text.toLowerCase()].filter((c) => c.toUpperCase() !== c || c >= '\u3400').join('');
 
 function bornOut(records: readonly RecordedTarget[], base: RankBase, claim: Claim): Announcement {
   // Two dates of one goal more than a year apart are two announcements of it.

@@ -118,6 +118,36 @@ describe('the announcement', () => {
     expect(judge(goal(120, '2020'), { targets: later }).verdict).toBe('consistent');
   });
 
+  it('of a title is borne out by its words, and another day for it leaves it possible', () => {
+    const crown = {
+      ...pack.metrics.get('grain')!,
+      id: 'crown',
+      name: { en: '“Granary of the North”', zh: '北方粮仓' },
+      label: true,
+    };
+    const titled = { ...pack, metrics: new Map(pack.metrics).set('crown', crown) };
+    const { value: _v, ...record } = target('county:ash', 'crown', 0, { announced: '2018' });
+    const said = (label: string, deadline?: string, issuer = 'county:ash') =>
+      judgeTargets(
+        [
+          claim('t', {
+            kind: 'target',
+            entity: issuer,
+            target: { issuer, announced: '2018', label, ...(deadline ? { deadline } : {}) },
+            modality: 'goal',
+          }),
+        ],
+        evidence({ targets: [record] }),
+        titled,
+        document,
+      ).get('t')?.verdict;
+    expect(said('granary of the north')).toBe('supported');
+    expect(said('北方粮仓')).toBe('supported');
+    expect(said('Granary of the North', '2035')).toBe('consistent');
+    expect(said('Granary of the South')).toBe('unverifiable');
+    expect(said('Granary of the North', undefined, 'county:elm')).toBe('unverifiable');
+  });
+
   it('for another deadline, measure or issuer is no record of it', () => {
     const targets = [
       target('county:ash', 'grain', 120, { deadline: '2025' }),

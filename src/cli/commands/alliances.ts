@@ -38,7 +38,8 @@ export const registerAlliances: Register = (program, run) => {
         const { pack } = workspace.loaded();
         if (answer.kind === 'list')
           return deliverSections(options, host, workspace, answer, {
-            page: (names) => connectedPage(answer.entities, names),
+            page: (names) =>
+              connectedPage(answer.entities, answer.field, pack, names, messagesFor(options.lang)),
             csv: () =>
               toCsv(
                 ['entity', 'ties'],

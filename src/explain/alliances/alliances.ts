@@ -106,7 +106,7 @@ function merged(known: Tie | undefined, r: RecordedRelation, side: Tie['side'], 
 }
 
 /** The whole of the pack's focus share, or what else the entity has most years of in the same unit. */
-function sizeOf(view: SettledView, entity: EntityId, asOf: string): Size | undefined {
+export function sizeOf(view: SettledView, entity: EntityId, asOf: string): Size | undefined {
   const whole = view.pack.focusShare?.whole;
   const unit = whole === undefined ? undefined : view.base.places.metric(whole)?.unit;
   const candidates = [...view.base.metricsOf(entity)]

@@ -3,12 +3,14 @@ import { type AnnualForecast, forecastQuantile } from '../annual/forecast.ts';
 import { type NormalTables, normalTables } from '../chance/normal-tables.ts';
 import type { RandomSource } from '../chance/random.ts';
 
-/** One competitor. `behind`: how many years its last figure lies before the race's first. */
+/** One competitor. `behind`: how many years its last figure lies before the race's start; negative: after it. */
 export interface Runner<Id extends string> {
   readonly id: Id;
   readonly last: number;
   readonly behind: number;
   readonly forecast: AnnualForecast;
+  /** Its values up to the last: where it stands in years before its last one. Absent: only the last is known. */
+  readonly past?: readonly number[];
   /** Ends of what the last figure may be, and the spread (of logarithms) that its sources and basis add. */
   readonly start: readonly [number, number];
   readonly startSpread: number;
@@ -28,6 +30,8 @@ export interface RunnerOdds<Id extends string> {
   readonly id: Id;
   readonly rank1: number;
   readonly top3: number;
+  /** Chance of place 1, 2, … as far as `PLACES`. */
+  readonly places: readonly number[];
   /** Median of value ÷ best other value − 1 over the draws. */
   readonly gap: number;
 }
@@ -43,8 +47,9 @@ export function raceOdds<Id extends string>(
   const { draws, horizons, bank, random } = rules;
   const shared = Math.sqrt(rules.common);
   const own = Math.sqrt(1 - rules.common);
-  const first = horizons.map(() => runners.map(() => 0));
-  const podium = horizons.map(() => runners.map(() => 0));
+  const deep = Math.min(PLACES, runners.length);
+  const counts = horizons.map(() => runners.map(() => new Float64Array(deep)));
+  const best = new Int32Array(deep);
   const gaps = horizons.map(() => runners.map(() => new Float64Array(draws)));
   const tables = horizons.map((h) => runners.map((r) => quantileTable(r, bank, h + r.behind)));
   const normal = normalTables();
@@ -61,15 +66,16 @@ export function raceOdds<Id extends string>(
     for (let i = 0; i < runners.length; i++) start[i] = startFactor(runners[i]!, normal, random);
     for (let h = 0; h < horizons.length; h++) {
       for (let i = 0; i < runners.length; i++) values[i] = lookUp(tables[h]![i]!, error[i]!) * start[i]!;
-      count(values, first[h]!, podium[h]!, gaps[h]!, draw);
+      count(values, best, counts[h]!, gaps[h]!, draw);
     }
   }
   return horizons.map((horizon, h) => ({
     horizon,
     odds: runners.map(({ id }, i) => ({
       id,
-      rank1: first[h]![i]! / draws,
-      top3: podium[h]![i]! / draws,
+      rank1: counts[h]![i]![0]! / draws,
+      top3: counts[h]![i]!.slice(0, 3).reduce((sum, n) => sum + n, 0) / draws,
+      places: Array.from(counts[h]![i]!, (n) => n / draws),
       gap: middleOf(gaps[h]![i]!),
     })),
   }));
@@ -86,6 +92,8 @@ function startFactor<Id extends string>(
   return runner.last === 0 ? 1 : (value / runner.last) * Math.exp(runner.startSpread * z);
 }
 
+/** Places that are counted one by one. */
+export const PLACES = 10;
 const STEPS = 512;
 
 /** The quantile function on an even grid: a draw is one look-up. */
@@ -95,6 +103,7 @@ function quantileTable<Id extends string>(
   ahead: number,
 ): Float64Array {
   const table = new Float64Array(STEPS + 1);
+  if (ahead <= 0) return table.fill(runner.past?.at(ahead - 1) ?? runner.last);
   for (let i = 0; i <= STEPS; i++) table[i] = forecastQuantile(runner.forecast, bank, ahead, i / STEPS, 0);
   return table;
 }
@@ -129,25 +138,26 @@ function middleOf(values: Float64Array): number {
   return values[k]!;
 }
 
-/** Ties share nothing: the one named first takes the place, as in a table sorted by name. */
+/** Ties share nothing: the one named first takes the place, as in a table sorted by name. `best` is scratch, one field a place. */
 function count(
   values: Float64Array,
-  first: number[],
-  podium: number[],
+  best: Int32Array,
+  counts: readonly Float64Array[],
   gaps: readonly Float64Array[],
   draw: number,
 ): void {
-  let [best, second, third] = [-1, -1, -1];
+  let filled = 0;
   for (let i = 0; i < values.length; i++) {
     const v = values[i]!;
-    if (best < 0 || v > values[best]!) [best, second, third] = [i, best, second];
-    else if (second < 0 || v > values[second]!) [second, third] = [i, second];
-    else if (third < 0 || v > values[third]!) third = i;
+    if (filled === best.length && v <= values[best[filled - 1]!]!) continue;
+    let at = filled < best.length ? filled++ : filled - 1;
+    for (; at > 0 && v > values[best[at - 1]!]!; at--) best[at] = best[at - 1]!;
+    best[at] = i;
   }
-  first[best]!++;
-  for (const i of [best, second, third]) if (i >= 0) podium[i]!++;
+  for (let place = 0; place < filled; place++) counts[best[place]!]![place]!++;
+  const [leader, second] = [best[0]!, filled > 1 ? best[1]! : -1];
   for (let i = 0; i < values.length; i++) {
-    const rival = i === best ? second : best;
+    const rival = i === leader ? second : leader;
     gaps[i]![draw] =
       rival < 0 || values[rival] === 0 ? Number.POSITIVE_INFINITY : values[i]! / values[rival]! - 1;
   }

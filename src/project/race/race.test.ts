@@ -59,6 +59,33 @@ describe('odds of places', () => {
     expect(run(field, { random: seeded(4) })).not.toEqual(run(field));
   });
 
+  it('count every place once, and a podium as its places', () => {
+    const field = [100, 98, 96, 50, 20, 10, 9, 8, 7, 6, 5, 4].map((v, i) => runner(`r${i}`, [v]));
+    for (const { odds } of run(field)) {
+      for (let place = 0; place < 10; place++)
+        expect(odds.reduce((sum, o) => sum + o.places[place]!, 0)).toBeCloseTo(1, 9);
+      for (const o of odds) {
+        expect(o.places).toHaveLength(10);
+        expect(o.rank1).toBe(o.places[0]);
+        expect(o.top3).toBeCloseTo(o.places[0]! + o.places[1]! + o.places[2]!, 9);
+      }
+    }
+  });
+
+  it('race a year that is supposed as it is supposed', () => {
+    const forecast = forecastAnnual({ from: 0, values: [200] }, 5, { restlessness: 0.1 });
+    const sure = runner('sure', [100, 150, 200], {
+      behind: -1,
+      past: [100, 150, 200],
+      forecast,
+      start: [200, 200],
+    });
+    const [next, third] = run([sure, runner('b', [100])]);
+    // The year after the start is its last supposed one: no error of its own is drawn for it.
+    expect(next!.odds[0]!.rank1).toBeGreaterThan(third!.odds[0]!.rank1);
+    expect(next!.odds[0]!.gap).toBeGreaterThan(0.5);
+  });
+
   it('take zeros as they are', () => {
     const [year] = run([runner('a', [0]), runner('b', [10])]);
     expect(year!.odds.map((o) => o.rank1)).toEqual([0, 1]);

@@ -13,6 +13,8 @@ export type Assumption =
   | { readonly kind: 'growth'; readonly entity: EntityId; readonly year: number; readonly percent: number }
   /** A plant opens (or closes, below zero): units a year from that year on, on top of what is forecast. */
   | { readonly kind: 'capacity'; readonly entity: EntityId; readonly year: number; readonly units: number }
+  /** A goal is on its way to be met: the middle of what is expected goes through it. */
+  | { readonly kind: 'goal'; readonly entity: EntityId; readonly year: number; readonly value: number }
   | { readonly kind: 'basis'; readonly entity: EntityId; readonly basis: BasisId };
 
 /** A saved what-if: the same file gives the same answer anywhere. */
@@ -62,3 +64,33 @@ export function addedIn(year: number, entity: EntityId, assumptions: readonly As
     0,
   );
 }
+
+/**
+ * The middle of a forecast, one value a year after `last`, led through the goals supposed at a steady rate, and level beyond the final
+ * one; what plants add lies on top. A goal of a year that is over changes nothing.
+ */
+export function led(
+  centre: readonly number[],
+  last: { readonly year: number; readonly value: number },
+  entity: EntityId,
+  assumptions: readonly Assumption[],
+): number[] {
+  const goals = assumptions
+    .filter((a) => a.kind === 'goal' && a.entity === entity && a.year > last.year)
+    .sort((a, b) => ('year' in a && 'year' in b ? a.year - b.year : 0));
+  const out = [...centre];
+  let from = last;
+  for (const g of goals) {
+    if (g.kind !== 'goal') continue;
+    const years = g.year - from.year;
+    for (let year = from.year + 1; year - last.year <= out.length; year++)
+      out[year - last.year - 1] =
+        year >= g.year ? g.value : between(from.value, g.value, (year - from.year) / years);
+    from = { year: g.year, value: g.value };
+  }
+  return out.map((v, i) => v + addedIn(last.year + 1 + i, entity, assumptions));
+}
+
+/** At a steady rate; from or to nothing, and across it, in even steps. */
+const between = (a: number, b: number, share: number): number =>
+  a > 0 && b > 0 ? a * (b / a) ** share : a + (b - a) * share;

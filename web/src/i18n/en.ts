@@ -324,22 +324,13 @@ export const EN = {
   report: {
     show: 'Show',
     mark: 'Mark',
-    whatIf: 'What if: NAME 2025 = 2.2 million; NAME 2026 +5%',
     name: {
       '/entity': 'Who is to be explained?',
-      '/targets': 'Goals',
       '/law': 'The law',
-      '/project': 'The years to come',
-      '/nextround': 'The next round',
-      '/alliances': 'Ties',
     } as Readonly<Record<string, string>>,
     nav: {
       '/entity': 'Entities',
-      '/targets': 'Goals',
       '/law': 'Law',
-      '/project': 'Odds',
-      '/nextround': 'Next round',
-      '/alliances': 'Ties',
     } as Readonly<Record<string, string>>,
   },
   help: {

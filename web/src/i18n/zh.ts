@@ -313,22 +313,13 @@ export const ZH: Dictionary = {
   report: {
     show: '查看',
     mark: '标记',
-    whatIf: '假设：名称 2025 = 2.2 million; 名称 2026 +5%',
     name: {
       '/entity': '要看谁？',
-      '/targets': '目标',
       '/law': '规律',
-      '/project': '未来年份',
-      '/nextround': '下一轮',
-      '/alliances': '关系',
     },
     nav: {
       '/entity': '对象',
-      '/targets': '目标',
       '/law': '规律',
-      '/project': '概率',
-      '/nextround': '下一轮',
-      '/alliances': '关系',
     },
   },
   help: {
