@@ -212,6 +212,7 @@ export const EN = {
     class: 'Class',
     period: 'Period',
     basis: 'Basis',
+    slope: (from: string, to: string) => `From ${from} to ${to}`,
     asOf: 'As of',
     course: 'Course',
     map: 'On the map',

@@ -203,6 +203,7 @@ export const ZH: Dictionary = {
     class: '范围',
     period: '时期',
     basis: '口径',
+    slope: (from, to) => `从 ${from} 到 ${to}`,
     asOf: '截至',
     course: '走势',
     map: '地图',

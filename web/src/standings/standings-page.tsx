@@ -9,6 +9,7 @@ import { BumpChart } from './bump-chart.tsx';
 import { Filters } from './filters.tsx';
 import { Missing, YearByYear } from './race-lists.tsx';
 import { RacePlayer } from './race-player.tsx';
+import { SlopeChart } from './slope-chart.tsx';
 import { StandingsTable } from './standings-table.tsx';
 import { TileMap } from './tile-map.tsx';
 import type { Bump, RaceView, StandingsView } from './views.ts';
@@ -151,6 +152,15 @@ export function StandingsPage({ t, lang }: StandingsPageProps) {
               colour={colour}
             />
           </>
+        )}
+        {race.value?.charts.slope && (
+          <SlopeChart
+            t={t}
+            lang={lang}
+            slope={race.value.charts.slope}
+            title={`${metric}, ${className}`}
+            colour={colour}
+          />
         )}
         <div className="two">
           {race.value && <YearByYear t={t} race={race.value} />}

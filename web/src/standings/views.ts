@@ -1,3 +1,5 @@
+import type { SlopeData } from '../../../src/chart/kinds/slope.ts';
+
 /** What `/api/standings` and `/api/race` answer, as far as the page shows it. */
 export type Interval = readonly [number | null, number | null];
 
@@ -114,6 +116,7 @@ export interface RaceView {
   readonly charts: {
     readonly baton: { readonly years: readonly BatonYear[] };
     readonly bump: Bump;
+    readonly slope?: SlopeData & { readonly basis: string };
   };
 }
 
