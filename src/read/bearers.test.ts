@@ -76,3 +76,53 @@ it('"for the first time in nine years" is no stretch that growth is measured ove
 it('"no city does well better than X" orders nothing', () => {
   expect(claims('No city exhibits how quickly the tide can turn better than Guangzhou.')).toEqual([]);
 });
+
+it('whoever tells a figure counts for its own place when nobody is named', () => {
+  expect(
+    claims(
+      'According to the China Passenger Car Association, passenger car retail sales reached 2.2 million units in October 2025.',
+    ),
+  ).toEqual(['level country:china passenger_vehicle_retail 2025-10 2200000']);
+  expect(
+    claims('According to IDC, passenger car retail sales reached 2.2 million units in October 2025.'),
+  ).toEqual([]);
+});
+
+it('a market of one thing leaves a maker\u2019s sales alone, whoever told of it', () => {
+  expect(
+    claims(
+      'Passenger NEV retail sales are expected to hit 1.32 million units in China in October 2025. BYD sold 441,706 units in October 2025. Its sales rose to 480,186 units in November 2025.',
+    ).slice(1),
+  ).toEqual([
+    'level company:byd vehicle_sales 2025-10 441706',
+    'level company:byd vehicle_sales 2025-11 480186',
+  ]);
+});
+
+it('paces, ratios told in small numbers, targets missed and first units since the beginning are no levels', () => {
+  const levels = (text: string): string[] => claims(text).filter((c) => c.startsWith('level'));
+  expect(
+    levels('In October 2025 China saw average daily passenger car retail sales of 56,700 units.'),
+  ).toEqual([]);
+  expect(levels('In October 2025 BYD sold 14,200 vehicles a day.')).toEqual([]);
+  expect(levels('In 2024 every 4 vehicles China exported included 1 vehicle made in Anhui.')).toEqual([]);
+  expect(levels('In 2025 BYD fell short of its 4.6 million sales target.')).toEqual([]);
+  expect(levels('It took Leapmotor five years to reach the first 500,000 vehicles in 2023.')).toEqual([]);
+  expect(levels('In 2025 BYD sold 4.6 million vehicles.')).toHaveLength(1);
+});
+
+it('"there" at the head of a sentence points to a place that nobody can tell', () => {
+  expect(
+    claims(
+      'Guangzhou lost its lead to Shenzhen in 2024. There, output surged to 2.9 million vehicles.',
+    ).filter((c) => c.includes('2900000')),
+  ).toEqual([]);
+});
+
+it('"for the year" is the year that is over, else the year so far; a goal for the year is for all of it', () => {
+  const at = (published: string, text: string): (string | undefined)[] =>
+    read({ id: 'd', text, language: 'en', published }).claims.map((c) => c.target?.deadline ?? c.period);
+  const sold = 'In October 2025 BYD sold 441,706 vehicles. Sales for the year stood at 3,701,852 vehicles.';
+  expect(at('2025-11-05', sold)).toEqual(['2025-10', '2025-01/2025-10']);
+  expect(at('2026-01-12', sold)).toEqual(['2025-10', '2025']);
+});

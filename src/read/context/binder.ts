@@ -199,6 +199,8 @@ export function makeBinder(f: Frame): Binder {
       if (found) return found;
     }
     if (wish.here) return undefined;
+    // "There, output surged …": some place named last, and nobody can tell which.
+    if (wordAt(f.sentence, 0) === 'there' && wordAt(f.sentence, 1) === ',') return undefined;
     const running = wish.kinds
       ? (wish.kinds.map((k) => f.context.latest[k]).find((id) => id !== undefined) ?? f.context.entity)
       : f.context.entity;
@@ -226,14 +228,14 @@ export function makeBinder(f: Frame): Binder {
   // What a market sold of one thing is not what a maker's "sold" counts: a doer of another kind starts with things of all kinds.
   const runningFor = (mention: MetricMention): Parts => {
     const told = f.context.metricEntity;
-    if (told === undefined) return running();
     // "Acme sold …", "Acme's global sales …"
     const who = mention.verb
       ? clauseOf(mention.first).subject
-      : entities.filter((m) => m.possessive && !m.anaphor && m.last <= mention.first).pop();
+      : entities.filter((m) => m.possessive && m.last <= mention.first).pop();
     if (!mention.verb && who && mention.first - who.last > 2) return running();
     const id = who && entityOf(who)?.value;
-    if (id === undefined || f.lookups.kind(id) === f.lookups.kind(told)) return running();
+    if (id === undefined || (told !== undefined && f.lookups.kind(id) === f.lookups.kind(told)))
+      return running();
     return { activity: running().activity };
   };
   const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>

@@ -154,7 +154,7 @@ export function foldContext(
     ...(context.today === undefined ? {} : { today: context.today }),
     ...(entity === undefined ? {} : { entity }),
     ...(metric === undefined ? {} : { metric }),
-    ...metricOwner(topic, entity, context),
+    ...metricOwner(topic, metric, entity, context),
     ...(usable === undefined ? {} : { period: usable }),
     ...(basis === undefined ? keep('basis', context.basis) : { basis }),
     ...(among === undefined ? {} : { among }),
@@ -182,8 +182,15 @@ function namedBasis(mentions: readonly Mention[]): BasisId | undefined {
 const keep = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
 
-function metricOwner(topic: ClaimDraft | undefined, entity: EntityId | undefined, context: Context) {
-  const owner = topic?.metric === undefined ? context.metricEntity : (topic.entity ?? entity);
+function metricOwner(
+  topic: ClaimDraft | undefined,
+  metric: MetricId | undefined,
+  entity: EntityId | undefined,
+  context: Context,
+) {
+  // A metric named of nobody takes no owner over from the one before.
+  const kept = metric === context.metric ? context.metricEntity : undefined;
+  const owner = topic?.metric === undefined ? kept : (topic.entity ?? entity);
   return keep('metricEntity', owner);
 }
 

@@ -57,7 +57,11 @@ export function resolvePeriod(
     if (r.toDate && r.offset === 0) return yearToDate(now, running);
     return shifted(r, now.year, now.month, now.day);
   }
-  if (r.whole) return wholeYear(running, now);
+  if (r.whole) {
+    const year = wholeYear(running, now);
+    const over = !now || year === undefined || Number(year) < now.year;
+    return r.toDate && !over && now ? yearToDate(now, running) : year;
+  }
   const year = running === undefined ? undefined : r.offset > 0 ? lastYearOf(running) : firstYearOf(running);
   if (year === undefined) return undefined;
   if (r.stretch && r.offset < 0 && running !== undefined && parsePeriod(running)?.kind !== 'open')

@@ -2,7 +2,7 @@ import type { EntityMention, Mention, Sentence } from '../types.ts';
 import { wordAt } from './phrases.ts';
 
 const PREPOSITIONS = new Set(
-  'of in from for at with by than over behind after before like to among within on into against under across through unlike beside alongside ahead'.split(
+  'of in from for at with by than over behind after before like to among within on into against under across through unlike beside alongside ahead outside beyond excluding except'.split(
     ' ',
   ),
 );

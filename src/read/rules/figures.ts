@@ -1,4 +1,4 @@
-import type { Mark } from '../context/phrases.ts';
+import { type Mark, wordAt } from '../context/phrases.ts';
 import { isUnitNote } from '../context/unit-note.ts';
 import type { RuleInput } from '../rule.ts';
 import type { QuantityMention } from '../types.ts';
@@ -42,9 +42,42 @@ function findAmounts(input: RuleInput): readonly QuantityMention[] {
       m.type === 'quantity' &&
       m.form !== 'ordinal' &&
       m.form !== 'duration' &&
-      !isUnitNote(input.sentence, m),
+      !isUnitNote(input.sentence, m) &&
+      !isPerTime(input, m) &&
+      !isOneOf(input, m),
   );
   return amounts.length > MOST_FIGURES ? [] : amounts;
+}
+
+const PER_TIME = new Set(['daily', 'weekly', 'hourly', 'nightly']);
+const SPANS = new Set(['day', 'week', 'hour', 'minute']);
+
+/** "average daily sales of 56,700", "45,207 units a day": a pace, not what the stretch adds up to. */
+function isPerTime(input: RuleInput, q: QuantityMention): boolean {
+  const { sentence } = input;
+  if (q.form !== 'count') return false;
+  for (let i = q.first - 1; i >= 0 && i > q.first - 10; i--) {
+    const word = wordAt(sentence, i);
+    if (PER_TIME.has(word)) return true;
+    if (word === ',' || word === ';' || (word === 'and' && i < q.first - 3)) break;
+    if (input.mentions.some((m) => m.type === 'quantity' && m.first <= i && m.last > i)) break;
+  }
+  for (let i = q.last; i < q.last + 3; i++) {
+    const each = ['a', 'per', 'each', 'every'].includes(wordAt(sentence, i));
+    if (each && SPANS.has(wordAt(sentence, i + 1))) return true;
+    if (PER_TIME.has(wordAt(sentence, i))) return true;
+  }
+  return false;
+}
+
+/** "the first 500,000", "every 4 crates exported include 1 crate made in X": a ratio told in small numbers, neither of which was made. */
+function isOneOf(input: RuleInput, q: QuantityMention): boolean {
+  // "it took five years to reach the first 500,000": counted from the beginning, of no stretch.
+  if (q.form === 'count' && wordAt(input.sentence, q.first - 1) === 'first') return true;
+  if (q.form !== 'count' || q.value >= 1000) return false;
+  for (let i = 0; i < q.first; i++)
+    if (wordAt(input.sentence, i) === 'every' && input.sentence.tokens[i + 1]?.kind === 'number') return true;
+  return false;
 }
 
 export function figuresOf(input: RuleInput): Figures {

@@ -35,6 +35,19 @@ export function findPeriods(scan: Scan): PeriodMention[] {
   return mentions;
 }
 
+const YEAR_GOES_ON = new Set(['to', 'ended', 'ending', 'so', 'of', 'before', 'as', 'after', 'when', '-']);
+
+/** "Sales for the year stood at …": all of a year that is over, else the year so far. */
+function forTheYear(scan: Scan, i: number): Found | undefined {
+  if (norm(scan, i) !== 'for' || norm(scan, i + 1) !== 'the' || norm(scan, i + 2) !== 'year')
+    return undefined;
+  if (YEAR_GOES_ON.has(norm(scan, i + 3)) || isYear(scan, i + 3)) return undefined;
+  return {
+    last: i + 3,
+    relative: { anchor: 'context', unit: 'year', offset: 0, whole: true, toDate: true },
+  };
+}
+
 /** "the year before 2020", "the full year 2025", "full year of 2025": the year that follows is meant. */
 function namesItsYear(scan: Scan, phrase: RelativePhrase, last: number): boolean {
   if (isYear(scan, last)) return phrase.words === 'the year before' || phrase.whole === true;
@@ -53,6 +66,8 @@ function periodAt(scan: Scan, i: number): Found | undefined {
   const same = hitAt(scan, i, 'same_period');
   if (same) return { last: afterSamePeriod(scan, same.last), skip: true };
   const phrase = hitAt(scan, i, 'relative');
+  const forYear = forTheYear(scan, i);
+  if (forYear) return forYear;
   const counted = yearsAway(scan, i) ?? monthsTo(scan, i);
   if (counted) return counted;
   if (phrase && !namesItsYear(scan, phrase.entries[0]!.phrase, phrase.last)) {

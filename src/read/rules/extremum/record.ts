@@ -3,6 +3,7 @@ import { monthPeriod, parsePeriod } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { entityOfFigure } from '../figure/owner.ts';
 import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 interface Found {
@@ -203,7 +204,7 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
   const figure = quantitiesOf(input).find((q) => q.form === 'count' && q.first === found.last);
   const metric =
     (behind && bind.metricOf(behind)) ?? (figure ? metricOfFigure(input, figure) : bind.metric(found.at));
-  const entity = ownerBetween(input, found.at, behind?.first) ?? bind.entity(found.at);
+  const entity = ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
   if (!metric || !entity || (metric.inherited && !behind) || input.lookups.metric(metric.value)?.nominal)
     return undefined;
   const period = bind.period(found.at);

@@ -13,6 +13,16 @@ const SKIP: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "its 4.6 million sales target" */
+function isTarget(input: RuleInput, q: QuantityMention): boolean {
+  for (let i = q.last; i < q.last + 4; i++) {
+    const w = wordAt(input.sentence, i);
+    if (w === 'target' || w === 'goal' || w === 'objective') return true;
+    if (w === ',' || w === '') return false;
+  }
+  return false;
+}
+
 export function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
   const { sentence } = input;
   // The figure may have taken words before it for its bound: "fell [short of 3 million]", "[passed 800 billion]".
@@ -32,7 +42,11 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
       if (mark.mark === 'reach' || mark.mark === 'be')
         return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
       if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
-      if (mark.mark === 'below') return { role: 'level', by: 'fell-short', verb: mark, side: 'below' };
+      if (mark.mark === 'below') {
+        // "falling short of its 4.6 million sales target": the figure is the target, not what was reached.
+        if (isTarget(input, q)) return undefined;
+        return { role: 'level', by: 'fell-short', verb: mark, side: 'below' };
+      }
       if (mark.mark === 'goal' || mark.mark === 'forecast' || mark.mark === 'future') {
         return { role: 'level', by: 'goal', verb: mark };
       }

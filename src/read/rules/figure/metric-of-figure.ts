@@ -75,7 +75,12 @@ function objectsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string
 export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
   const clause = input.bind.clauseAt(q.first);
   let adds = false;
-  for (let i = clause.first; i < Math.min(clause.last, q.last + 3); i++)
+  // "Its cumulative deliveries, covering all brands, totaled …": the word may stand before an aside.
+  let from = clause.first;
+  for (const m of input.mentions)
+    if (m.type === 'quantity' && m.last <= q.first) from = Math.max(from, m.last);
+  const opens = input.mentions.some((m) => m.type === 'quantity' && m.last <= q.first) ? from : 0;
+  for (let i = opens; i < Math.min(clause.last, q.last + 3); i++)
     adds ||= SINCE_EVER.has(wordAt(input.sentence, i));
   if (!adds) return false;
   const period = input.bind.period(q.first);
@@ -88,6 +93,8 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
     kind !== 'months' &&
     kind !== 'half' &&
     kind !== 'quarter' &&
+    !(period && isDayRun(period.value)) &&
+    !(period?.mention?.type === 'period' && period.mention.relative?.toDate) &&
     !(kind === 'month' && period?.value.endsWith('-01'))
   );
 }

@@ -12,10 +12,31 @@ export function entityOfFigure(
   at: number,
   wish: EntityWish = {},
 ): Answer<EntityId> | undefined {
-  const found = input.bind.entity(at, wish);
+  const said = input.bind.entity(at, wish);
+  const found = said && !said.inherited ? said : (homeOfTeller(input, at, said) ?? said);
   if (!found) return undefined;
   if (found.from !== 'point' && strangeTopicAt(input, at)?.is === 'owner') return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
+}
+
+/**
+ * "According to the association, sales reached 2.2 million": who tells it counts for its place, and that is meant when the sentence
+ * names nobody and the text was not speaking of a place.
+ */
+function homeOfTeller(
+  input: RuleInput,
+  at: number,
+  said: Answer<EntityId> | undefined,
+): Answer<EntityId> | undefined {
+  const { lookups } = input;
+  const isPlace = (id: EntityId): boolean => lookups.classOf(lookups.kind(id))?.within !== undefined;
+  if (said && isPlace(said.value)) return undefined;
+  const voice = input.bind.voice(at);
+  const teller = (voice.origin ?? voice.speaker)?.value as EntityId | undefined;
+  if (teller === undefined || strangeTopicAt(input, at)) return undefined;
+  const homes = lookups.pack.entities.get(teller)?.partOf ?? [];
+  const home = lookups.kind(teller) === 'org' && homes.length === 1 ? homes[0]!.entity : undefined;
+  return home === undefined ? undefined : { value: home, from: 'context', inherited: true, alternatives: [] };
 }
 
 /** What a figure counts, unless a thing that nobody knows is what the clause speaks of and the metric was said elsewhere. */

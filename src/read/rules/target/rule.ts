@@ -49,7 +49,8 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (isPassed(input, q)) return undefined;
   // "an additional million", "by almost a million": steps and distances, no state to be reached.
   const before = [1, 2, 3].map((back) => wordAt(input.sentence, q.first - back));
-  if (before[0] === 'by' || before.some((word) => STEPS.has(word))) return undefined;
+  // "to enter the top three": a place, no amount.
+  if (before[0] === 'by' || before[0] === 'top' || before.some((word) => STEPS.has(word))) return undefined;
   const metric = metricOfFigure(input, q) ?? metricOfUnit(input, q);
   const known = metric && lookups.metric(metric.value);
   // "aims for 3.45 million units" after a part was spoken of: of the part or of the whole nobody can tell.
@@ -78,6 +79,8 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   const ratio = known?.unit === 'percent' || q.form === 'percent';
   const entity = entityOfTarget(input, q.first, voice.modality === 'forecast' && ratio);
   const issuer = forecastBy ?? issuerOf(input, clause) ?? entity;
+  // Expected of nobody, for no time: nothing can ever bear it out.
+  if (!entity && !times.deadline) return undefined;
   const size = printed(q);
   // Nobody's figure of nothing known ("a cap of 15,000 yuan") is no goal.
   if (!metric && !issuer) return undefined;
@@ -198,7 +201,7 @@ function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
   let expected: Answer<Period> | undefined;
   for (const m of input.mentions) {
     if (m.type !== 'period') continue;
-    const found = input.bind.periodOf(m);
+    const found = goalTime(input, m);
     if (!found) continue;
     if (isDeadline(input, m, goal, clause)) deadline ??= found;
     else if (isForecastTime(input, m, clause, at) || isExpectedFor(input, m, goal, clause))
@@ -248,6 +251,13 @@ function isCited(input: RuleInput, goal: Mark): boolean {
   for (let i = input.bind.clauseAt(goal.first).first; i < goal.first; i++)
     if (SETS.has(wordAt(sentence, i))) return false;
   return true;
+}
+
+/** "Sales of 5 million for the year": what is aimed at is for all of it. */
+function goalTime(input: RuleInput, m: PeriodMention): Answer<Period> | undefined {
+  const found = input.bind.periodOf(m);
+  if (!found || !(m.relative?.whole && m.relative.toDate)) return found;
+  return { ...found, value: found.value.slice(0, 4) };
 }
 
 /** "Its 2025 production is expected to exceed 2.76 million": what is foreseen for a time has that time for its end. */
