@@ -283,7 +283,7 @@ function derivationOf(session: Session, o: ClaimOutcome): Step[] {
           {
             ...spanParams(inUnits),
             ...unitParams(session.input.pack, saidUnit(best.reading.content, support.constraint, session)),
-            quantity: quantityPhrase(best.reading.content, support.constraint, session),
+            ...quantityParams(best.reading.content, support.constraint, session),
             ...printedParams(best.reading.content),
           },
           support.facts.map((f) => f.ref),
@@ -301,9 +301,9 @@ function directStep(session: Session, o: ClaimOutcome, f: Fact): Step {
   const { best, support } = o.chosen;
   const printed = f.observation?.reported ?? f.recorded?.statement ?? saidText(best.reading.content, session);
   const quantity = support.constraint
-    ? quantityPhrase(best.reading.content, support.constraint, session)
-    : o.c.claim.kind;
-  return makeStep('same-on-file', { by: labelOf(f, session.input.pack), printed, quantity }, [f.ref]);
+    ? quantityParams(best.reading.content, support.constraint, session)
+    : { quantity: o.c.claim.kind };
+  return makeStep('same-on-file', { by: labelOf(f, session.input.pack), printed, ...quantity }, [f.ref]);
 }
 
 function quantityName(c: Constraint, session: Session): string {
@@ -322,14 +322,18 @@ function quantityName(c: Constraint, session: Session): string {
   }
 }
 
-/** The quantity as the claim speaks of it: a growth, a share, a level. */
-function quantityPhrase(content: ClaimContent, c: Constraint, session: Session): string {
+/** The quantity as the claim speaks of it: a level by its name; a growth or a share by two names, put together by the words of a language. */
+function quantityParams(
+  content: ClaimContent,
+  c: Constraint,
+  session: Session,
+): Readonly<Record<string, string>> {
   const name = (no: number): string => cellName(no, session.table, session.input.pack);
   if (c.type === 'ratio' && c.over !== ONE_CELL && content.unit === 'percent') {
-    if (content.kind === 'change') return `the change of ${name(c.of)} on ${name(c.over)}`;
-    if (content.kind === 'share') return `the share of ${name(c.of)} in ${name(c.over)}`;
+    if (content.kind === 'change' || content.kind === 'share')
+      return { quantity: name(c.of), on: name(c.over), relates: content.kind };
   }
-  return quantityName(c, session);
+  return { quantity: quantityName(c, session) };
 }
 
 /** The unit in which `inClaimUnit` gives a quantity. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LedgerFault } from './fault.ts';
@@ -40,18 +40,28 @@ export function withLock<T>(dir: string, waitMs: number, now: () => Date, work: 
   }
 }
 
+/** The file appears with its text in it: a process that is killed on the way leaves no lock that names nobody. */
 function create(file: string, text: string): boolean {
-  let fd: number;
+  const draft = `${file}.${randomUUID()}`;
   try {
-    fd = openSync(file, 'wx');
+    writeFileSync(draft, text, { flag: 'wx' });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      // A file system without links: the short way, in which a kill between two calls leaves an empty lock.
+      if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      writeFileSync(file, text, { flag: 'wx' });
+    }
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
-  writeSync(fd, text);
-  closeSync(fd);
-  return true;
 }
+
+const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 function readHolder(file: string): Holder | undefined {
   try {

@@ -29,6 +29,13 @@ const cell = (p: P): string => `${says(p)}${p.cell}${isSpan(p)}`;
 const linked = (p: P): string =>
   p.relation === undefined ? cell(p) : `${says(p)}${p.cell}${p.relation}${p.prev}，故${isSpan(p)}`;
 
+const quantity = (p: P): string =>
+  p.relates === 'change'
+    ? `${p.quantity}较${p.on}的增幅`
+    : p.relates === 'share'
+      ? `${p.quantity}占${p.on}的比重`
+      : `${p.quantity}`;
+
 const STEPS: Table<StepCode> = {
   level: cell,
   threshold: cell,
@@ -47,8 +54,8 @@ const STEPS: Table<StepCode> = {
   difference: (p) => `${says(p)}由差额推得，${p.cell}${isSpan(p)}`,
   'share-change': (p) => `${says(p)}占比变动 ${span(p)}`,
   'growth-comparison': (p) => `${says(p)}增速相比：${span(p)}`,
-  'so-implied': (p) => `故${p.quantity}${isSpan(p)}；文中为${p.figure ? fig(p, p.printed) : p.printed}`,
-  'same-on-file': (p) => `${p.by}给出${p.quantity}：${p.printed}`,
+  'so-implied': (p) => `故${quantity(p)}${isSpan(p)}；文中为${p.figure ? fig(p, p.printed) : p.printed}`,
+  'same-on-file': (p) => `${p.by}给出${quantity(p)}：${p.printed}`,
   'run-counted': (p) => `${p.from} 至 ${p.to} 共 ${p.counted} 年；文中为 ${p.printed} 年`,
   sharpened: (p) => `再据${p.by}，至少相差 ${p.percent}%`,
   weighed: (p) => `${says(p)}${p.form} ${p.limit}${p.times === 1 ? '' : `（取 ${p.times} 倍）`}`,

@@ -26,6 +26,13 @@ const linked = (p: Params): string =>
     ? `${says(p)}${p.cell} is ${span(p)}`
     : `${says(p)}${p.cell} is ${p.relation} ${p.prev}, so ${span(p)}`;
 
+const quantity = (p: Params): string =>
+  p.relates === 'change'
+    ? `the change of ${p.quantity} on ${p.on}`
+    : p.relates === 'share'
+      ? `the share of ${p.quantity} in ${p.on}`
+      : `${p.quantity}`;
+
 export const STEP_TEXT = {
   level: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
   threshold: (p: Params) => `${says(p)}${p.cell} is ${span(p)}`,
@@ -45,8 +52,8 @@ export const STEP_TEXT = {
   'share-change': (p: Params) => `${says(p)}the share moved by ${span(p)}`,
   'growth-comparison': (p: Params) => `${says(p)}the growth rates compared: ${span(p)}`,
   'so-implied': (p: Params) =>
-    `So ${p.quantity} is ${span(p)}; the text says ${p.figure ? inUnit(`${p.printed}`, p) : p.printed}`,
-  'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${p.quantity}`,
+    `So ${quantity(p)} is ${span(p)}; the text says ${p.figure ? inUnit(`${p.printed}`, p) : p.printed}`,
+  'same-on-file': (p: Params) => `${p.by} gives ${p.printed} for ${quantity(p)}`,
   'run-counted': (p: Params) => `${p.from} to ${p.to} is ${p.counted} years; the text says ${p.printed}`,
   sharpened: (p: Params) => `With ${p.by} the gap is at least ${p.percent}%`,
   weighed: (p: Params) =>
