@@ -126,3 +126,29 @@ it('"for the year" is the year that is over, else the year so far; a goal for th
   expect(at('2025-11-05', sold)).toEqual(['2025-10', '2025-01/2025-10']);
   expect(at('2026-01-12', sold)).toEqual(['2025-10', '2025']);
 });
+
+it('a figure behind a follower nobody knows, or behind whoever was passed, is not given to the wrong one', () => {
+  expect(
+    claims(
+      'From January to May 2025, Chery exported 250,800 vehicles, followed by Wuzzle, owned by SAIC, with 168,700 units.',
+    ),
+  ).toEqual(['level company:chery vehicle_exports 2025-01/2025-05 250800']);
+  expect(
+    claims(
+      'In 2024 exports of Chery reached 1.14 million vehicles, with BYD rising to second place with an increase in exports of 70% over the previous year.',
+    ).filter((c) => c.startsWith('change')),
+  ).toEqual(['change company:byd vehicle_exports 2024 70']);
+});
+
+it('"last October" in a passage about this October is the one before', () => {
+  const { claims: got } = read({
+    id: 'd',
+    text: 'In October 2025 BYD sold 441,706 vehicles. Last October BYD sold 500,526 vehicles.',
+    language: 'en',
+    published: '2025-11-05',
+  });
+  expect(got.map((c) => [c.period, c.value])).toEqual([
+    ['2025-10', 441706],
+    ['2024-10', 500526],
+  ]);
+});

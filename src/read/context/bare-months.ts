@@ -1,7 +1,8 @@
-import { firstYearOf, lastYearOf, type Period, parsePeriod } from '../../model/period.ts';
+import { firstYearOf, lastYearOf, type Period, parsePeriod, shiftYears } from '../../model/period.ts';
 import type { Answer } from '../rule.ts';
 import type { PeriodMention } from '../types.ts';
 import type { Frame } from './frame.ts';
+import { wordAt } from './phrases.ts';
 import { resolvePeriod } from './resolve-period.ts';
 
 /**
@@ -18,6 +19,9 @@ export function bareAnswer(
   const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
   const value = rolledOn(f, mention, periods, spoken) ?? resolvePeriod(mention, today, undefined, spoken);
   if (value === undefined) return undefined;
+  // "Last October", told in a passage about this October: the one before.
+  if (wordAt(f.sentence, mention.first - 1) === 'last' && value === f.context.period)
+    return { value: shiftYears(value, -1), from: 'point', inherited: false, alternatives: [], mention };
   const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
   const other = resolvePeriod(mention, today, undefined, told ?? running);
   return {

@@ -148,6 +148,12 @@ export function makeBinder(f: Frame): Binder {
       let i = m.last;
       while (i < at && BESIDE.has(wordAt(f.sentence, i))) i++;
       if (i < at) break;
+      // "Acme passed Bolt with 300,000 units": the figure is Acme's.
+      const beside = wordAt(f.sentence, m.last) === 'with';
+      const passed =
+        f.marks.some((x) => x.mark === 'exceed' && x.last === m.first) ||
+        f.mentions.some((x) => x.type === 'cue' && x.cue === 'overtake' && x.last === m.first);
+      if (beside && passed) break;
       const found = take(m, 'point');
       if (found) return found;
       break;
@@ -163,7 +169,12 @@ export function makeBinder(f: Frame): Binder {
       const found = take(place, 'sentence');
       if (found) return found;
     }
-    if (isOfFollower(f, clause)) return undefined;
+    const follower = followerOf(f, clause);
+    if (follower === 'nobody known') return undefined;
+    if (follower) {
+      const found = take(follower, 'sentence');
+      if (found) return found;
+    }
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
@@ -317,15 +328,21 @@ export function makeBinder(f: Frame): Binder {
 }
 
 /** "…, followed by Elsewhere, owned by Acme, with 168,700": the figure is the follower's, whom nobody knows. */
-function isOfFollower(f: Frame, clause: Clause): boolean {
-  if (clause.subject || !LEANING.has(wordAt(f.sentence, clause.first))) return false;
+function followerOf(f: Frame, clause: Clause): EntityMention | 'nobody known' | undefined {
+  const opener = wordAt(f.sentence, clause.first);
+  if (!LEANING.has(opener) || (clause.subject && opener !== 'owned')) return undefined;
   for (let c = clause.index; c > 0; c--) {
     const at = f.clauses[c]!;
-    if (at.subject || at.kind === 'main') return false;
+    // "followed by Bolt, owned by Acme, with 168,700": the aside names an owner, not whose figure it is.
+    if (wordAt(f.sentence, at.first) === 'owned') continue;
     if (wordAt(f.sentence, at.first) === 'followed' && wordAt(f.sentence, at.first + 1) === 'by')
-      return !f.mentions.some((m) => m.type === 'entity' && m.first === at.first + 2);
+      return (
+        f.mentions.find((m): m is EntityMention => m.type === 'entity' && m.first === at.first + 2) ??
+        'nobody known'
+      );
+    if (at.subject || at.kind === 'main') return undefined;
   }
-  return false;
+  return undefined;
 }
 
 const LEANING = new Set(['with', 'at', 'followed', 'owned']);

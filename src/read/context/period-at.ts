@@ -102,11 +102,13 @@ export function findPeriod(
   // An event keeps the time of its paragraph at most; the figures of a report keep that of the report.
   const { sentence } = b.f;
   const near =
-    context.said.period === sentence.paragraph ||
-    sentence.kind !== 'prose' ||
-    context.periods.length === 1 ||
-    saysSamePeriod(b, clause);
+    context.said.period === sentence.paragraph || sentence.kind !== 'prose' || saysSamePeriod(b, clause);
   if (near) return carried(context.period);
+  // The one time a text has spoken of: likely that of its other paragraphs, too.
+  if (context.periods.length === 1) {
+    const other = context.today === undefined ? [] : [`../${context.today}`];
+    return { ...carried(context.period), alternatives: other };
+  }
   return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
 }
 

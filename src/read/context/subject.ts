@@ -36,6 +36,11 @@ export function subjectOf(
     const own = before.find((m) => m.last === verb && m.first - first <= 2 && !m.possessive);
     if (own) return own;
   }
+  // "…, with X rising to second place": the participle is no finite verb, X is its subject all the same.
+  if (wordAt(sentence, first) === 'with') {
+    const own = entities.find((m) => m.first - first <= 2 && m.first > first && !m.possessive);
+    if (own && wordAt(sentence, own.last).endsWith('ing')) return own;
+  }
   if (kind === 'participle') {
     const opener = wordAt(sentence, first);
     if (opener === 'making' || opener === 'putting' || opener === 'leaving' || opener === 'bringing') {
