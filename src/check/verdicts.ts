@@ -170,18 +170,22 @@ function framesOf(
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
   if (strained) own.push(...restatedFrames(session, strained.best.restated));
-  if (o?.doubt && verdict === 'strained') own.push(doubtFrame(jury, o.doubt));
+  if (o?.doubt && verdict === 'strained') own.push(doubtFrame(jury, session, o.doubt));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
   if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim, o));
   return uniqueFrames([...frames, ...own]);
 }
 
-function doubtFrame(jury: Jury, doubt: Doubt): Frame {
+function doubtFrame(jury: Jury, session: Session, doubt: Doubt): Frame {
   const names = (bases: readonly BasisId[]): string =>
     listNames(bases.map((b) => basisName(jury.context.base, b)));
   if (doubt.kind === 'told-of-other') return frame('attachment-ambiguous', { twin: doubt.claim });
   if (doubt.kind === 'unfinished')
     return frame('ytd-not-full-year', { unfinished: doubt.period, written: doubt.written });
+  if (doubt.kind === 'early-print') {
+    const source = session.input.pack.sources.get(doubt.source);
+    return frame('vintage', { early: source?.publisher ?? doubt.source });
+  }
   return doubt.kind === 'carried'
     ? frame('attachment-ambiguous', { carried: doubt.fields.join(', ') })
     : frame('basis-differs', { sure: 0, holds: names(doubt.holds), fails: names(doubt.fails) });

@@ -152,3 +152,26 @@ it('"last October" in a passage about this October is the one before', () => {
     ['2024-10', 500526],
   ]);
 });
+
+it('a rate on the month, and one "vs." a month, are against that month; what is made somewhere is not all of it', () => {
+  const { claims: got } = read({
+    id: 'd',
+    text: "XPeng delivered 11,008 vehicles in July 2023, up 28% on the month. NIO's deliveries rose 5% vs. June to 20,462 vehicles in July 2023. Tesla sold 61,497 China-made vehicles in July 2023.",
+    language: 'en',
+    published: '2023-08-02',
+  });
+  expect(got.filter((c) => c.kind === 'change').map((c) => c.basePeriod)).toEqual(['2023-06', '2023-06']);
+  expect(got.some((c) => c.value === 61497 && c.entity === 'country:china')).toBe(false);
+});
+
+it('a run of months is one whatever dash the typesetter took', () => {
+  for (const dash of ['-', '－', '—', '–', '‑', '～']) {
+    const { claims: got } = read({
+      id: 'd',
+      text: `2023年1${dash}7月，重庆汽车产量118.6万辆。`,
+      language: 'zh',
+      published: '2023-08-20',
+    });
+    expect(got[0]?.period, dash).toBe('2023-01/2023-07');
+  }
+});

@@ -88,7 +88,12 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
       : p.carried === undefined
         ? `若说的是${p.metric}则相符`
         : '本句未写明所指，系承上文补出；照此理解则不相符',
-  vintage: (p) => `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`,
+  vintage: (p) =>
+    p.early !== undefined
+      ? `是结果公布前的估计数（${p.early}）`
+      : p.base === undefined
+        ? `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`
+        : `若计算增幅之前${p.base}已调整 ${p.by}% 以上，则相合`,
   repeats: (p) => `重复 ${p.first} 所说`,
   'single-origin': (p) => `仅有文中所引的${p.origin}可证`,
   touching: () => '两数只在取整边缘相接',

@@ -33,9 +33,11 @@ const EN = {
         ? `fits when it is said of ${p.metric}`
         : `the sentence does not say its ${p.carried}; as carried over from elsewhere it does not fit`,
   vintage: (p: Params) =>
-    p.base === undefined
-      ? `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`
-      : `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`,
+    p.early !== undefined
+      ? `an estimate printed before the result was in (${p.early})`
+      : p.base === undefined
+        ? `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`
+        : `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`,
   repeats: (p: Params) => `says again what ${p.first} says`,
   'single-origin': (p: Params) => `borne out only by ${p.origin}, whom the text itself quotes`,
   touching: () => 'the figures meet only at the edge of their rounding',

@@ -12,12 +12,14 @@ import type { BasisOutcome } from './judge.ts';
  * one of the two is read of the wrong bearer. `carried`: what the figure is of was not said in its sentence but taken over from elsewhere, so another
  * bearer is always an admissible reading. `other-count`: the text names no way of counting, the quantity is known to be counted in
  * ways of which the file has no figure here, and the distance is one that ways of counting make. `unfinished`: the period was not over when
- * the text was written, so that its figure is one so far, whatever its words.
+ * the text was written, so that its figure is one so far, whatever its words. `early-print`: the very figure is on file as an estimate that was
+ * printed before the result.
  */
 export type Doubt =
   | { readonly kind: 'carried'; readonly fields: readonly string[] }
   | { readonly kind: 'told-of-other'; readonly claim: string }
   | { readonly kind: 'unfinished'; readonly period: Period; readonly written: Period }
+  | { readonly kind: 'early-print'; readonly source: string }
   | { readonly kind: 'other-count'; readonly holds: readonly BasisId[]; readonly fails: readonly BasisId[] };
 
 /** By how much counts of one quantity were seen to differ (the shipped bases: up to 42 percent). */
@@ -72,8 +74,12 @@ export function doubtOf(
 ): Doubt | undefined {
   const unfinished = unfinishedOf(session, claim);
   if (unfinished) return unfinished;
+  const early = earlyPrintOf(session, claim);
+  if (early) return early;
   const fields = carriedFields(claim);
-  if (fields.length > 0 && !signs.isBorneOut(claim)) return { kind: 'carried', fields };
+  // Neither whose figure it is nor what it counts was said: no neighbour can vouch for both.
+  const bare = fields.includes('entity') && fields.includes('metric');
+  if (fields.length > 0 && (bare || !signs.isBorneOut(claim))) return { kind: 'carried', fields };
   const twin = twinOf(session, claim);
   if (twin) return { kind: 'told-of-other', claim: twin };
   const { basis, metric, entity } = claim;
@@ -95,6 +101,26 @@ export function doubtOf(
 
 /** From this day on a month's figures may be told as those of the month. */
 const MONTH_END = 28;
+
+/** An estimate on file for the same cell that prints the same figure; a slip marked as one excuses nobody. */
+function earlyPrintOf(session: Session, claim: Claim): Doubt | undefined {
+  const { entity, metric, period, interval } = claim;
+  const [lo, hi] = interval ?? [null, null];
+  if (claim.kind !== 'level' || !entity || !metric || !period || lo === null || hi === null) return undefined;
+  const { places, input } = session;
+  const found = input.pack.observations.find(
+    (o) =>
+      o.status === 'estimate' &&
+      o.interval[0] !== null &&
+      o.interval[1] !== null &&
+      o.interval[0] <= hi &&
+      lo <= o.interval[1] &&
+      places.metricId(o.metric) === places.metricId(metric) &&
+      places.canonical(o.entity) === places.canonical(entity) &&
+      places.period(o.period) === places.period(period),
+  );
+  return found && { kind: 'early-print', source: found.source };
+}
 
 function unfinishedOf(session: Session, claim: Claim): Doubt | undefined {
   const { published } = session.input.document;

@@ -564,6 +564,12 @@ export const MARKS_EN = phraseTable({
     'm/m',
     'from a month earlier',
     'from the previous month',
+    'on the month',
+    'on month',
+    'over the previous month',
+    'from the month before',
+    'compared to the previous month',
+    'compared with the previous month',
   ],
   on_quarter: [
     'quarter on quarter',

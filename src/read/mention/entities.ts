@@ -75,7 +75,7 @@ function capitalFits(got: string, want: string): boolean {
   return isUpperAt(got, 0);
 }
 
-/** "Springfield-based Acme", "Springfield-listed": a name that only tells where or by whom. */
+/** "Springfield-based Acme", "Springfield-listed", "Springfield-made": a name that only tells where or by whom. */
 function isSeat(scan: Scan, last: number): boolean {
   return scan.tokens[last]?.norm === '-' && SEATED.has(scan.tokens[last + 1]?.norm ?? '');
 }
@@ -89,6 +89,12 @@ const SEATED = new Set([
   'born',
   'invested',
   'funded',
+  'made',
+  'built',
+  'produced',
+  'assembled',
+  'owned',
+  'style',
 ]);
 
 /** "Acme Motor Parts Supply Co": two words and more before "Co" name a unit of its own. */

@@ -252,7 +252,7 @@ function moneyBefore(text: string, at: number): { start: number; unit: string } 
   return undefined;
 }
 
-const JOINTS = '-–—~～至到';
+const JOINTS = '-－‐‑–—―~～至到';
 
 /** 70—75万件, 5%至7%, 70万至75万件. */
 function rangeAt(text: string, a: ScannedNumber, end: number, lexicon: ZhLexicon): FigureItem | undefined {

@@ -58,7 +58,7 @@ function yearDigits(text: string, at: number): { year: number; end: number } | u
   return year >= 1900 && year < 2100 ? { year, end: at + 4 } : undefined;
 }
 
-const JOINTS = '-–—~～至到';
+const JOINTS = '-－‐‑–—―~～至到';
 
 function yearsAt(text: string, at: number, end: number): Head | undefined {
   const a = yearDigits(text, at);

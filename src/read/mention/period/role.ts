@@ -15,6 +15,8 @@ export function roleOf(scan: Scan, first: number, last: number, isBase: boolean)
     i--;
   const word = norm(scan, i);
   const before = norm(scan, i - 1);
+  // "vs. October"
+  if (word === '.' && before === 'vs') return 'base';
   if (word === 'to') {
     if (before === 'compared' || before === 'relative') return 'base';
     if (before === 'prior') return 'before';
