@@ -4,7 +4,8 @@ import type { DocumentInfo } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
 import type { Pack } from '../model/pack.ts';
 import { isPeriod } from '../model/period.ts';
-import { findEntity, nearestEntities, nearestMetrics, resolveMetric } from '../pack/lookup.ts';
+import { findEntity, resolveMetric } from '../pack/lookup.ts';
+import { nearestNames } from '../pack/nearest.ts';
 import { Problem } from './problem.ts';
 import { hashText, isDate } from './source-document.ts';
 
@@ -230,10 +231,12 @@ function unknownIds(c: Claim, pack: Pack): Note[] {
     ...entities.flatMap((e) =>
       e === undefined || findEntity(pack, e).length > 0
         ? []
-        : [note('unknown-entity', e, nearestEntities(pack, e))],
+        : [note('unknown-entity', e, nearestNames(pack).entities(e))],
     ),
     ...metrics.flatMap((m) =>
-      m === undefined || resolveMetric(pack, m) ? [] : [note('unknown-metric', m, nearestMetrics(pack, m))],
+      m === undefined || resolveMetric(pack, m)
+        ? []
+        : [note('unknown-metric', m, nearestNames(pack).metrics(m))],
     ),
   ];
 }

@@ -1,13 +1,8 @@
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
 import type { Entity, Pack } from '../model/pack.ts';
 import { editDistance } from '../pack/distance.ts';
-import {
-  type Candidate,
-  findEntity,
-  nearestEntities,
-  nearestMetrics,
-  resolveMetric,
-} from '../pack/lookup.ts';
+import { findEntity, resolveMetric } from '../pack/lookup.ts';
+import { type Candidate, nearestNames } from '../pack/nearest.ts';
 import { Problem } from './problem.ts';
 
 /** An id or a name as a person typed it; unknown ones give the nearest, never an empty answer. */
@@ -18,13 +13,13 @@ export function findMetric(pack: Pack, word: string): MetricId {
     (m) => m.name.en.toLowerCase() === word.toLowerCase() || m.name.zh === word,
   );
   if (named) return named.id;
-  throw unknown('metric', word, nearestMetrics(pack, word));
+  throw unknown('metric', word, nearestNames(pack).metrics(word));
 }
 
 export function findEntityId(pack: Pack, word: string): EntityId {
   const found = findEntity(pack, word);
   if (found.length === 1) return found[0]!.id;
-  if (found.length === 0) throw unknown('entity', word, nearestEntities(pack, word));
+  if (found.length === 0) throw unknown('entity', word, nearestNames(pack).entities(word));
   const one = onePlace(pack, found);
   if (one) return one.id;
   throw new Problem(

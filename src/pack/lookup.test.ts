@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { packFiles } from '../../test/packs/read-files.ts';
 import { editDistance } from './distance.ts';
 import { loadPack } from './load-pack.ts';
-import { entityIndex, findEntity, nearestEntities, nearestMetrics, resolveMetric } from './lookup.ts';
+import { entityIndex, findEntity, resolveMetric } from './lookup.ts';
+import { nearestNames } from './nearest.ts';
 
 const pack = loadPack(packFiles(join(import.meta.dirname, '..', '..', 'test', 'packs', 'ports')));
 const ids = (name: string) => findEntity(pack, name).map((e) => e.id);
@@ -31,10 +32,14 @@ describe('findEntity', () => {
 
 describe('nearest names', () => {
   it('offers the close ones, nearest first', () => {
-    expect(nearestEntities(pack, 'esthaven')[0]?.id).toBe('port:easthaven');
-    expect(nearestEntities(pack, 'westhavne').map((x) => x.id)).toEqual(['port:westhaven', 'port:easthaven']);
-    expect(nearestMetrics(pack, 'container_througput')[0]?.id).toBe('container_throughput');
-    expect(nearestEntities(pack, 'quite another thing')).toEqual([]);
+    expect(nearestNames(pack).entities('esthaven')[0]?.id).toBe('port:easthaven');
+    expect(
+      nearestNames(pack)
+        .entities('westhavne')
+        .map((x) => x.id),
+    ).toEqual(['port:westhaven', 'port:easthaven']);
+    expect(nearestNames(pack).metrics('container_througput')[0]?.id).toBe('container_throughput');
+    expect(nearestNames(pack).entities('quite another thing')).toEqual([]);
   });
 
   it('resolves former metric ids', () => {

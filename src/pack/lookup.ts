@@ -1,6 +1,5 @@
 import type { EntityId, MetricId } from '../model/ids.ts';
 import type { Entity, Pack } from '../model/pack.ts';
-import { editDistance } from './distance.ts';
 
 export interface NamedEntity {
   readonly name: string;
@@ -59,58 +58,6 @@ export function findEntity(pack: Pick<Pack, 'entities'>, name: string, index = e
   return found
     .filter((x) => !x.strict || x.name === name.trim())
     .flatMap((x) => pack.entities.get(x.id) ?? []);
-}
-
-export interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly distance: number;
-}
-
-const bySimilarity = (a: Candidate, b: Candidate): number =>
-  a.distance - b.distance || a.id.localeCompare(b.id, 'en');
-
-/** The ids whose id or name comes closest to a word nobody knows; at most `count`, and only near ones. */
-export function nearestEntities(pack: Pick<Pack, 'entities'>, word: string, count = 3): Candidate[] {
-  const names = [...pack.entities.values()].flatMap((entity) => {
-    const id = { id: entity.id as string, name: entity.name.en };
-    const bare = entity.id.slice(entity.id.indexOf(':') + 1);
-    return [
-      { ...id, key: entity.id as string },
-      { ...id, key: bare },
-      ...[entity.name.en, ...entity.aliases.en, ...entity.aliases.zh].map((key) => ({ ...id, key })),
-      ...(entity.name.zh === undefined ? [] : [{ ...id, key: entity.name.zh }]),
-    ];
-  });
-  return nearest(names, word, count);
-}
-
-export function nearestMetrics(pack: Pick<Pack, 'metrics'>, word: string, count = 3): Candidate[] {
-  const names = [...pack.metrics.values()].flatMap((metric) =>
-    [metric.id as string, metric.name.en, ...(metric.name.zh === undefined ? [] : [metric.name.zh])].map(
-      (key) => ({ id: metric.id as string, name: metric.name.en, key }),
-    ),
-  );
-  return nearest(names, word, count);
-}
-
-function nearest(
-  names: readonly { readonly id: string; readonly name: string; readonly key: string }[],
-  word: string,
-  count: number,
-): Candidate[] {
-  const wanted = foldName(word).slice(0, 80);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const best = new Map<string, Candidate>();
-  for (const { id, name, key } of names) {
-    const folded = foldName(key);
-    const distance =
-      folded.startsWith(wanted) && wanted.length >= 3 ? 0.5 : editDistance(wanted, folded, limit);
-    if (distance > limit) continue;
-    const known = best.get(id);
-    if (!known || distance < known.distance) best.set(id, { id, name, distance });
-  }
-  return [...best.values()].sort(bySimilarity).slice(0, count);
 }
 
 /** The present id of an id in use now or formerly. */

@@ -183,7 +183,7 @@ function readSentence(
   }
   return {
     drafts,
-    notes: strangerNotes(text, sentence, mentions, clauses, lookups.pack),
+    notes: strangerNotes(text, sentence, mentions, clauses, lookups.nearest),
     context: foldContext(context, text, sentence, mentions, clauses, marks, drafts, bind, lookups),
     input,
     fired,

@@ -1,6 +1,7 @@
 import type { EntityId, MetricId } from '../../model/ids.ts';
 import { kindOf } from '../../model/ids.ts';
 import type { EntityClass, Metric, Pack } from '../../model/pack.ts';
+import { type NearestNames, nearestNames } from '../../pack/nearest.ts';
 
 /** What rules may ask of the pack: names and identities, never figures. */
 export interface Lookups {
@@ -19,6 +20,8 @@ export interface Lookups {
   isKindNoun(word: string): boolean;
   /** The kind row of one place: the city for a province-level municipality, and back. */
   asKind(id: EntityId, kind: string): EntityId | undefined;
+  /** Names near to one nobody knows. */
+  readonly nearest: NearestNames;
 }
 
 /** Verbs of the lexicon by activity; only what this room needs of it. */
@@ -48,6 +51,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
   const lead = pack.focusShare ? pack.metrics.get(pack.focusShare.whole) : undefined;
   return {
     pack,
+    nearest: nearestNames(pack),
     metricFor: (object, activity) =>
       words?.activities[activity]?.metrics?.[object] ?? byPair.get(`${object} ${activity}`)?.id,
     activityOf: (verb) => verbs.get(verb),

@@ -1,6 +1,5 @@
 import type { Note } from '../../model/note.ts';
-import type { Pack } from '../../model/pack.ts';
-import { nearestEntities } from '../../pack/lookup.ts';
+import type { NearestNames } from '../../pack/nearest.ts';
 import { isCommonNoun } from '../lang/en/nouns.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
@@ -74,7 +73,7 @@ export function strangerNotes(
   sentence: Sentence,
   mentions: readonly Mention[],
   clauses: readonly Clause[],
-  pack: Pack,
+  nearest: NearestNames,
 ): Note[] {
   const notes: Note[] = [];
   for (const clause of clauses) {
@@ -86,7 +85,7 @@ export function strangerNotes(
     if (!hasFigure) continue;
     const span = { start: sentence.tokens[s.first]!.start, end: sentence.tokens[s.last - 1]!.end };
     const name = text.slice(span.start, span.end);
-    const near = nearestEntities(pack, name).map((c) => c.name);
+    const near = nearest.entities(name).map((c) => c.name);
     notes.push({
       code: 'unknown-entity',
       params: { name, nearest: near.join(', ') },

@@ -2,6 +2,7 @@ import type { BasisId, EntityId, MetricId } from '../../../model/ids.ts';
 import type { Note } from '../../../model/note.ts';
 import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
+import { type NearestNames, nearestNames } from '../../../pack/nearest.ts';
 import { type Lexicon, parseLexicon } from '../../mention/lexicon.ts';
 import { foldZh } from './fold.ts';
 import { framesOf, type ZhFrames } from './frames.ts';
@@ -51,6 +52,8 @@ export interface ZhLexicon {
   readonly variants: string;
   readonly notes: readonly Note[];
   readonly frames: ZhFrames;
+  /** Names near to one nobody knows. */
+  readonly nearest: NearestNames;
   readonly defaultObject: string | undefined;
   readonly defaultActivity: string | undefined;
   metricOf(object: string, activity: string): MetricId | undefined;
@@ -144,6 +147,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
     variants: extra.variants,
     notes,
     frames: framesOf(pack),
+    nearest: nearestNames(pack),
     defaultObject: lead?.object,
     defaultActivity: lead?.activity,
     metricOf: (object, activity) => {

@@ -1,6 +1,5 @@
 import type { EntityId } from '../../../model/ids.ts';
 import { parsePeriod } from '../../../model/period.ts';
-import { nearestEntities } from '../../../pack/lookup.ts';
 import { type Found, isPast, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
@@ -379,7 +378,7 @@ function stranger(r: Reading, start: number, end: number, at: Item): void {
   r.chain.subjects = 'stranger';
   const name = r.text.slice(start, end);
   if (name.length < 2 || name.length > 24 || r.notes.some((n) => n.span?.start === start)) return;
-  const near = nearestEntities(r.lexicon.pack, name).map((c) => c.name);
+  const near = r.lexicon.nearest.entities(name).map((c) => c.name);
   r.notes.push({
     code: 'unknown-entity',
     params: { name, nearest: near.join(', ') },

@@ -1,6 +1,5 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { Note } from '../../../model/note.ts';
-import { nearestMetrics } from '../../../pack/lookup.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
@@ -26,7 +25,7 @@ export function unknownMetricNotes(
     const name = input.text.slice(span.start, span.end);
     if (seen.has(name)) continue;
     seen.add(name);
-    const nearest = nearestMetrics(input.lookups.pack, name).map((c) => c.name);
+    const nearest = input.lookups.nearest.metrics(name).map((c) => c.name);
     notes.push({
       code: 'unknown-metric',
       params: { name, nearest: nearest.join(', ') },
