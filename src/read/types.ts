@@ -105,6 +105,8 @@ export interface EntityMention extends At {
   /** "the city", "it", "the company", "the latter": to be resolved from the context. */
   readonly anaphor?: 'pronoun' | 'kind' | 'former' | 'latter';
   readonly kind?: string;
+  /** "the Springfield-based company": words that fit one of several, and nobody here knows which. */
+  readonly described?: boolean;
   /** "Springfield's": the name owns what follows. */
   readonly possessive?: boolean;
 }

@@ -178,7 +178,7 @@ export function makeBinder(f: Frame): Binder {
     for (const c of chainOf(clause)) {
       const found = take(c.subject, c === clause ? 'clause' : 'sentence');
       if (found) return found;
-      if (c.stranger) return undefined;
+      if (c.stranger || (c.subject?.described && !entityOf(c.subject))) return undefined;
     }
     const owner = ownerOfMetric(f, metrics, clause, at);
     if (owner) {

@@ -1,4 +1,5 @@
 import type { EntityMention, Mention, Sentence } from '../types.ts';
+import { endOfDateline } from './dateline.ts';
 import { type Mark, wordAt } from './phrases.ts';
 import type { Stranger } from './strangers.ts';
 import { prepositionBefore, subjectOf } from './subject.ts';
@@ -79,7 +80,9 @@ export function splitClauses(
   for (const m of mentions) {
     if (m.type !== 'entity' || m.first < 2 || !wordAt(sentence, m.first - 1).endsWith('ed')) continue;
     const before = wordAt(sentence, m.first - 2);
-    if (before === '-' || before.endsWith('ly')) verbs[m.first - 1] = 0;
+    const adverb =
+      before.endsWith('ly') && !mentions.some((x) => x.type === 'entity' && x.last === m.first - 1);
+    if (before === '-' || adverb) verbs[m.first - 1] = 0;
   }
   const figureEnds = new Set(mentions.map((m) => (m.type === 'quantity' ? m.last : -1)));
   for (const m of mentions) {
@@ -115,7 +118,9 @@ export function splitClauses(
     verbSeen = false;
   };
 
-  for (let i = 0; i < n; i++) {
+  const dateline = endOfDateline(sentence, mentions);
+  if (dateline > 0) cut(dateline);
+  for (let i = dateline; i < n; i++) {
     if (inside[i]) {
       if (verbs[i]) verbSeen = true;
       continue;
@@ -153,7 +158,7 @@ export function splitClauses(
       }
       continue;
     }
-    if (i === 0) continue;
+    if (i === dateline) continue;
     if (mark?.mark === 'part' && verbSeen && word !== 'of') cut(i, 'part');
     else if (
       (RELATIVE.has(word) && verbAhead[i + 1]) ||
@@ -201,7 +206,9 @@ const CLOSE = new Set([')', '）']);
 
 function startsAsLead(sentence: Sentence, mentions: readonly Mention[]): boolean {
   const word = wordAt(sentence, 0);
-  if (LEAD.has(word) || word.endsWith('ly')) return true;
+  if (LEAD.has(word)) return true;
+  // "Notably, …"; a name may end like an adverb.
+  if (word.endsWith('ly')) return !mentions.some((m) => m.first === 0 && m.type === 'entity');
   return mentions.some((m) => m.first === 0 && (m.type === 'period' || m.type === 'class'));
 }
 

@@ -29,6 +29,8 @@ export interface Context {
   readonly said: Readonly<Record<'entity' | 'metric' | 'period' | 'basis' | 'origin', number>>;
   /** Latest entity of each kind: "the city", "the company". */
   readonly latest: Readonly<Record<string, EntityId>>;
+  /** Whoever the latest sentence with a name in it named. */
+  readonly named?: readonly EntityId[];
   /** Latest list of two or more of one kind: "the former", "the latter". */
   readonly list: readonly EntityId[];
   readonly origin?: OriginId;
@@ -160,6 +162,7 @@ export function foldContext(
     ...(among === undefined ? {} : { among }),
     said,
     latest,
+    ...keep('named', named.length > 0 ? named : context.named),
     list,
     ...(origin === undefined ? {} : { origin }),
     levels: withLevels(context.levels, drafts),

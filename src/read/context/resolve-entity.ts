@@ -32,6 +32,7 @@ export function resolveEntity(mention: EntityMention, s: Surroundings): Answer<E
     case 'kind': {
       const kind = mention.kind;
       if (kind === undefined) return undefined;
+      if (mention.described) return described(mention, kind, s);
       if (s.group !== undefined && s.lookups.kind(s.group) === kind)
         return answer(s.group, s.before.includes(s.group) ? 'sentence' : 'context', mention);
       for (let i = s.before.length - 1; i >= 0; i--) {
@@ -52,6 +53,16 @@ export function resolveEntity(mention: EntityMention, s: Surroundings): Answer<E
       return { ...answer(id, here ? 'sentence' : 'context', mention), alternatives: others };
     }
   }
+}
+
+/** "The Springfield-based company": with two of its kind in sight nobody here knows which of them sits there. */
+function described(mention: EntityMention, kind: string, s: Surroundings): Answer<EntityId> | undefined {
+  const { context, lookups } = s;
+  const inSight = [...s.before, ...(context.named ?? []), ...(context.entity ? [context.entity] : [])];
+  const fitting = new Set(inSight.flatMap((id) => ofKind(id, kind, lookups) ?? []));
+  if (fitting.size > 1) return undefined;
+  const id = [...fitting][0] ?? context.latest[kind];
+  return id === undefined ? undefined : answer(id, s.before.includes(id) ? 'sentence' : 'context', mention);
 }
 
 function ofKind(id: EntityId, kind: string, lookups: Lookups): EntityId | undefined {

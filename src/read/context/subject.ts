@@ -80,6 +80,8 @@ const isSphere = (m: EntityMention): boolean => m.ids.length === 1 && m.ids[0] =
 /** Nothing but words of one noun phrase between two names. */
 function describes(sentence: Sentence, a: EntityMention, b: EntityMention): boolean {
   if (a.possessive || b.first - a.last > 5) return false;
+  // "Acme Rocket", both of them names: the one behind is meant.
+  if (b.first === a.last) return true;
   for (let i = a.last; i < b.first; i++) {
     const token = sentence.tokens[i]!;
     if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)) return false;

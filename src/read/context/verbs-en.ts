@@ -89,7 +89,9 @@ export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<
     if (word.endsWith('qing') || word.endsWith('jing')) return false;
     if (word.length > 4 && word.endsWith('ing') && !PARTICIPLE_NOUNS.has(word)) return true;
     if (markAt.get(at) && word.endsWith('ing')) return true;
-    if (!(word.endsWith('ly') || word === 'thus' || word === 'again')) return false;
+    // A capital makes a name of what looks like an adverb.
+    const adverb = word.endsWith('ly') && (at === 0 || sentence.tokens[at]!.text === word);
+    if (!(adverb || word === 'thus' || word === 'again')) return false;
     at++;
   }
   return false;

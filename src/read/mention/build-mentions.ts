@@ -21,6 +21,7 @@ export function buildMentions(text: string, sentence: Sentence, index: LexiconIn
   mentions.push(...findQuantities(scan));
   const classes = findClasses(scan, mentions);
   dropOwners(mentions, classes);
+  dropDescribing(mentions, classes);
   mentions.push(...classes.filter((m) => !isOwner(m, classes)));
   mentions.push(...findMetrics(scan, mentions));
   mentions.push(...findCues(scan));
@@ -30,6 +31,15 @@ export function buildMentions(text: string, sentence: Sentence, index: LexiconIn
 /** "China's largest maker", "the world's fourth maker": the place is the whole of the class, not someone the sentence is about. */
 function dropOwners(mentions: Mention[], classes: readonly Mention[]): void {
   for (let k = mentions.length - 1; k >= 0; k--) if (isOwner(mentions[k]!, classes)) mentions.splice(k, 1);
+}
+
+/** "the Springfield company": the place is a word of the phrase that points back. */
+function dropDescribing(mentions: Mention[], found: readonly Mention[]): void {
+  for (const f of found) {
+    if (f.type !== 'entity' || !f.described) continue;
+    for (let k = mentions.length - 1; k >= 0; k--)
+      if (mentions[k]!.first >= f.first && mentions[k]!.last <= f.last) mentions.splice(k, 1);
+  }
 }
 
 function isOwner(m: Mention, classes: readonly Mention[]): boolean {

@@ -1,7 +1,8 @@
-import { AFTER_FORMER, AFTER_POINTER, PHRASE_STOPS, POINTERS, PRONOUNS } from '../lang/en/anaphors.ts';
+import { PHRASE_STOPS } from '../lang/en/anaphors.ts';
 import type { ClassMention, EntityMention, Mention, QuantityMention } from '../types.ts';
 import { phraseStart, wholeAfter } from './class-phrase.ts';
 import { agentAt, objectOf } from './deeds.ts';
+import { pointerAt, possessiveAt } from './pointers.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
 /**
@@ -15,7 +16,7 @@ export function findClasses(scan: Scan, before: readonly Mention[]): (ClassMenti
   for (let i = 0; i < scan.tokens.length; ) {
     const next = scan.taken[i]
       ? undefined
-      : (pointerAt(scan, i) ??
+      : (pointerAt(scan, i, entities) ??
         agentAt(scan, i, entities, ordinals) ??
         classAt(scan, i, entities, ordinals) ??
         placeAt(scan, i, ordinals));
@@ -29,83 +30,6 @@ export function findClasses(scan: Scan, before: readonly Mention[]): (ClassMenti
   }
   return found;
 }
-
-function possessiveAt(scan: Scan, last: number): boolean {
-  return norm(scan, last) === "'s";
-}
-
-// ── words that point back ──────────────────────────────────────────────────────────────────────────────────────────────
-
-function pointerAt(scan: Scan, i: number): EntityMention | undefined {
-  const word = norm(scan, i);
-  if (PRONOUNS.has(word)) {
-    const possessive = word === 'its' || word === 'their';
-    return {
-      type: 'entity',
-      ...at(scan, i, i + 1),
-      ids: [],
-      anaphor: 'pronoun',
-      ...(possessive ? { possessive: true } : {}),
-    };
-  }
-  if (!POINTERS.has(word)) return undefined;
-  const next = norm(scan, i + 1);
-  if (next === 'former' || next === 'latter') {
-    if (
-      !AFTER_FORMER.has(norm(scan, i + 2)) &&
-      scan.tokens[i + 2]?.kind !== 'punct' &&
-      !norm(scan, i + 2).endsWith('ed')
-    )
-      return undefined;
-    return {
-      type: 'entity',
-      ...at(scan, i, i + 2),
-      ids: [],
-      anaphor: next,
-      ...(possessiveAt(scan, i + 2) ? { possessive: true } : {}),
-    };
-  }
-  // "the company", "the toy company": the noun at once, or after an object word.
-  const object = hitAt(scan, i + 1, 'object');
-  for (const k of object ? [i + 1, object.last] : [i + 1]) {
-    const kind = hitAt(scan, k, 'kind');
-    if (!kind || !isFree(scan, i, kind.last)) continue;
-    if (kind.entries.length !== 1 && kind.entries.some((e) => e.kind !== kind.entries[0]!.kind)) continue;
-    const after = norm(scan, kind.last);
-    // "the city that built most", "the company with …" describe, they do not point back.
-    if (
-      after === 'that' ||
-      after === 'which' ||
-      after === 'with' ||
-      after === 'of' ||
-      after === '-' ||
-      hitAt(scan, kind.last, 'class')
-    )
-      continue;
-    if (hitAt(scan, k, 'metric') || !endsNounPhrase(scan, kind.last)) continue;
-    return {
-      type: 'entity',
-      ...at(scan, i, kind.last),
-      ids: [],
-      anaphor: 'kind',
-      kind: kind.entries[0]!.kind,
-      ...(possessiveAt(scan, kind.last) ? { possessive: true } : {}),
-    };
-  }
-  return undefined;
-}
-
-/** What stands here cannot be the rest of a noun phrase ("the toy trade-in policy", "the city government"). */
-function endsNounPhrase(scan: Scan, k: number): boolean {
-  const token = scan.tokens[k];
-  if (token?.kind !== 'word' || PHRASE_STOPS.has(token.norm) || AFTER_POINTER.has(token.norm)) return true;
-  const word = token.norm;
-  if (word.endsWith('ed') || word.endsWith('ly')) return true;
-  if (hitAt(scan, k, 'activity')?.entries.some((e) => e.verb)) return true;
-  return hitAt(scan, k, 'cue')?.entries.some((e) => VERB_CUES.has(e.cue)) ?? false;
-}
-
-const VERB_CUES = new Set('rank overtake lose_to regain keep begin go_on exceed handover'.split(' '));
 
 // ── classes ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -220,7 +144,10 @@ function standsForPlace(scan: Scan, first: number, last: number, word: string): 
   for (let k = last; k < last + 4; k++) {
     if (hitAt(scan, k, 'class')) return false;
     if (TOTALS.has(norm(scan, k))) return true;
-    if (hitAt(scan, k, 'activity') || hitAt(scan, k, 'metric') || hitAt(scan, k, 'object')) return true;
+    // "the national toy maker": the thing is what somebody makes.
+    const object = hitAt(scan, k, 'object');
+    if (object && (hitAt(scan, object.last, 'class') || hitAt(scan, object.last, 'kind'))) return false;
+    if (hitAt(scan, k, 'activity') || hitAt(scan, k, 'metric') || object) return true;
     const between = norm(scan, k);
     if (PHRASE_STOPS.has(between) || scan.tokens[k]?.kind === 'punct') return false;
   }

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/ids.ts';
+import { SEATED } from '../lang/en/anaphors.ts';
 import { MONTHS } from '../lang/en/months.ts';
 import { NAME_TAILS } from '../lang/en/nouns.ts';
 import { isUpperAt } from '../text/chars.ts';
@@ -27,7 +28,8 @@ export function findEntities(scan: Scan): EntityMention[] {
       isPartOfLongerName(scan, i, last, ids) ||
       isCurrency(scan, last) ||
       isSeat(scan, last) ||
-      isUnit(scan, last)
+      isUnit(scan, last) ||
+      isNameOfOther(scan, last, ids)
     ) {
       i++;
       continue;
@@ -77,25 +79,15 @@ function capitalFits(got: string, want: string): boolean {
 
 /** "Springfield-based Acme", "Springfield-listed", "Springfield-made": a name that only tells where or by whom. */
 function isSeat(scan: Scan, last: number): boolean {
-  return scan.tokens[last]?.norm === '-' && SEATED.has(scan.tokens[last + 1]?.norm ?? '');
+  return scan.tokens[last]?.norm === '-' && isSeatWord(scan.tokens[last + 1]?.norm ?? '');
 }
 
-const SEATED = new Set([
-  'based',
-  'headquartered',
-  'listed',
-  'traded',
-  'backed',
-  'born',
-  'invested',
-  'funded',
-  'made',
-  'built',
-  'produced',
-  'assembled',
-  'owned',
-  'style',
-]);
+function isSeatWord(word: string): boolean {
+  return SEATED.has(word) || MADE.has(word);
+}
+
+/** Words of making besides. */
+const MADE = new Set(['made', 'built', 'produced', 'assembled', 'style']);
 
 /** "Acme Motor Parts Supply Co": two words and more before "Co" name a unit of its own. */
 function isUnit(scan: Scan, last: number): boolean {
@@ -115,6 +107,48 @@ function isOwnWord(scan: Scan, i: number): boolean {
     isUpperAt(scan.text, token.start)
   );
 }
+
+/** "Acme Rocket sold …", "Acme Toys sold …": a word of its own behind the name of a maker names another, whom nobody here knows. */
+function isNameOfOther(scan: Scan, last: number, ids: readonly EntityId[]): boolean {
+  const next = scan.tokens[last];
+  if (scan.sentence.kind !== 'prose' || next?.kind !== 'word' || !isTitled(next.text)) return false;
+  if (!next.spaceBefore || ids.some((id) => isPlaceKind(scan, id)) || isTitleCase(scan)) return false;
+  if (
+    NAME_TAILS.has(next.norm) ||
+    scan.index.nameTails.has(next.norm) ||
+    OFFICES.has(next.norm) ||
+    MONTHS.has(next.norm)
+  )
+    return false;
+  if (scan.index.names.next.has(next.norm) && startsName(scan, last)) return false;
+  const doing = hitAt(scan, last, 'activity')?.entries.some((e) => e.verb);
+  return !doing && !hitAt(scan, last, 'cue') && !hitAt(scan, last, 'relative');
+}
+
+/** "Rocket", "N8L", not "EV": a word written as a name. */
+function isTitled(text: string): boolean {
+  return isUpperAt(text, 0) && text.length > 1 && text !== text.toUpperCase();
+}
+
+/** A headline in prose: most of its words have capitals. */
+function isTitleCase(scan: Scan): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of scan.tokens) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    words++;
+    if (isUpperAt(token.text, 0)) capitals++;
+  }
+  return capitals * 5 > words * 3;
+}
+
+/** What a maker's people and days are called: they speak for it, and have no figures of their own. */
+const OFFICES = new Set(
+  (
+    'ceo chief chairman chairwoman chair president vice executive founder co-founder cofounder director general manager spokesperson ' +
+    'spokesman spokeswoman senior deputy secretary board shares stock'
+  ).split(' '),
+);
 
 const FIRM_TAILS = new Set(['co', 'ltd', 'company', 'inc', 'corp', 'limited']);
 

@@ -41,6 +41,8 @@ export interface LexiconIndex {
   readonly words: Trie<Entry>;
   readonly metricOf: (object: string, activity: string) => MetricId | undefined;
   readonly rankOfKind: ReadonlyMap<string, number>;
+  /** Words that make no other name of a name: "Acme Works" where the pack has both "Acme" and "Acme Works" of one entity. */
+  readonly nameTails: ReadonlySet<string>;
   readonly notes: readonly Note[];
 }
 
@@ -97,8 +99,26 @@ export function buildLexiconIndex(pack: Pack, language: 'en' | 'zh' = 'en'): Lex
     words,
     metricOf: composer(pack, lexicon),
     rankOfKind: kindOrder(pack),
+    nameTails: tailsOf(pack, language),
     notes,
   };
+}
+
+/** A word that adds nothing to the names of two and more. */
+function tailsOf(pack: Pack, language: 'en' | 'zh'): ReadonlySet<string> {
+  const owners = new Map<string, Set<EntityId>>();
+  for (const entity of pack.entities.values()) {
+    const names = [entity.name[language] ?? '', ...entity.aliases[language]].map((n) => n.toLowerCase());
+    for (const name of names.filter((n) => n !== '')) {
+      for (const longer of names) {
+        if (!longer.startsWith(`${name} `)) continue;
+        const tail = longer.slice(name.length + 1).split(' ')[0]!;
+        const of = owners.get(tail) ?? new Set();
+        owners.set(tail, of.add(entity.id));
+      }
+    }
+  }
+  return new Set([...owners].filter(([, of]) => of.size > 1).map(([tail]) => tail));
 }
 
 function addEntities(names: Trie<Entry>, pack: Pack, language: 'en' | 'zh'): void {

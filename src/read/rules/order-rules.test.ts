@@ -8,6 +8,7 @@ import * as comparisonPress from './comparison/corpus-press.ts';
 import { comparisonRule } from './comparison/rule.ts';
 import * as extremum from './extremum/corpus.ts';
 import * as extremumPress from './extremum/corpus-press.ts';
+import * as extremumRecords from './extremum/corpus-records.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
@@ -16,6 +17,7 @@ import * as rankPress from './rank/corpus-press.ts';
 import { rankRule } from './rank/rule.ts';
 import { shareRule } from './share/rule.ts';
 import * as streak from './streak/corpus.ts';
+import * as streakLimits from './streak/corpus-limits.ts';
 import * as streakPress from './streak/corpus-press.ts';
 import { streakRule } from './streak/rule.ts';
 import { targetRule } from './target/rule.ts';
@@ -28,8 +30,8 @@ const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...
 const corpora: Record<string, Record<string, readonly Example[]>> = {
   rank: { ...rank, ...rankPress, ...rankNothing },
   comparison: { ...comparison, ...comparisonPress },
-  extremum: { ...extremum, ...extremumPress },
-  streak: { ...streak, ...streakPress },
+  extremum: { ...extremum, ...extremumPress, ...extremumRecords },
+  streak: { ...streak, ...streakPress, ...streakLimits },
 };
 const published = '2026-01-13';
 

@@ -4,6 +4,26 @@ export const PRONOUNS: ReadonlySet<string> = new Set(['it', 'its', 'itself', 'th
 /** Determiners that make a kind noun point back: "the city", "this company". */
 export const POINTERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 
+/** "Springfield-based", "state-owned": where or whose somebody is. */
+export const SEATED: ReadonlySet<string> = new Set(
+  'based headquartered listed traded backed born invested funded owned'.split(' '),
+);
+
+/** Of a nation; lower-case forms. */
+export const NATIONALITIES: ReadonlySet<string> = new Set(
+  'chinese american german japanese korean british french swedish italian european indian us south'.split(
+    ' ',
+  ),
+);
+
+/** May stand between "the" and a noun that points back; any other word may tell of somebody else ("the parent company"). */
+export const DESCRIBING: ReadonlySet<string> = new Set(
+  (
+    'young fledgling ailing struggling loss making smart premium luxury homegrown privately private publicly state fast growing ' +
+    'upstart once embattled cash strapped ambitious'
+  ).split(' '),
+);
+
 /** What "the former", "the latter" may be followed by; before a noun they are adjectives ("the former chairman"). */
 export const AFTER_FORMER: ReadonlySet<string> = new Set(
   "became becomes was is are were has had have will would and or but 's ranked took sold produced built made recorded reported raised accounted overtook surpassed exceeded came went grew rose fell led leads leading with at in had reached".split(

@@ -35,7 +35,7 @@ export const POINTING_WORDS: ReadonlySet<string> = new Set(
 export const NAME_TAILS: ReadonlySet<string> = new Set(
   (
     'group co ltd inc corp corporation company holding holdings limited city ' +
-    'province municipality region plc ag se nv'
+    'province municipality region plc ag se nv technology technologies international industries'
   ).split(' '),
 );
 

@@ -51,31 +51,56 @@ function records(input: RuleInput): Found[] {
   });
 }
 
-/** "record" and "a record" alone: a record of what? */
+/** "record" and "a new monthly record" alone: a record of what, and was it set? */
 const isBareRecord = (input: RuleInput, cue: CueMention): boolean =>
-  (word(input, cue.last - 1) === 'record' && !['on', 'new'].includes(word(input, cue.last - 2))) ||
-  word(input, cue.first) === 'new';
+  (['record', 'records'].includes(word(input, cue.last - 1)) && word(input, cue.last - 2) !== 'on') ||
+  (word(input, cue.first) === 'new' && word(input, cue.last - 1) === 'high');
 
-/** "a record 1,046,083", "record sales of", "set a new record". */
+/** "a record 1,046,083", "record sales of", "set a new record", ", a new monthly record for the company". */
 function isRecordOf(input: RuleInput, cue: CueMention): boolean {
-  if (
-    word(input, cue.last) === '-' ||
-    word(input, cue.first - 1) === 'track' ||
-    word(input, cue.first - 1) === 'on'
-  )
-    return false;
+  const next = word(input, cue.last);
+  const before = word(input, cue.first - 1);
+  if (next === '-' || before === 'track' || before === 'on' || isForSomeClass(input, cue.last)) return false;
   if (quantitiesOf(input).some((q) => q.first === cue.last && q.form === 'count')) return true;
   if (metricsOf(input).some((m) => m.first === cue.last && !m.verb)) return true;
   // "a record number of toys".
-  if (['number', 'volume', 'amount'].includes(word(input, cue.last)) && word(input, cue.last + 1) === 'of')
+  if (['number', 'volume', 'amount'].includes(next) && word(input, cue.last + 1) === 'of')
     return metricsOf(input).some((m) => m.first > cue.last && m.first <= cue.last + 3);
-  const end = ['.', ',', ';', ''].includes(word(input, cue.last)) || sentenceEnds(input, cue.last);
-  if (word(input, cue.first) === 'a' && word(input, cue.first - 1) === ',' && end) return true;
+  if (!RECORD_ENDS.has(next) && !sentenceEnds(input, cue.last) && !isTimeAt(input, cue.last)) return false;
+  // "broke its own record"; an older record that is merely spoken of is none of this time.
+  if (OWN_RECORD.has(word(input, cue.first + 1))) return BREAKS.has(before);
+  const verb = ['the', 'a', 'an', 'its', 'their', 'also'].includes(before)
+    ? word(input, cue.first - 2)
+    : before;
+  if (SETS.has(verb) || BREAKS.has(verb)) return true;
   return (
-    ['set', 'setting', 'sets', 'broke', 'hit', 'reached', 'posted'].includes(word(input, cue.first - 1)) &&
-    [',', '.', ';', '', 'in', 'of', 'with', 'and', 'for'].includes(word(input, cue.last))
+    ['a', 'an', 'another'].includes(word(input, cue.first)) &&
+    [',', 'and', '(', '—', '–'].includes(before) &&
+    input.drafts.some((d) => d.kind === 'level' && d.span.end <= input.sentence.tokens[cue.first]!.start + 1)
   );
 }
+
+/** "a record for any maker", "a record for the industry": of many, not of one over time. */
+function isForSomeClass(input: RuleInput, at: number): boolean {
+  if (word(input, at) !== 'for') return false;
+  const next = word(input, at + 1);
+  const after = word(input, at + 2);
+  if (next === 'any') return true;
+  if (next === 'a' || next === 'an') return !['single', 'month', 'quarter', 'year', 'given'].includes(after);
+  return next === 'the' && ['industry', 'sector', 'country', 'world'].includes(after);
+}
+
+const isTimeAt = (input: RuleInput, at: number): boolean => periodsOf(input).some((p) => p.first === at);
+const RECORD_ENDS = new Set([',', '.', ';', '', ')', 'in', 'of', 'with', 'and', 'for', 'during', 'at', 'as']);
+const OWN_RECORD = new Set(['own', 'previous']);
+const BREAKS = new Set(
+  'broke breaking broken breaks beat beating smashed smashing surpassing surpassed topped topping'.split(' '),
+);
+const SETS = new Set(
+  'set setting sets hit hitting hits reached reaching posted posting notched notching logged logging marked marking marks achieved achieving recorded was is representing represents established'.split(
+    ' ',
+  ),
+);
 
 const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sentence.tokens.length;
 
@@ -83,7 +108,7 @@ const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sent
 function sinceThen(input: RuleInput): Found[] {
   return cuesOf(input, 'most', 'least').flatMap((cue): Found[] => {
     if (!SUPERLATIVES.has(word(input, cue.first))) return [];
-    const span = sinceBehind(input, cue.last) ?? everBehind(input, cue.last);
+    const span = sinceBehind(input, cue.last) ?? everBehind(input, cue.last) ?? yearBehind(input, cue.last);
     return span
       ? [
           {
@@ -165,6 +190,29 @@ function sinceBehind(
   return undefined;
 }
 
+/** "the highest month this year", "its best monthly figure of 2025 so far": of the months of that year. */
+function yearBehind(
+  input: RuleInput,
+  at: number,
+): { last: number; window: Pick<Found, 'since' | 'years'> } | undefined {
+  let named = false;
+  for (let i = at; i < at + 7; i++) {
+    const year = periodsOf(input).find((p) => p.first === i);
+    if (year) {
+      const value = named ? input.bind.periodOf(year)?.value : undefined;
+      return value === undefined || !/^\d{4}/.test(value) || year.role === 'base'
+        ? undefined
+        : { last: year.last, window: { since: `${value.slice(0, 4)}-01` } };
+    }
+    const metric = metricsOf(input).some((m) => i >= m.first && i < m.last);
+    named ||= metric || LEVEL_NOUNS.has(word(input, i));
+    if (!metric && !LEVEL_NOUNS.has(word(input, i)) && !OF_YEAR.has(word(input, i))) return undefined;
+  }
+  return undefined;
+}
+
+const OF_YEAR = new Set(['of', 'so', 'far', 'in', 'for']);
+
 /** The first year or month after a time. */
 function timeAfter(value: string): string | undefined {
   if (/^\d{4}$/.test(value)) return String(Number(value) + 1);
@@ -204,10 +252,12 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
   const figure = quantitiesOf(input).find((q) => q.form === 'count' && q.first === found.last);
   const metric =
     (behind && bind.metricOf(behind)) ?? (figure ? metricOfFigure(input, figure) : bind.metric(found.at));
-  const entity = ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
-  if (!metric || !entity || (metric.inherited && !behind) || input.lookups.metric(metric.value)?.nominal)
-    return undefined;
-  const period = bind.period(found.at);
+  const told = metric?.inherited && !behind ? toldBefore(input) : undefined;
+  const entity =
+    told?.entity ?? ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
+  if (!metric || !entity || (metric.inherited && !behind && !told)) return undefined;
+  if (input.lookups.metric(told?.metric.value ?? metric.value)?.nominal) return undefined;
+  const period = told?.period ?? monthOf(input, found, entity.value, metric.value) ?? bind.period(found.at);
   const kind = period && parsePeriod(period.value)?.kind;
   if (!period || kind === 'open' || kind === 'years' || kind === 'day') return undefined;
   const window = windowOf(found, period.value);
@@ -217,12 +267,47 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
     found.at,
     `en/extremum/${found.by}`,
     spanOfTokens(input.sentence, clause.first, Math.max(clause.last, found.last)),
-    { entity, metric, period, basis: bind.basis(found.at, metric.value) },
+    { entity, metric: told?.metric ?? metric, period, basis: bind.basis(found.at, metric.value) },
     {
       kind: 'extremum',
       extremum: { which: found.which, over: 'time', ...(window === undefined ? {} : { window }) },
     },
   );
+}
+
+/** ", the strongest month so far this year": the figure before tells the month, these words only its year. */
+function monthOf(input: RuleInput, found: Found, entity: string, metric: string): Answer<string> | undefined {
+  if (found.since?.length !== 7) return undefined;
+  const at = input.sentence.tokens[found.at]!.start;
+  const level = input.drafts
+    .filter((d) => d.kind === 'level' && d.span.end <= at && d.entity === entity && d.metric === metric)
+    .pop();
+  return level?.period === undefined
+    ? undefined
+    : {
+        value: level.period,
+        from: 'sentence',
+        inherited: level.inherited?.includes('period') ?? false,
+        alternatives: [],
+      };
+}
+
+/** "It was a new monthly record.", "That is its highest since 2019.": the figure of the sentence before is meant. */
+function toldBefore(input: RuleInput) {
+  if (
+    !['it', 'this', 'that'].includes(word(input, 0)) ||
+    !['was', 'is', 'marks', 'marked'].includes(word(input, 1))
+  )
+    return undefined;
+  const level = input.context.levels.at(-1);
+  if (!level || level.metric !== input.context.metric || level.entity !== input.context.metricEntity)
+    return undefined;
+  const of = { from: 'context' as const, inherited: true, alternatives: [] };
+  return {
+    entity: { value: level.entity, ...of },
+    metric: { value: level.metric, ...of },
+    period: { value: level.period, ...of },
+  };
 }
 
 /** "a record 1,046,083 X exports": the name before the noun owns it. */

@@ -55,6 +55,7 @@ function isCovered(input: RuleInput, i: number): boolean {
 function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
   const { sentence } = input;
   const by = wordAt(sentence, m.last);
+  if ((by === 'for' || by === 'of') && isOfOwnName(input, m.last + 1)) return true;
   if (by !== 'from' && by !== 'under' && by !== 'through' && by !== 'via' && by !== 'at' && by !== 'of')
     return false;
   if (!OWNERS.has(wordAt(sentence, m.last + 1)) && by !== 'under') return false;
@@ -67,6 +68,15 @@ function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
     if (NARROWING.has(token.norm)) return true;
   }
   return false;
+}
+
+/** "deliveries for the firm's L series", "sales of Acme's Rocket": behind the owner stands a name that nobody knows. */
+function isOfOwnName(input: RuleInput, at: number): boolean {
+  const owner = input.mentions.find((x) => x.type === 'entity' && x.possessive === true && x.first === at);
+  if (!owner) return false;
+  const i = wordAt(input.sentence, owner.last) === "'s" ? owner.last + 1 : owner.last;
+  const token = input.sentence.tokens[i];
+  return token?.kind === 'word' && token.text !== token.norm && !isCovered(input, i);
 }
 
 const OWNERS = new Set(['its', 'the', 'their', "'s"]);

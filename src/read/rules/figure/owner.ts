@@ -13,7 +13,8 @@ export function entityOfFigure(
   wish: EntityWish = {},
 ): Answer<EntityId> | undefined {
   const said = input.bind.entity(at, wish);
-  const found = said && !said.inherited ? said : (homeOfTeller(input, at, said) ?? said);
+  // "the maker", "it" point to somebody, wherever that was named.
+  const found = said && (!said.inherited || said.mention) ? said : (homeOfTeller(input, at, said) ?? said);
   if (!found) return undefined;
   if (found.from !== 'point' && strangeTopicAt(input, at)?.is === 'owner') return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
@@ -79,6 +80,13 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
     input.mentions.find(
       (m) => m.type === 'metric' && m.verb && m.first >= figure.last && m.first <= figure.last + 2,
     );
+  // "sold 86,700 made at its new plant": two deeds, and the figure is of those that had both.
+  const first = input.mentions.find(
+    (m): m is MetricMention =>
+      m.type === 'metric' && m.verb === true && m.first >= clause.first && m.last <= at,
+  );
+  if (deed?.type === 'metric' && first && first.activity !== deed.activity && deed.first === figure?.last)
+    return true;
   const spots = [metric?.last, figure?.last, deed?.last].filter((i) => i !== undefined);
   for (const i of spots) {
     const word = wordAt(input.sentence, i);

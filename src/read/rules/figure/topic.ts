@@ -1,6 +1,7 @@
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isFiniteVerb } from '../../context/verbs-en.ts';
+import { DESCRIBING, SEATED } from '../../lang/en/anaphors.ts';
 import { NAME_TAILS, POINTING_NOUNS, POINTING_WORDS, PREPOSITIONS, SPHERES } from '../../lang/en/nouns.ts';
 import type { RuleInput } from '../../rule.ts';
 
@@ -252,8 +253,20 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
     isOwned(input, head, first, covered) ||
     (head > first && (covered[head - 1] === 1 || wordAt(input.sentence, head - 1) === "'s"));
   if (capital) return !named || NAME_TAILS.has(word);
-  // "the Aito brand", "the city", "the maker": a noun for what was named.
-  return input.lookups.isKindNoun(word);
+  // "the Aito brand", "the city", "the maker": a noun for what was named; "the parent company" is another.
+  return input.lookups.isKindNoun(word) && !isOtherOne(input, first, head, covered);
+}
+
+/** A word nobody knows before the noun, and no name: "the parent company", "the insurance firm". */
+function isOtherOne(input: RuleInput, first: number, head: number, covered: Uint8Array): boolean {
+  // "the luxury Acme brand" says which.
+  for (let i = first; i < head; i++) if (covered[i] === 1 && isName(input, i)) return false;
+  for (let i = first; i < head; i++) {
+    const token = input.sentence.tokens[i]!;
+    if (covered[i] || token.kind !== 'word') continue;
+    if (!DETERMINERS.has(token.norm) && !DESCRIBING.has(token.norm) && !SEATED.has(token.norm)) return true;
+  }
+  return false;
 }
 
 /** "the brand's Road Runner": capitalised words behind a possessive, none of them known. */

@@ -106,6 +106,48 @@ export const BEARERS: readonly Example[] = [
   ),
 ];
 
+/** Whom words point to that tell where somebody sits or what is made there, and names that open with a maker's. */
+export const POINTING: readonly Example[] = [
+  says(
+    'Tesla told of its month. The U.S. automaker sold 1.64 million vehicles in 2025.',
+    'level tesla vehicle_sales 2025 =1640000',
+  ),
+  says(
+    "In 2025 XPeng delivered 429,445 vehicles. The Guangzhou-based company's deliveries rose 126% on the year.",
+    'level xpeng nev_deliveries 2025 =429445',
+    'change xpeng nev_deliveries 2025<2024 =+126%',
+  ),
+  says(
+    'Chinese smart electric vehicle maker XPeng delivered 429,445 vehicles in 2025.',
+    'level xpeng nev_deliveries 2025 =429445',
+  ),
+  // Two makers in sight, and the words fit both.
+  silent(
+    'BYD and Tesla told of their year. The Asian giant is ahead. The Chinese company sold many. The foreign automaker sold 1.64 million vehicles in 2025.',
+  ),
+  silent('Tesla and NIO told of their year. The U.S. automaker sold 1.64 million vehicles in 2025.'),
+  says(
+    'In 2025 BYD sold 4.6 million vehicles. The parent company sold 9 million vehicles in 2025.',
+    'level byd vehicle_sales 2025 =4600000',
+  ),
+  says('SAIC MG exported 32,000 vehicles in December 2025.', 'level mg vehicle_exports 2025-12 =32000'),
+  says(
+    'In December 2025 GAC Rocket sold 37,600 vehicles. GAC Aion sold 30,000 vehicles.',
+    'level gac-aion vehicle_sales 2025-12 =30000',
+  ),
+  says(
+    'Shanghai (Agency)- Vehicle sales in China rose 9% to 34.4 million in 2025.',
+    'level china vehicle_sales 2025 =34400000',
+    'change china vehicle_sales 2025<2024 =+9%',
+  ),
+  says(
+    'Geely surpassed Chery with sales of 3.02 million vehicles in 2025.',
+    'level geely-auto vehicle_sales 2025 =3020000',
+  ),
+  silent("Monthly deliveries for NIO's Q Series were above 10,000 in December 2025."),
+  silent('Tesla sold 86,700 vehicles made at its new works in December 2025.'),
+];
+
 export const GOALS: readonly Example[] = [
   says(
     'BYD sold 4.6 million vehicles in 2025, meeting its annual target of 4.6 million vehicles.',

@@ -217,12 +217,12 @@ function periodsFor(input: RuleInput, place: Place, entity: string): (Answer<str
   return [period];
 }
 
-/** The time of the subject's own figure in the sentence: "was third with sales of 398,818". */
+/** The time of the subject's own figure in the sentence ("was third with sales of 398,818"), or the one time of all its figures. */
 function figureBeside(input: RuleInput, entity: string): string | undefined {
-  const times = input.drafts.flatMap((d) =>
-    d.kind === 'level' && d.entity === entity && isOneTime(d.period) ? [d.period!] : [],
-  );
-  return new Set(times).size === 1 ? times[0] : undefined;
+  const levels = input.drafts.filter((d) => d.kind === 'level' && isOneTime(d.period));
+  const own = levels.filter((d) => d.entity === entity);
+  const times = new Set((own.length > 0 ? own : levels).map((d) => d.period!));
+  return times.size === 1 ? [...times][0] : undefined;
 }
 
 /** A metric from earlier sentences serves places of places, and anybody's place told with an order word of its own. */

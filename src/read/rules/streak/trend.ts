@@ -1,11 +1,12 @@
 import type { ClaimDraft, Run } from '../../../model/claim.ts';
 import type { MetricId } from '../../../model/ids.ts';
-import { type Period, parsePeriod } from '../../../model/period.ts';
+import { monthPeriod, type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
 import { type Lapse, lapsesIn } from '../order/lapse.ts';
 import { cueIn, cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+import { UNIT_WORDS } from '../order/words-en.ts';
 
 /** Words that point up or down but tell of no movement by themselves. */
 const NOT_A_MOVEMENT = new Set([
@@ -107,12 +108,20 @@ function metricOf(input: RuleInput, at: number, clause: Clause): Answer<MetricId
 /** "fell year after year [from then on]", "has grown every year since 2017". */
 function yearByYear(input: RuleInput, cue: CueMention, clause: Clause): Told | undefined {
   const mark = cueIn(input, clause, 'year_by_year');
-  if (!mark || Math.abs(mark.first - cue.last) > 5 || word(input, mark.first) === 'month') return undefined;
-  return { by: 'year-by-year', ...startOf(input, clause) };
+  if (!mark || Math.abs(mark.first - cue.last) > 5) return undefined;
+  const unit = UNIT_WORDS.get(word(input, mark.last - 1)) ?? 'year';
+  const start = startOf(input, clause, unit);
+  // "every month" and no start: the year, or the months, it is said of are not known.
+  if (unit !== 'year' && start.from === undefined) return undefined;
+  return { by: 'year-by-year', ...start, ...(unit === 'year' ? {} : { unit }) };
 }
 
 /** Where a run starts: "from 2017", "since 2017"; "thereafter" one year after the time spoken of. */
-function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | 'carried'> {
+function startOf(
+  input: RuleInput,
+  clause: Clause,
+  unit: Lapse['unit'] = 'year',
+): Pick<Told, 'from' | 'to' | 'carried'> {
   const near = (first: number) => {
     const home = input.bind.clauseAt(first);
     return home === clause || (home.index === clause.index - 1 && home.kind === 'lead');
@@ -126,6 +135,11 @@ function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | '
       const after = word(input, m.first - 1) === 'since' || m.role === 'since';
       const opened =
         word(input, m.last - 1) === 'on' || word(input, m.last - 1).startsWith('onward') || !after;
+      if (unit !== 'year') {
+        const first = opened ? value : stepOn(value, unit);
+        if (first === undefined || parsePeriod(value)?.kind !== unit) continue;
+        return { from: first };
+      }
       if (!isYear(value)) continue;
       // "since 2017" counts the first movement after 2017; "from 2017 on" is in 2017.
       return { from: opened ? value : String(Number(value) + 1) };
@@ -140,6 +154,17 @@ function startOf(input: RuleInput, clause: Clause): Pick<Told, 'from' | 'to' | '
     if (said !== undefined && isYear(said)) return { from: String(Number(said) + 1), carried: true };
   }
   return {};
+}
+
+/** The month or quarter after a time. */
+function stepOn(value: Period, unit: Lapse['unit']): Period | undefined {
+  const year = Number(value.slice(0, 4));
+  if (unit === 'month') {
+    const month = Number(value.slice(5, 7));
+    return month === 12 ? monthPeriod(year + 1, 1) : monthPeriod(year, month + 1);
+  }
+  const quarter = Number(value.slice(6));
+  return quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
 }
 
 const isYearAfterYear = (input: RuleInput, at: number): boolean => word(input, at) === 'year';

@@ -8,7 +8,8 @@ export const RUNS_EN = {
     back to back | consecutively | in succession | on the trot`),
   year_by_year: phrases(`
     year by year | year after year | every year | each year | from year to year | month after month |
-    every single year | with every year | with each year`),
+    every single year | with every year | with each year | every month | each month | month by month |
+    every quarter | each quarter | quarter after quarter | every single month`),
   thereafter: phrases(`
     thereafter | since then | from then on | from there on | ever since | afterwards | afterward |
     in the following years | in the years that followed | in the years after | from that year on |
