@@ -23,8 +23,11 @@ interface Named {
   readonly key: string;
 }
 
-interface Ready extends Named {
+interface Ready {
+  readonly id: string;
+  readonly name: string;
   readonly folded: string;
+  readonly first: number;
   readonly letters: Uint8Array;
 }
 
@@ -66,15 +69,16 @@ function namesOfMetrics(pack: Pick<Pack, 'metrics'>): Named[] {
 function makeNearest(named: readonly Named[]): Nearest {
   const names: Ready[] = named.map((n) => {
     const folded = foldName(n.key);
-    return { ...n, folded, letters: lettersOf(folded) };
+    return { id: n.id, name: n.name, folded, first: folded.charCodeAt(0), letters: lettersOf(folded) };
   });
   return (word, count = 3) => {
     const wanted = foldName(word).slice(0, LONGEST_WORD);
+    const first = wanted.charCodeAt(0);
     const letters = lettersOf(wanted);
     const limit = Math.max(1, Math.floor(wanted.length / 3));
     const best = new Map<string, Candidate>();
     for (const n of names) {
-      const distance = distanceTo(n, wanted, letters, limit);
+      const distance = distanceTo(n, wanted, first, letters, limit);
       if (distance > limit) continue;
       const known = best.get(n.id);
       if (!known || distance < known.distance) best.set(n.id, { id: n.id, name: n.name, distance });
@@ -83,8 +87,8 @@ function makeNearest(named: readonly Named[]): Nearest {
   };
 }
 
-function distanceTo(n: Ready, wanted: string, letters: Uint8Array, limit: number): number {
-  if (wanted.length >= 3 && n.folded.startsWith(wanted)) return 0.5;
+function distanceTo(n: Ready, wanted: string, first: number, letters: Uint8Array, limit: number): number {
+  if (n.first === first && wanted.length >= 3 && n.folded.startsWith(wanted)) return 0.5;
   if (Math.abs(n.folded.length - wanted.length) > limit) return limit + 1;
   return lettersApart(n.letters, letters) > limit ? limit + 1 : editDistance(wanted, n.folded, limit);
 }

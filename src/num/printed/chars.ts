@@ -42,10 +42,14 @@ const WORD_CAP = 16;
 /** Lower-cased run of ASCII letters at a place, or '' when none or too long to be a number word. */
 export function wordAt(text: string, at: number): string {
   let i = at;
+  let capitals = false;
   while (i < at + WORD_CAP + 1) {
     const c = text.charCodeAt(i);
-    if (!((c >= 97 && c <= 122) || (c >= 65 && c <= 90))) break;
+    if (c >= 65 && c <= 90) capitals = true;
+    else if (!(c >= 97 && c <= 122)) break;
     i++;
   }
-  return i - at > WORD_CAP ? '' : text.slice(at, i).toLowerCase();
+  if (i - at > WORD_CAP) return '';
+  const word = text.slice(at, i);
+  return capitals ? word.toLowerCase() : word;
 }

@@ -1,6 +1,6 @@
 import type { EntityId, MetricId } from '../../model/ids.ts';
 import { lastYearOf, type Period } from '../../model/period.ts';
-import type { Answer, Binder, EntityWish, MetricWish, PeriodWish } from '../rule.ts';
+import type { Answer, Binder, EntityWish, MetricWish, PeriodWish, Voice } from '../rule.ts';
 import type { ClassMention, EntityMention, MetricMention, PeriodMention } from '../types.ts';
 import { bareAnswer } from './bare-months.ts';
 import type { Clause } from './clauses.ts';
@@ -260,9 +260,26 @@ export function makeBinder(f: Frame): Binder {
           mention,
         );
 
-  const voiceFrame = { ...f, clauseAt: clauseOf, entityOf };
+  const voiceFrame = {
+    sentence: f.sentence,
+    mentions: f.mentions,
+    marks: f.marks,
+    clauses: f.clauses,
+    context: f.context,
+    lookups: f.lookups,
+    clauseAt: clauseOf,
+    entityOf,
+  };
   let attributions: ReturnType<typeof findAttributions> | undefined;
+  const periodMemo = new Map<PeriodMention, Answer<Period> | undefined>();
   const periodOf = (mention: PeriodMention): Answer<Period> | undefined => {
+    const known = periodMemo.get(mention);
+    if (known !== undefined || periodMemo.has(mention)) return known;
+    const found = timeOf(mention);
+    periodMemo.set(mention, found);
+    return found;
+  };
+  const timeOf = (mention: PeriodMention): Answer<Period> | undefined => {
     const r = mention.relative;
     const told = yearOfEvent(mention, f.sentence, f.mentions, f.context.events, (m) => entityOf(m)?.value);
     if (told !== undefined)
@@ -305,9 +322,14 @@ export function makeBinder(f: Frame): Binder {
       ? undefined
       : { value: `../${f.context.today}`, from: 'default', inherited: false, alternatives: [] };
 
-  const voice = (i: number) => {
+  const voices: (Voice | undefined)[] = new Array(f.sentence.tokens.length);
+  const voice = (i: number): Voice => {
     attributions ??= findAttributions(voiceFrame);
-    return voiceAt(voiceFrame, attributions, i);
+    const known = voices[i];
+    if (known) return known;
+    const found = voiceAt(voiceFrame, attributions, i);
+    voices[i] = found;
+    return found;
   };
 
   return {

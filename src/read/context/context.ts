@@ -146,11 +146,6 @@ export function foldContext(
   const origin = credited ?? (said.origin === paragraph ? context.origin : undefined);
   if (credited !== undefined) said.origin = paragraph;
   const among = drafts.find((d) => d.among)?.among ?? context.among;
-  const periods = [...context.periods];
-  for (const m of mentions) {
-    const p = m.type === 'period' ? bind.periodOf(m)?.value : undefined;
-    if (p !== undefined && !periods.includes(p) && periods.length < REMEMBERED) periods.push(p);
-  }
   return {
     document: context.document,
     ...(context.today === undefined ? {} : { today: context.today }),
@@ -170,7 +165,7 @@ export function foldContext(
     ...keep('table', tableAfter(context.table, sentence, text, mentions, marks, bind, lookups)),
     ...keep('topic', topicYear(mentions, bind, paragraph) ?? context.topic),
     ...keep('order', lastOrder(drafts) ?? context.order),
-    periods,
+    periods: withPeriods(context.periods, mentions, bind),
     events: withEvents(context.events, drafts),
   };
 }
@@ -376,6 +371,20 @@ function withLevels(levels: readonly PrintedLevel[], drafts: readonly ClaimDraft
   );
   if (more.length === 0) return levels;
   return [...levels, ...more].slice(-REMEMBERED);
+}
+
+function withPeriods(
+  periods: readonly Period[],
+  mentions: readonly Mention[],
+  bind: Binder,
+): readonly Period[] {
+  const more: Period[] = [];
+  for (const m of mentions) {
+    const p = m.type === 'period' ? bind.periodOf(m)?.value : undefined;
+    if (p === undefined || periods.length + more.length >= REMEMBERED) continue;
+    if (!periods.includes(p) && !more.includes(p)) more.push(p);
+  }
+  return more.length === 0 ? periods : [...periods, ...more];
 }
 
 function withRuns(runs: readonly ToldRun[], drafts: readonly ClaimDraft[]): readonly ToldRun[] {

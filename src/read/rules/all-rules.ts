@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { changeRule } from './change/rule.ts';
 import { comparisonRule } from './comparison/rule.ts';
 import { eventRule } from './event/rule.ts';
+import { sentenceReader } from './event/sentence-reader.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import { rankRule } from './rank/rule.ts';
@@ -17,6 +18,7 @@ import { targetRule } from './target/rule.ts';
  * that takes words from the pack's lexicon is made here from the pack.
  */
 export function rulesFor(pack: Pack): readonly Rule[] {
+  const reader = sentenceReader(pack);
   return [
     tableRule,
     levelRule,
@@ -27,7 +29,7 @@ export function rulesFor(pack: Pack): readonly Rule[] {
     comparisonRule,
     extremumRule,
     streakRule,
-    eventRule(pack),
-    relationRule(pack),
+    eventRule(pack, reader),
+    relationRule(reader),
   ];
 }

@@ -3,13 +3,16 @@
 /** Lower case, plain quotes and dashes, full-width forms as their plain twins. */
 export function fold(s: string): string {
   let plain = true;
+  let small = true;
   for (let i = 0; i < s.length; i++) {
-    if (s.charCodeAt(i) > 0x7e) {
+    const c = s.charCodeAt(i);
+    if (c > 0x7e) {
       plain = false;
       break;
     }
+    if (c >= 65 && c <= 90) small = false;
   }
-  if (plain) return s.toLowerCase();
+  if (plain) return small ? s : s.toLowerCase();
   let out = '';
   for (const c of s) out += foldChar(c);
   return out.toLowerCase();

@@ -2,6 +2,7 @@ import { yearPeriod } from '../../../model/period.ts';
 import { ONES } from '../../../num/printed/numerals-en.ts';
 import { scanNumber } from '../../../num/printed/scan-number.ts';
 import { MONTHS, PERIOD_ORDINALS } from '../../lang/en/months.ts';
+import { OPENERS } from '../quantity/find.ts';
 import { norm, type Scan, tokenAfter } from '../scan.ts';
 import { type Found, isCapital, skipDot, withMonths, yearAt, yearTail } from './found.ts';
 
@@ -41,11 +42,17 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0, bare: true } }, 1, months);
 }
 
+const FIRST_HAN = '\u3000';
+
 /** A small number in digits or words; "three quarters" is no fraction here. */
 function countAt(scan: Scan, i: number): { count: number; last: number } | undefined {
   const word = ONES.get(norm(scan, i));
   if (word !== undefined) return { count: word, last: i + 1 };
-  const n = scanNumber(scan.text, scan.tokens[i]?.start ?? scan.text.length, 'en');
+  const token = scan.tokens[i];
+  // Most words start no number: asking the scanner at each costs more than all the rest.
+  if (!token || (token.kind === 'word' && !OPENERS.has(token.norm) && token.norm < FIRST_HAN))
+    return undefined;
+  const n = scanNumber(scan.text, token.start, 'en');
   if (n?.exponent !== 0 || n.form !== 'cardinal') return undefined;
   return { count: n.digits, last: tokenAfter(scan, i + 1, n.end) };
 }

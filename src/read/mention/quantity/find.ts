@@ -32,7 +32,8 @@ export function findQuantities(scan: Scan): QuantityMention[] {
   return found;
 }
 
-const OPENERS = new Set([
+/** Words that a number can start with. */
+export const OPENERS: ReadonlySet<string> = new Set([
   'a',
   'an',
   'half',

@@ -151,8 +151,19 @@ export function lineOf(
       verb[i] = !isNounUse(tokens, entityAt, i, verbs.get(firstWord(tokens[i]!)) === true);
     else if (looksFinite(word)) verb[i] = followsSubject(tokens, entityAt, i);
   }
-  const base = { sentence, tokens, entities, periods, quantities, entityAt, inPeriod, covered, verb, heads };
-  return { ...base, segments: segmentsOf(base) };
+  const base: Base = {
+    sentence,
+    tokens,
+    entities,
+    periods,
+    quantities,
+    entityAt,
+    inPeriod,
+    covered,
+    verb,
+    heads,
+  };
+  return Object.assign(base, { segments: segmentsOf(base) });
 }
 
 /** Part of a hyphenated word ("high-end"); "co-founded" is still a verb. */

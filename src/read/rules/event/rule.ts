@@ -3,12 +3,11 @@ import type { EntityId } from '../../../model/ids.ts';
 import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
 import { draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import { actorsOf, dateOf, placeOf, type Reading, readingOf } from './fill.ts';
-import { frameBook } from './frame-book.ts';
-import { groupsOf } from './groups.ts';
-import { isQuote, LONGEST_SENTENCE, lineOf, verbWordsOf, wordOf } from './line.ts';
+import { actorsOf, dateOf, placeOf, type Reading } from './fill.ts';
+import { isQuote, wordOf } from './line.ts';
 import { type Match, matchFrames, ordinalBefore } from './match.ts';
 import { pairsOf } from './pairs.ts';
+import type { SentenceReader } from './sentence-reader.ts';
 
 /** One event as drafted, before repeats inside the sentence are dropped. */
 interface Drafted {
@@ -17,20 +16,14 @@ interface Drafted {
 }
 
 /** Reads happenings by the frames of the pack's lexicon (key `events`). */
-export function eventRule(pack: Pack): Rule {
-  const book = frameBook(pack.lexicon.en);
-  const verbs = verbWordsOf([book.events, book.relations]);
+export function eventRule(pack: Pack, { book, readingOf }: SentenceReader): Rule {
   const families = new Map((pack.eventTypes ?? []).map((t) => [t.id, t.family]));
   return {
     id: 'en/event',
     kind: 'event',
     read(input) {
-      const kind = input.sentence.kind;
-      if (book.events.frames.length === 0 || kind === 'caption' || kind === 'table') return [];
-      if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
-      if (!input.mentions.some((m) => m.type === 'entity')) return [];
-      const line = lineOf(input.sentence, input.mentions, verbs, book.heads);
-      const reading = readingOf(input, line, groupsOf(line), book);
+      const reading = book.events.frames.length === 0 ? undefined : input.once(readingOf);
+      if (!reading) return [];
       const drafted = matchFrames(reading, book.events).flatMap((m) => eventsOf(reading, m));
       return withoutRepeats(drafted, families).map((d) => d.draft);
     },

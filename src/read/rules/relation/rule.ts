@@ -1,28 +1,19 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
-import type { Pack } from '../../../model/pack.ts';
 import { draftClaim, type Rule, spanOfTokens } from '../../rule.ts';
-import { actorsOf, type Reading, readingOf } from '../event/fill.ts';
-import { frameBook } from '../event/frame-book.ts';
-import { groupsOf } from '../event/groups.ts';
-import { LONGEST_SENTENCE, lineOf, verbWordsOf } from '../event/line.ts';
+import { actorsOf, type Reading } from '../event/fill.ts';
 import { type Match, matchFrames } from '../event/match.ts';
+import type { SentenceReader } from '../event/sentence-reader.ts';
 import { roleNounTies, type Tie } from './role-nouns.ts';
 
 /** Reads standing ties between named things: "S, the chairman of O", "S is based in P" (lexicon key `relations`). */
-export function relationRule(pack: Pack): Rule {
-  const book = frameBook(pack.lexicon.en);
-  const verbs = verbWordsOf([book.events, book.relations]);
+export function relationRule({ book, readingOf }: SentenceReader): Rule {
   return {
     id: 'en/relation',
     kind: 'relation',
     read(input) {
-      const kind = input.sentence.kind;
-      if (kind === 'caption' || kind === 'table') return [];
-      if (input.sentence.tokens.length > LONGEST_SENTENCE) return [];
-      if (input.mentions.filter((m) => m.type === 'entity').length === 0) return [];
-      const line = lineOf(input.sentence, input.mentions, verbs, book.heads);
-      const reading = readingOf(input, line, groupsOf(line), book);
+      const reading = input.once(readingOf);
+      if (!reading) return [];
       const ties = [
         ...roleNounTies(reading),
         ...matchFrames(reading, book.relations).flatMap((m) => frameTies(reading, m)),
