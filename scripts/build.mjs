@@ -1,4 +1,5 @@
 // src → dist (tsc) and web → web/dist (vite), each only when something in it is newer than its last build.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -52,6 +53,25 @@ function swapIn(fresh, out, since) {
 }
 
 export function buildProgram() {
+  compile();
+  loadPacks();
+}
+
+/** What the packs are after loading, beside the program: made again when either has changed. */
+function loadPacks() {
+  if (newest(['packs']) <= stampOf('dist/packs') && stampOf('dist') <= stampOf('dist/packs')) return;
+  const since = new Date();
+  const fresh = join(ROOT, 'node_modules', `.packs-${process.pid}`);
+  mkdirSync(fresh, { recursive: true });
+  const made = spawnSync(process.execPath, [join(ROOT, 'scripts', 'pack-snapshots.mjs'), fresh], {
+    stdio: ['ignore', 2, 2],
+  });
+  // Without them every start reads the pack's files; nothing else is lost.
+  if (made.status === 0) swapIn(fresh, join(ROOT, 'dist', 'packs'), since);
+  else rmSync(fresh, { recursive: true, force: true });
+}
+
+function compile() {
   if (!programIsStale()) return;
   say('Building the program …');
   const since = new Date();

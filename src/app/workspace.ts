@@ -11,6 +11,7 @@ import { makeReader, type Reader } from '../read/read-document.ts';
 import { makeSettledView, type SettledView } from '../standings/view.ts';
 import { type EvidenceDesk, makeEvidenceDesk } from './evidence-desk.ts';
 import { readPackFolder } from './pack-folder.ts';
+import { readSnapshot } from './pack-snapshot.ts';
 
 /** Where the shipped packs lie, seen from src/app and from dist/app alike. */
 const PACKS = resolve(import.meta.dirname, '../../packs');
@@ -105,7 +106,7 @@ function settledOf({ evidence, pack, rank }: PreparedEvidence): SettledView {
 
 export function openPack(dir: string): LoadedPack {
   const { files, samples, hash } = readPackFolder(dir);
-  return { pack: loadPack(files), samples, hash };
+  return { pack: readSnapshot(hash) ?? loadPack(files), samples, hash };
 }
 
 export function hasLedger(workspace: Workspace): boolean {
