@@ -9,15 +9,20 @@ export function deliver(text: string, options: CommonOptions, host: Host): void 
     host.out(text);
     return;
   }
-  const fresh = `${options.out}.new-${process.pid}`;
+  writeWhole(options.out, text);
+  if (!options.quiet) host.err(`Written to ${options.out}\n`);
+}
+
+/** The new file takes the place of the old one in one step. */
+export function writeWhole(path: string, text: string): void {
+  const fresh = `${path}.new-${process.pid}`;
   try {
     writeFileSync(fresh, text);
-    renameSync(fresh, options.out);
+    renameSync(fresh, path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Problem('cannot-write', `${options.out}: it cannot be written (${code}).`);
+    throw new Problem('cannot-write', `${path}: it cannot be written (${code}).`);
   }
-  if (!options.quiet) host.err(`Written to ${options.out}\n`);
 }
 
 export function toJson(value: unknown): string {

@@ -5,9 +5,11 @@ import { Problem } from '../app/problem.ts';
 import { programVersion } from '../app/version.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAlliances } from './commands/alliances.ts';
+import { registerBrief } from './commands/brief.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerHistory } from './commands/history.ts';
 import { registerImport } from './commands/import.ts';
 import { registerIndex } from './commands/index-command.ts';
 import { registerLaw } from './commands/law.ts';
@@ -40,6 +42,8 @@ const COMMANDS: readonly Register[] = [
   registerAlliances,
   registerTimeline,
   registerConflicts,
+  registerHistory,
+  registerBrief,
   registerImport,
   registerPack,
   registerVerify,

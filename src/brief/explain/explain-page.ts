@@ -1,12 +1,11 @@
 import { LEAST_GROWTHS } from '../../explain/break-test.ts';
-import type { YearDrivers } from '../../explain/drivers.ts';
 import type { Explanation } from '../../explain/explain.ts';
 import type { Placebo } from '../../explain/placebo.ts';
-import { type Estimate, middle, type Range } from '../../explain/range.ts';
+import type { Estimate, Range } from '../../explain/range.ts';
 import type { JudgedReason } from '../../explain/reasons.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { EvidenceRef } from '../../model/verdict.ts';
-import { formatNumber, formatPeriod, formatQuantity } from '../format.ts';
+import { formatNumber, formatPeriod } from '../format.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { NameBook } from '../name-book.ts';
 import { middleAndHalf, percentRange } from '../standings/short-figures.ts';
@@ -19,6 +18,8 @@ import {
   type SectionsPage,
 } from '../table/sections.ts';
 import type { TableCell, Tone } from '../table/table.ts';
+import { driverLines, signed } from './driver-lines.ts';
+import { stretches } from './stretches.ts';
 import { type ExplainWords, explainWords } from './words.ts';
 
 interface Telling {
@@ -107,7 +108,7 @@ function seriesSection({ x, names, m, w, unit }: Telling): PageSection {
     lines: [
       ...(points.length === 0 ? [plain(w.empty)] : []),
       ...bases.map((b, i) => quiet(`${letter(i)}  ${names.basis(b)}`)),
-      ...(gaps.length > 0 ? [quiet(w.gaps(stretches(gaps, m)))] : []),
+      ...(gaps.length > 0 ? [quiet(w.gaps(m.list(stretches(gaps))))] : []),
       ...(seams.length > 0 ? [quiet(w.seams(m.list(seams.map(String))))] : []),
     ],
   };
@@ -117,17 +118,6 @@ function bar(value: number, highest: number): string {
   if (highest <= 0 || value <= 0) return '';
   const eighths = Math.round((value / highest) * BAR * 8);
   return '█'.repeat(Math.floor(eighths / 8)) + BLOCKS[eighths % 8]!;
-}
-
-/** 2020, 2021, 2022, 2025 → "2020–2022, 2025". */
-function stretches(years: readonly number[], m: Messages): string {
-  const runs: [number, number][] = [];
-  for (const y of years) {
-    const last = runs.at(-1);
-    if (last && last[1] === y - 1) last[1] = y;
-    else runs.push([y, y]);
-  }
-  return m.list(runs.map(([a, b]) => (a === b ? `${a}` : `${a}–${b}`)));
 }
 
 function turnsSection({ x, names, m, w, unit }: Telling): PageSection {
@@ -163,8 +153,6 @@ function breakSection({ x, names, m, w }: Telling): PageSection {
     ],
   };
 }
-
-const signed = (x: number, text: (n: number) => string): string => (x > 0 ? `+${text(x)}` : text(x));
 
 const DRIVERS_SHOWN = 5;
 
@@ -206,33 +194,6 @@ function driversSection(t: Telling): PageSection {
     },
     lines: last ? driverLines(last, t) : [plain(w.noDrivers)],
   };
-}
-
-function driverLines(d: YearDrivers, { names, m, w, unit }: Telling): PageLine[] {
-  const amount = (e: Estimate): string =>
-    signed(e.value, (n) => formatQuantity(Number(n.toPrecision(3)), unit, names.language));
-  const part = names.metric(d.part);
-  const lines: PageLine[] = [];
-  const v = d.volumeAndShare;
-  if (v) lines.push(plain(w.lmdi(part, d.year, amount(v.change), amount(v.volume), amount(v.share))));
-  if (d.members) {
-    const one = (e: Estimate): string => signed(e.value, (n) => formatNumber(Number(n.toFixed(1))));
-    const list = d.members.map((x) => w.member(names.entity(x.entity), one(x.points)));
-    lines.push(plain(w.members(d.year, m.list(list))));
-  }
-  const s = d.shiftShare;
-  if (!s) return lines;
-  const whole = names.entity(s.whole);
-  const share = (e: Estimate): string => `${formatNumber(Number(middle(e.range).toFixed(2)))}%`;
-  lines.push({
-    ...plain(w.shift(d.year, amount(s.change), whole, amount(s.tide), amount(s.mix), amount(s.local))),
-    under: [
-      quiet(w.shiftLocal(part, amount(s.localPart), amount(s.localRest))),
-      quiet(w.wholeShare(whole, share(s.shareBefore), share(s.shareAfter))),
-      ...(s.crossBasis ? [quiet(w.wholeBasis(names.basis(d.basis), names.basis(s.wholeBasis)))] : []),
-    ],
-  });
-  return lines;
 }
 
 function besideSection({ x, names, m, w }: Telling): PageSection | undefined {

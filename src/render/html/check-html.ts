@@ -5,6 +5,7 @@ import type { StepLine } from '../../brief/step-line.ts';
 import type { Language } from '../../model/pack.ts';
 import type { CheckResult } from '../../model/verdict.ts';
 import { escapeHtml as e } from './escape.ts';
+import { linked } from './linked.ts';
 import { markedParagraphs } from './marked-text.ts';
 import { CHECK_CSS } from './style.ts';
 
@@ -84,10 +85,4 @@ function listHtml(title: string, lines: readonly string[]): string {
   return lines.length === 0
     ? ''
     : `<section><h2>${e(title)}</h2><ul>${lines.map((l) => `<li>${e(l)}</li>`).join('')}</ul></section>`;
-}
-
-/** Only addresses of the web become links; the address is spelled out in print. */
-function linked(text: string, url: string | undefined): string {
-  const safe = url !== undefined && (url.startsWith('https://') || url.startsWith('http://'));
-  return safe ? `<a href="${e(url)}" rel="noopener noreferrer">${e(text)}</a>` : e(text);
 }
