@@ -18,10 +18,22 @@ export interface PeriodShape {
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
+/** Plain digits only: `Number` would also take "1e10", " 202" and "0x7e". */
+function digitsAt(s: string, from: number, to: number): number | undefined {
+  if (s.length < to) return undefined;
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    const d = s.charCodeAt(i) - 48;
+    if (d < 0 || d > 9) return undefined;
+    n = n * 10 + d;
+  }
+  return n;
+}
+
 function parseSimple(s: string): PeriodShape | undefined {
   if (s.length < 4 || s.length > 10) return undefined;
-  const year = Number(s.slice(0, 4));
-  if (!Number.isInteger(year) || year < 1000) return undefined;
+  const year = digitsAt(s, 0, 4);
+  if (year === undefined || year < 1000) return undefined;
   const m0 = year * 12;
   if (s.length === 4) return { kind: 'year', from: m0, to: m0 + 12 };
   if (s[4] !== '-') return undefined;
@@ -31,17 +43,17 @@ function parseSimple(s: string): PeriodShape | undefined {
     return { kind: 'half', from: m0 + h, to: m0 + h + 6 };
   }
   if (rest.length === 2 && rest[0] === 'Q') {
-    const q = Number(rest[1]);
-    if (q < 1 || q > 4) return undefined;
+    const q = digitsAt(rest, 1, 2);
+    if (q === undefined || q < 1 || q > 4) return undefined;
     return { kind: 'quarter', from: m0 + (q - 1) * 3, to: m0 + q * 3 };
   }
-  const month = Number(rest.slice(0, 2));
-  if (!Number.isInteger(month) || month < 1 || month > 12) return undefined;
+  const month = digitsAt(rest, 0, 2);
+  if (month === undefined || month < 1 || month > 12) return undefined;
   const from = m0 + month - 1;
   if (rest.length === 2) return { kind: 'month', from, to: from + 1 };
   if (rest.length !== 5 || rest[2] !== '-') return undefined;
-  const day = Number(rest.slice(3));
-  if (!Number.isInteger(day) || day < 1 || day > 31) return undefined;
+  const day = digitsAt(rest, 3, 5);
+  if (day === undefined || day < 1 || day > 31) return undefined;
   return { kind: 'day', from, to: from + 1, day };
 }
 

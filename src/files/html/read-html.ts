@@ -37,9 +37,18 @@ type PageDocument = ReturnType<typeof parseHTML>['document'];
 
 function articleOf(document: PageDocument): string | undefined {
   if (!isProbablyReaderable(document as unknown as ReadablePage)) return undefined;
-  const found = new Readability(document as unknown as ReadablePage).parse();
-  if (!found?.content) return undefined;
-  return htmlText(found.content) || undefined;
+  const content = contentOf(document as unknown as ReadablePage);
+  return content ? htmlText(content) || undefined : undefined;
+}
+
+/** Readability looks for a body and its parents and falls over pieces of pages that have none: then the whole is the article. */
+function contentOf(document: ReadablePage): string | undefined {
+  try {
+    return new Readability(document).parse()?.content ?? undefined;
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** The text of a piece of HTML that we made ourselves. */
