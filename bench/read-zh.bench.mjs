@@ -1,17 +1,15 @@
 // The Chinese reader: figures on the measured half of its own bulletins, agreement of parallel articles, throughput, hostile texts, and
 // the peer that reads Chinese figures (Recognizers-Text) beside it. `npm run bench -- read --lang zh`, or `npm run bench -- read-zh`.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { openWorkspace } from '../dist/app/workspace.js';
-import { scanNumber } from '../dist/num/printed/scan-number.js';
 import { writeZh } from '../dist/read/lang/zh/corpus-zh.js';
 import { measured } from '../dist/read/lang/zh/measured-corpus.js';
 import { PARALLEL } from '../dist/read/lang/zh/parallel-corpus.js';
-import { timeAt } from '../dist/read/lang/zh/times.js';
+import { specRows } from './read/specs.mjs';
 
 const root = join(import.meta.dirname, '..');
-const SPECS = join(root, '../shared/bench-data/recognizers-specs');
 const article = readFileSync(join(root, 'packs/auto-cities/corpus/crown-regained.zh.md'), 'utf8').split(
   '---\n',
 )[2];
@@ -32,8 +30,7 @@ export async function run() {
   const rows = [...ownSentences(read), parallels(read), ...speed(read)];
   const peer = loadPeer();
   rows.push(...(peer ? beside(peer, read) : [['Recognizers-Text beside', 'not installed, skipped']]));
-  if (existsSync(SPECS)) rows.push(...specs());
-  else rows.push(['Recognizers Specs', `no ${SPECS}, skipped`]);
+  rows.push(...(await specRows(root, 'zh')));
   return rows;
 }
 
@@ -148,53 +145,5 @@ function beside(peer, read) {
     ['values of those claims: ours', percent(ours, all)],
     ['values of those claims: Recognizers-Text 1.3.1', percent(theirs, all)],
     ['Recognizers number + percent, MB a CPU second', rate.toFixed(3)],
-  ];
-}
-
-const casesOf = (path) => JSON.parse(readFileSync(join(SPECS, path), 'utf8').replace(/^﻿/, ''));
-
-/** Whole cases right: every number of the input, and no other. */
-function specs() {
-  const numbers = casesOf('Number/Chinese/NumberModel.json').filter(
-    (c) => !/javascript/i.test(c.NotSupported ?? ''),
-  );
-  let right = 0;
-  for (const { Input, Results } of numbers) {
-    const found = [];
-    for (let i = 0; i < Input.length; ) {
-      const n = scanNumber(Input, i, 'zh');
-      if (n && n.end > i) {
-        found.push((n.digits * 10 ** n.exponent) / (n.over ?? 1));
-        i = n.end;
-      } else i++;
-    }
-    const want = Results.map((r) => Number.parseFloat(r.Resolution.value));
-    const near = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
-    if (found.length === want.length && found.every((f, k) => near(f, want[k]))) right++;
-  }
-  const dates = casesOf('DateTime/Chinese/DateTimeModel.json').filter(
-    (c) =>
-      c.Results.length > 0 &&
-      c.Results.every((r) => /^\d{4}(-\d{2}){0,2}$/.test(r.Resolution?.values?.[0]?.timex ?? '')),
-  );
-  let dated = 0;
-  for (const { Input, Results } of dates) {
-    const found = [];
-    for (let i = 0; i < Input.length; ) {
-      const t = timeAt(Input, i, Input.length);
-      if (t?.year !== undefined && t.end > i) {
-        const pad = (n) => String(n).padStart(2, '0');
-        const day = t.part?.kind === 'day' ? `-${pad(t.part.month)}-${pad(t.part.day)}` : '';
-        const month = t.part?.kind === 'months' && t.part.from === t.part.to ? `-${pad(t.part.from)}` : '';
-        found.push(`${t.year}${day || month}`);
-        i = t.end;
-      } else i++;
-    }
-    const want = Results.map((r) => r.Resolution.values[0].timex);
-    if (found.join() === want.join()) dated++;
-  }
-  return [
-    ['Recognizers Specs: numbers, whole cases', percent(right, numbers.length)],
-    ['Recognizers Specs: dates with a year as reports print them', percent(dated, dates.length)],
   ];
 }

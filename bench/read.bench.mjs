@@ -71,6 +71,6 @@ export async function run() {
     rows.push([`1 MB of ${name}`, `${cpuSeconds(() => ours(text)).toFixed(2)} CPU-s`]);
   }
   rows.push(['cold start to the first claim', coldStart(root, one)]);
-  rows.push(...(await specRows(root)));
+  rows.push(...(await specRows(root, 'en')));
   return rows;
 }

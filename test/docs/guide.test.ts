@@ -72,7 +72,7 @@ it.each(commands)('$page:$line $command', async ({ command }) => {
   let out = '';
   let err = '';
   const own = (word: string): string =>
-    word === 'article.txt' || word === 'page.html' || word.startsWith('my-') ? join(dir, word) : word;
+    /^(article\.txt|page\.html|briefing\.\w+|my-.*)$/.test(word) ? join(dir, word) : word;
   const args = words(command).map(own);
   const code = await run(args[0] === 'pack' ? args : [...args, '--ledger', join(dir, 'ledger')], {
     out: (text) => {
@@ -92,5 +92,6 @@ it.each(commands)('$page:$line $command', async ({ command }) => {
   });
   // 1 is an answer of `check` (something is contradicted), not a failure.
   expect([0, ...(args[0] === 'check' ? [1] : [])], err).toContain(code);
-  expect(out.trim()).not.toBe('');
+  const file = args[args.indexOf('--out') + 1];
+  expect((args.includes('--out') && file ? readFileSync(file, 'utf8') : out).trim()).not.toBe('');
 });

@@ -81,7 +81,10 @@ export function subjects(root: string): readonly Subject[] {
     {
       name: 'text-mixed',
       make: (c) => heapOf(c, [...EN, ...ZH], c.pick([' ', '', '\n']), 120),
-      run: (input) => (reader('en')(input), reader('zh')(input)),
+      run: (input) => {
+        reader('en')(input);
+        reader('zh')(input);
+      },
     },
     { name: 'table-en', make: (c) => english.slice(0, 300) + tableOf(c, EN), run: reader('en') },
     { name: 'table-zh', make: (c) => chinese.slice(0, 120) + tableOf(c, ZH), run: reader('zh') },

@@ -1,4 +1,4 @@
-import { digitAt, isDigitAt } from './chars.ts';
+import { digitAt, isDigitAt, isSpaceAt } from './chars.ts';
 
 /** More significant digits than this are a code, a telephone number or a hash, never a figure. */
 export const MAX_SIGNIFICANT = 13;
@@ -26,6 +26,16 @@ export function scanDigits(text: string, at: number, decimalComma = false): Digi
     if (significant <= MAX_SIGNIFICANT + 12) value = value * 10 + d;
     i++;
   };
+  // "40 000" with a space that does not break, "1 234 567" with any one: a plain space between two groups may part two figures.
+  const takeSpaced = (): void => {
+    const plain = text.charCodeAt(i) === 32;
+    if (!isSpaceAt(text, i) || !isGroupAt(text, i + 1)) return;
+    if (plain && !(text.charCodeAt(i + 4) === 32 && isGroupAt(text, i + 5))) return;
+    while (isSpaceAt(text, i) && isGroupAt(text, i + 1)) {
+      i++;
+      for (let k = 0; k < 3; k++) take();
+    }
+  };
   while (isDigitAt(text, i)) take();
   if (i === at) return leadingPoint(text, at);
   if (i - at <= 3) {
@@ -34,6 +44,7 @@ export function scanDigits(text: string, at: number, decimalComma = false): Digi
       for (let k = 0; k < 3; k++) take();
     }
   }
+  if (i - at <= 3) takeSpaced();
   let decimals = 0;
   if (isPointAt(text, i, decimalComma)) {
     i++;

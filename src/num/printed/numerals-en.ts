@@ -45,15 +45,18 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 /** Scale letters: `attached` stand directly at the digits ("2.3m"), `apart` may follow a space ("1,786 mln"). */
 export const SCALE_LETTERS: ReadonlyMap<string, { readonly power: number; readonly apart: boolean }> =
   new Map([
-    ['k', { power: 3, apart: false }],
+    ['k', { power: 3, apart: true }],
     ['m', { power: 6, apart: false }],
     ['mn', { power: 6, apart: true }],
     ['mln', { power: 6, apart: true }],
+    ['mil', { power: 6, apart: true }],
+    ['mm', { power: 6, apart: false }],
     ['b', { power: 9, apart: false }],
     ['bn', { power: 9, apart: true }],
     ['bln', { power: 9, apart: true }],
     ['tn', { power: 12, apart: true }],
     ['trn', { power: 12, apart: true }],
+    ['tln', { power: 12, apart: true }],
   ]);
 
 export const ORDINALS: ReadonlyMap<string, number> = new Map([

@@ -48,4 +48,7 @@ export const ZH_BIG: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Characters inside a number that say there is more to it: 300多万, 7600余. */
-export const ZH_MORE: ReadonlySet<string> = new Set(['多', '余', '餘', '几', '來', '来']);
+export const ZH_MORE: ReadonlySet<string> = new Set(['多', '余', '餘', '几', '幾', '來', '来']);
+
+/** Numerals of banknotes that are words of their own when they stand alone: 大陆, 收拾, 放肆, 入伍. */
+export const ZH_BANKERS: ReadonlySet<string> = new Set('壹贰貳叁參肆伍陆陸柒捌玖拾佰仟');

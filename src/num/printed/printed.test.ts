@@ -48,6 +48,27 @@ describe('numbers in English', () => {
     ['3/4 of', undefined],
     ['-2.015 billion', -2015e6],
     ['740,000,000,000,000', 74e13],
+    ['three dozens', 36],
+    ['5 dozens', 60],
+    ['five and a quarter', 5.25],
+    ['twenty and three fifths million', 20.6e6],
+    ['2 1/4', 2.25],
+    ['10 1/2 million', 10.5e6],
+    ['two hundred point zero three', 200.03],
+    ['nine point seventy-one', 9.71],
+    ['a hundred and sixteen', 116],
+    ['a hundred and fifty thousand', 150000],
+    ['a million two hundred thousand', 1200000],
+    ['minus five point five', -5.5],
+    ['negative 1.2 million', -1.2e6],
+    ['negative growth', undefined],
+    ['1 234 567.89', 1234567.89],
+    ['40\u00a0000', 40000],
+    ['40 000', undefined],
+    ['2.5 K', 2500],
+    ['1MM', 1000000],
+    ['1mm', undefined],
+    ['2 mil', 2000000],
   ])('%s', (text, want) => expect(value(text)).toBe(want));
 
   it('keeps codes, years in names and halves of words apart', () => {
@@ -66,6 +87,9 @@ describe('numbers in English', () => {
     expect(value('5m long')).toBeUndefined();
     expect(en('5m long')?.end).toBe(1);
     expect(en('in 2014,15 cities', 3)?.end).toBe(7);
+    expect(en('in 2014,15 cities', 8)).toMatchObject({ digits: 15, end: 10 });
+    expect(en('1,234,567', 2)).toBeUndefined();
+    expect(en('grew 2 1/5/2025', 5)).toMatchObject({ digits: 2, end: 6 });
     expect(en('RMB800bn', 3)).toMatchObject({ digits: 800, exponent: 9 });
     expect(en('trillion - scale')).toMatchObject({ digits: 1, exponent: 12 });
     expect(en('trillion yuan')).toBeUndefined();
@@ -114,6 +138,22 @@ describe('numbers in Chinese', () => {
     ['千分之一', 0.001],
     ['负四十五亿', -4500000000],
     ['五百余万', 5000000],
+    ['一万零十二', 10012],
+    ['一百零十万', 1100000],
+    ['一百零几万', 1000000],
+    ['二十幾萬', 200000],
+    ['五兆六十二亿四万五千二', 5006200045200],
+    ['三十点二三', 30.23],
+    ['两千万点五', 20000000.5],
+    ['16分之5', 0.3125],
+    ['三又五分之一', 3.2],
+    ['負四十五', -45],
+    ['1千零20', 1020],
+    ['7万 5千 4百', 75400],
+    ['十点二十分', undefined],
+    ['百分点', undefined],
+    ['陆', undefined],
+    ['拾', undefined],
   ])('%s', (text, want) => expect(value(text, 'zh')).toBe(want));
 
   it('keeps the bound printed inside', () => {

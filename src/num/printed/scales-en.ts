@@ -65,7 +65,7 @@ export function scaleAfter(text: string, n: Plain): Plain {
       end = wordEnd;
       continue;
     }
-    if (word === 'dozen' && at === apart) {
+    if ((word === 'dozen' || word === 'dozens') && at === apart) {
       digits *= 12;
       end = wordEnd;
     }
@@ -74,8 +74,9 @@ export function scaleAfter(text: string, n: Plain): Plain {
   return { end, digits, exponent, decimals: n.decimals, scaled };
 }
 
-/** "5m long", "3 m wide": a length, not millions. */
+/** "5m long", "3 m wide": a length, not millions; "1MM" is a million, "1mm" a millimetre. */
 function isMetres(text: string, word: string, end: number): boolean {
+  if (word === 'mm') return text.slice(end - 2, end) !== 'MM';
   if (word !== 'm') return false;
   return METRE_WORDS.has(wordAt(text, skipSpaces(text, end)));
 }

@@ -24,8 +24,34 @@ export function scanDigitsEn(text: string, at: number, decimalComma = false): Sc
   if (scaled.end !== d.end) return numberOf(at, scaled, false);
   const half = andAHalf(text, d);
   if (half) return numberOf(at, scaleAfter(text, half), false);
+  const mixed = d.decimals === 0 ? mixedFraction(text, at, d) : undefined;
+  if (mixed) return mixed;
   const slash = d.decimals === 0 ? slashFraction(text, d) : undefined;
   return slash ? { ...base, start: at, ...slash } : numberOf(at, plain, false);
+}
+
+/** "2 1/4", "10 1/2 million": a small fraction behind a whole; a list of days ("2 1/5/2025") is none. */
+function mixedFraction(
+  text: string,
+  start: number,
+  d: { end: number; digits: number },
+): ScannedNumber | undefined {
+  const at = skipSpaces(text, d.end);
+  const top = at > d.end && d.digits < 1000 && isDigitAt(text, at) ? scanDigits(text, at) : undefined;
+  if (!top || top.decimals > 0 || text[top.end] !== '/' || !isDigitAt(text, top.end + 1)) return undefined;
+  const low = scanDigits(text, top.end + 1);
+  if (
+    !low ||
+    low.decimals > 0 ||
+    ![2, 3, 4, 5, 8].includes(low.digits) ||
+    top.digits < 1 ||
+    top.digits >= low.digits
+  )
+    return undefined;
+  if (text[low.end] === '/' || isLetterAt(text, low.end)) return undefined;
+  const sum = { digits: d.digits * low.digits + top.digits, over: low.digits };
+  const n = scaleAfter(text, { end: low.end, digits: sum.digits, exponent: 0, decimals: 0, scaled: false });
+  return { ...base, start, ...n, ...sum, form: n.scaled ? 'cardinal' : 'fraction' };
 }
 
 /** "3/4 of": numerator below denominator, denominator small; dates ("5/17") are not fractions. */

@@ -2,7 +2,7 @@ import { isDashAt, isDigitAt, isLetterAt, skipSpaces, wordAt } from './chars.ts'
 import { scanDigits } from './digits.ts';
 import { scanDigitsEn } from './scan-en.ts';
 import { scanBareScale, scanWordsEn } from './scan-words-en.ts';
-import { scanCharsZh, scanDigitsZh, tenthsOf } from './scan-zh.ts';
+import { fractionZh, scanCharsZh, scanDigitsZh, tenthsOf } from './scan-zh.ts';
 import type { ScannedNumber } from './types.ts';
 
 /** Currency codes that may be glued to the digits: "RMB800bn". */
@@ -23,8 +23,7 @@ export function scanNumber(
   if (isDashAt(text, at) || text[at] === '+' || text[at] === '＋') return signed(text, at, language, options);
   if (isDigitAt(text, at) || (text[at] === '.' && isDigitAt(text, at + 1))) {
     if (isDigitAt(text, at - 1) || (isLetterAt(text, at - 1) && !gluedCurrency(text, at))) return undefined;
-    if (text[at] !== '.' && (text[at - 1] === '.' || text[at - 1] === ',') && isDigitAt(text, at - 2))
-      return undefined;
+    if (text[at] !== '.' && isDigitAt(text, at - 2) && insideFigure(text, at)) return undefined;
     return scanFromDigits(text, at, options.decimalComma === true);
   }
   const c = text.charCodeAt(at);
@@ -34,15 +33,35 @@ export function scanNumber(
   }
   if (c >= 0x3000) return language === 'zh' || c >= 0x4e00 ? scanCharsZh(text, at) : undefined;
   if (!isLetterAt(text, at) || isLetterAt(text, at - 1)) return undefined;
-  return scanWordsEn(text, at) ?? scanBareScale(text, at);
+  return scanWordsEn(text, at) ?? scanBareScale(text, at) ?? minusWord(text, at, options);
+}
+
+/** Behind a point or comma of the same figure; "2014,15 cities" are two: a comma groups digits by three. */
+function insideFigure(text: string, at: number): boolean {
+  if (text[at - 1] === '.') return true;
+  if (text[at - 1] !== ',') return false;
+  return isDigitAt(text, at + 1) && isDigitAt(text, at + 2) && !isDigitAt(text, at + 3);
+}
+
+/** "minus 5", "negative five point five"; "negative growth" is none. */
+function minusWord(
+  text: string,
+  at: number,
+  options: { readonly decimalComma?: boolean },
+): ScannedNumber | undefined {
+  const word = wordAt(text, at);
+  if (word !== 'minus' && word !== 'negative') return undefined;
+  const from = skipSpaces(text, at + word.length);
+  const n = from > at + word.length ? scanNumber(text, from, 'en', options) : undefined;
+  return n && !n.negative && n.form !== 'ordinal' ? { ...n, start: at, negative: true } : undefined;
 }
 
 function scanFromDigits(text: string, at: number, decimalComma: boolean): ScannedNumber | undefined {
   const zh = scanDigitsZh(text, at);
   if (zh) return zh;
   const n = scanDigitsEn(text, at, decimalComma);
-  const tenths = n && text[n.end] === '成' ? tenthsOf(text, at, n) : undefined;
-  return tenths ?? n;
+  if (!n || (text[n.end] !== '成' && text[n.end] !== '分' && text[n.end] !== '又')) return n;
+  return (text[n.end] === '成' ? tenthsOf(text, at, n) : fractionZh(text, at, n)) ?? n;
 }
 
 function gluedCurrency(text: string, at: number): boolean {

@@ -31,18 +31,20 @@ export function scanWordsEn(text: string, at: number): ScannedNumber | undefined
   if (ordinal) return ordinal;
   const half = andAHalf(text, plain);
   if (half) return { ...base, start: at, ...scaleAfter(text, half), words: true };
+  const mixed = mixedAfter(text, at, plain);
+  if (mixed) return mixed;
   const folds = phraseEnd(text, plain.end, ['fold']);
   if (folds !== undefined && isDashAt(text, skipSpaces(text, plain.end))) {
     return { ...base, start: at, ...plain, end: folds, words: true, form: 'multiple' };
   }
-  const dozen = phraseEnd(text, plain.end, ['dozen']);
+  const dozen = phraseEnd(text, plain.end, ['dozen']) ?? phraseEnd(text, plain.end, ['dozens']);
   if (dozen !== undefined)
     return { ...base, start: at, ...plain, digits: plain.digits * 12, end: dozen, words: true };
   return numberOf(at, plain, true);
 }
 
 /** Words that can go on with a number in words: "two and a half", "ten-fold", "three dozen". */
-const TAILS = new Set(['and', 'fold', 'dozen']);
+const TAILS = new Set(['and', 'fold', 'dozen', 'dozens']);
 
 function nextWord(text: string, at: number): string {
   const start = skipSpaces(text, at);
@@ -120,12 +122,24 @@ function articleNumber(text: string, start: number, articleEnd: number): Scanned
   if (word === '' || isLetterAt(text, end)) return undefined;
   if (word === 'dozen') return { ...base, start, end, ...whole(12), words: true };
   if (word === 'hundred' || SCALES.has(word)) {
-    const n = scaleAfter(text, { end: articleEnd, ...whole(1) });
+    // "a hundred and fifty thousand": the article stands for the one.
+    const n = compose(text, at, true) ?? scaleAfter(text, { end: articleEnd, ...whole(1) });
     return { ...base, start, ...n, words: true };
   }
   const over = DENOMINATORS.get(word);
   if (over === undefined || word.endsWith('s')) return undefined;
   return fractionOf(text, start, end, 1, over);
+}
+
+/** "five and a quarter", "twenty and three fifths (million)". */
+function mixedAfter(text: string, start: number, n: Plain): ScannedNumber | undefined {
+  if (n.exponent !== 0 || n.digits > 999) return undefined;
+  const at = phraseEnd(text, n.end, ['and']);
+  const rest = at === undefined ? undefined : scanWordsEn(text, skipSpaces(text, at));
+  if (rest?.form !== 'fraction') return undefined;
+  const sum = { ...rest, start, digits: n.digits * rest.over + rest.digits };
+  const { end, exponent, scaled } = scaleAfter(text, { ...sum, decimals: 0 });
+  return { ...sum, end, exponent, scaled, ...(scaled ? { form: 'cardinal' } : {}) };
 }
 
 /** "two thirds", "one-tenth", "three quarters of a million"; "one second" is no fraction. */
@@ -179,12 +193,12 @@ function ordinalAfter(text: string, start: number, n: Plain): ScannedNumber | un
 }
 
 /** Cardinal in words by the usual grammar; also "one point two million". */
-function compose(text: string, at: number): Plain | undefined {
+function compose(text: string, at: number, afterArticle = false): Plain | undefined {
   let i = at;
   let total = 0;
-  let group = 0;
-  let groupSeen = false;
-  let last: 'one' | 'ten' | 'hundred' | 'scale' | undefined;
+  let group = afterArticle ? 1 : 0;
+  let groupSeen = afterArticle;
+  let last: 'one' | 'ten' | 'hundred' | 'scale' | undefined = afterArticle ? 'one' : undefined;
   let lastPower = Number.POSITIVE_INFINITY;
   let trailing = 0;
   let end = at;
@@ -225,7 +239,7 @@ function compose(text: string, at: number): Plain | undefined {
       if (!ONES.has(next) && !TENS.has(next)) break;
       i = skipSpaces(text, wordEnd);
       continue;
-    } else if (word === 'point' && groupSeen && (last === 'one' || last === 'ten')) {
+    } else if (word === 'point' && groupSeen && last !== 'scale') {
       return pointDecimals(text, wordEnd, total + group) ?? done();
     } else break;
     end = wordEnd;
@@ -252,6 +266,17 @@ function pointDecimals(text: string, at: number, integer: number): Plain | undef
   let i = at;
   let digits = integer;
   let decimals = 0;
+  const first = skipSpaces(text, i);
+  const ten = first > i ? TENS.get(wordAt(text, first)) : undefined;
+  if (ten !== undefined) {
+    // "point seventy-one"
+    const tenEnd = first + wordAt(text, first).length;
+    const low = isDashAt(text, tenEnd) ? (ONES.get(wordAt(text, tenEnd + 1)) ?? 0) : 0;
+    const known = low > 0 && low < 10;
+    const end = known ? tenEnd + 1 + wordAt(text, tenEnd + 1).length : tenEnd;
+    const plain = { end, digits: integer * 100 + ten + (known ? low : 0), exponent: -2, decimals: 2 };
+    return scaleAfter(text, { ...plain, scaled: false });
+  }
   for (;;) {
     const from = skipSpaces(text, i);
     const word = wordAt(text, from);

@@ -1,6 +1,6 @@
 import { isDigitAt, skipSpaces } from './chars.ts';
 import { scanDigits } from './digits.ts';
-import { ZH_BIG, ZH_DIGITS, ZH_MORE, ZH_SMALL } from './numerals-zh.ts';
+import { ZH_BANKERS, ZH_BIG, ZH_DIGITS, ZH_MORE, ZH_SMALL } from './numerals-zh.ts';
 import type { ScannedNumber } from './types.ts';
 
 const base = { over: 1, form: 'cardinal', words: false, negative: false } as const;
@@ -18,7 +18,7 @@ export function scanDigitsZh(text: string, at: number): ScannedNumber | undefine
   for (let steps = 0; steps < 6; steps++) {
     const next = end === d.end ? skipSpaces(text, end) : end;
     const c = charAt(text, next);
-    if (ZH_MORE.has(c) && !more && c !== '几' && next === end) {
+    if (ZH_MORE.has(c) && !more && !isFew(c) && next === end) {
       more = true;
       end++;
       continue;
@@ -31,7 +31,7 @@ export function scanDigitsZh(text: string, at: number): ScannedNumber | undefine
   }
   if (end === d.end) return undefined;
   let digits = d.digits;
-  for (let steps = 0; steps < 4 && !more && scaled && d.decimals === 0; steps++) {
+  for (let steps = 0; steps < 4 && !more && exponent > 2 && d.decimals === 0; steps++) {
     const tail = digitsTail(text, end, exponent);
     const sum = tail ? digits * 10 ** (exponent - tail.exponent) + tail.digits : Number.NaN;
     if (!tail || !Number.isSafeInteger(sum)) break;
@@ -51,23 +51,33 @@ export function scanDigitsZh(text: string, at: number): ScannedNumber | undefine
   };
 }
 
+const isFew = (c: string): boolean => c === '几' || c === '幾';
+
 /** The rest of 380万3100, 1亿2000万, 5万4千6百: one step at a time. */
 function digitsTail(
   text: string,
   at: number,
   above: number,
 ): { end: number; digits: number; exponent: number } | undefined {
-  if (!isDigitAt(text, at)) return undefined;
-  const d = scanDigits(text, at);
+  const nought = charAt(text, at) === '零' || charAt(text, at) === '〇' ? at + 1 : at;
+  const from = skipSpaces(text, nought);
+  if (!isDigitAt(text, from)) return undefined;
+  const d = scanDigits(text, from);
   if (!d || d.decimals > 0) return undefined;
-  const power = ZH_BIG.get(charAt(text, d.end)) ?? ZH_SMALL.get(charAt(text, d.end)) ?? 0;
+  const scale = skipSpaces(text, d.end);
+  // Behind a space only with a scale of its own: "7万 5千", but "3万 2025".
+  if (from > nought && !ZH_SMALL.has(charAt(text, scale)) && !ZH_BIG.has(charAt(text, scale)))
+    return undefined;
+  const power = ZH_BIG.get(charAt(text, scale)) ?? ZH_SMALL.get(charAt(text, scale)) ?? 0;
   if (d.digits * 10 ** (d.exponent + power) >= 10 ** above) return undefined;
-  return { end: power > 0 ? d.end + 1 : d.end, digits: d.digits, exponent: d.exponent + power };
+  return { end: power > 0 ? scale + 1 : d.end, digits: d.digits, exponent: d.exponent + power };
 }
 
 /** Numbers in characters: 两百五十四万, 十五, 三百一十五点六万, 三分之一, 百分之九点七, 三成, 九成六, 一半, 数字串二〇二五. */
 export function scanCharsZh(text: string, at: number): ScannedNumber | undefined {
   if (charAt(text, at) === '百' && text.startsWith('百分之', at)) return percentZh(text, at);
+  // 百分点, 百分比: no hundred.
+  if (charAt(text, at) === '百' && charAt(text, at + 1) === '分') return undefined;
   if (text.startsWith('万亿', at)) {
     return {
       ...base,
@@ -101,28 +111,45 @@ export function scanCharsZh(text: string, at: number): ScannedNumber | undefined
     };
   }
   const n = composeZh(text, at);
-  if (!n) return undefined;
+  if (!n || (n.end === at + 1 && ZH_BANKERS.has(charAt(text, at)))) return undefined;
   if (charAt(text, n.end) === '成') return tenthsOf(text, at, n);
-  if (text.startsWith('分之', n.end)) {
-    const top = composeZh(text, n.end + 2);
-    const over = n.digits * 10 ** n.exponent;
-    if (top && over > 1 && over <= 1e8 && Number.isInteger(over)) {
-      return {
-        ...base,
-        start: at,
-        end: top.end,
-        digits: top.digits,
-        exponent: top.exponent,
-        over,
-        decimals: 0,
-        scaled: false,
-        words: true,
-        form: 'fraction',
-      };
-    }
-  }
-  return { ...base, start: at, ...n, words: true };
+  return fractionZh(text, at, n) ?? { ...base, start: at, ...n, words: true };
 }
+
+/** 三分之一, 16分之5, 三百五又三分之一: `n` is the denominator, or the whole before 又. */
+export function fractionZh(
+  text: string,
+  start: number,
+  n: { readonly end: number; readonly digits: number; readonly exponent: number },
+): ScannedNumber | undefined {
+  const value = n.digits * 10 ** n.exponent;
+  if (charAt(text, n.end) === '又') {
+    const low = part(text, n.end + 1);
+    const rest = low ? fractionZh(text, n.end + 1, low) : undefined;
+    const top = rest ? value * rest.over + rest.digits * 10 ** rest.exponent : Number.NaN;
+    return rest && rest.form === 'fraction' && Number.isSafeInteger(top)
+      ? { ...rest, start, digits: top, exponent: 0 }
+      : undefined;
+  }
+  if (!text.startsWith('分之', n.end)) return undefined;
+  const top = part(text, n.end + 2);
+  if (!top || !(value > 1 && value <= 1e8 && Number.isInteger(value))) return undefined;
+  return {
+    ...base,
+    start,
+    end: top.end,
+    digits: top.digits,
+    exponent: top.exponent,
+    over: value,
+    decimals: 0,
+    scaled: false,
+    words: true,
+    form: 'fraction',
+  };
+}
+
+const part = (text: string, at: number): { end: number; digits: number; exponent: number } | undefined =>
+  isDigitAt(text, at) ? scanDigits(text, at) : composeZh(text, at);
 
 function half(start: number, end: number): ScannedNumber {
   return {
@@ -210,6 +237,7 @@ function composeZh(text: string, at: number): Composed | undefined {
   let section = 0;
   let digit: number | undefined;
   let lastPower: number | undefined;
+  let lastBig: number | undefined;
   let more = false;
   let scaled = false;
   for (; i < at + 40; i++) {
@@ -223,7 +251,8 @@ function composeZh(text: string, at: number): Composed | undefined {
     const small = ZH_SMALL.get(c);
     if (small !== undefined) {
       if (digit === undefined && small !== 1 && section === 0 && total === 0 && i !== at) break;
-      section += (digit ?? 1) * 10 ** small;
+      // 零十二: the nought holds an empty place, the ten stands for itself.
+      section += (digit || 1) * 10 ** small;
       digit = undefined;
       lastPower = small;
       continue;
@@ -233,31 +262,34 @@ function composeZh(text: string, at: number): Composed | undefined {
       const value = section + (digit ?? 0);
       if (value === 0 && total === 0) break;
       // 亿 multiplies all that stands before it (三万亿), 万 only its own group (一亿两千万).
-      if (big > 4) total = (total + value) * 10 ** big;
+      if (big > 4 && (lastBig ?? 0) < big) total = (total + value) * 10 ** big;
       else if (value === 0) break;
       else total += value * 10 ** big;
       section = 0;
       digit = undefined;
       lastPower = big;
+      lastBig = big;
       scaled = true;
       continue;
     }
     // 二十几万: a few more before the scale; 几 alone ends the number.
     if (
       ZH_MORE.has(c) &&
-      (c !== '几' || ZH_BIG.has(charAt(text, i + 1))) &&
+      (!isFew(c) || ZH_BIG.has(charAt(text, i + 1))) &&
       lastPower !== undefined &&
-      digit === undefined &&
+      !digit &&
       !more
     ) {
       more = true;
+      digit = undefined;
       continue;
     }
     break;
   }
   if (i === at) return undefined;
-  if (charAt(text, i) === '点' && digit !== undefined) {
-    const point = pointZh(text, i + 1, total + section + digit);
+  const c = charAt(text, i);
+  if ((c === '点' || c === '點') && (digit !== undefined || (total + section > 0 && !isHour(text, i + 1)))) {
+    const point = pointZh(text, i + 1, total + section + (digit ?? 0));
     if (point) return point;
   }
   // 两万五 = 25,000, 三百五 = 350: the last digit stands one place below the last scale.
@@ -275,6 +307,13 @@ function composeZh(text: string, at: number): Composed | undefined {
     exponent++;
   }
   return { end: i, digits, exponent, decimals: 0, scaled, ...(more ? { inner: 'more_than' as const } : {}) };
+}
+
+/** 十点二十分, 二十点五分: a time of day. */
+function isHour(text: string, at: number): boolean {
+  let i = at;
+  while (ZH_DIGITS.has(charAt(text, i))) i++;
+  return '十分刻钟鐘'.includes(charAt(text, i) || '。');
 }
 
 function zeroBefore(text: string, end: number): boolean {

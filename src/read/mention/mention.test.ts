@@ -58,6 +58,14 @@ describe('times', () => {
     ['On January 13, 2026 it was said.', ['January 13, 2026 = 2026-01-13 in']],
     ['On 13 January 2026 it was said.', ['13 January 2026 = 2026-01-13 in']],
     ['Printed 2025-12-20.', ['2025-12-20 = 2025-12-20 in']],
+    ['Printed 05-Aug-2016.', ['05-Aug-2016 = 2016-08-05 in']],
+    ['Printed 2020/Sep/23.', ['2020/Sep/23 = 2020-09-23 in']],
+    ['Printed Sep-23-2020.', ['Sep-23-2020 = 2020-09-23 in']],
+    ['The figure for Dec-2018 was low.', ['Dec-2018 = 2018-12 in']],
+    ['The figure for april 2017 was low.', ['april 2017 = 2017-04 in']],
+    ['It was opened on the 4th of July of 1995.', ['4th of July of 1995 = 1995-07-04 in']],
+    ['It was opened on 28 june in 2020.', ['28 june in 2020 = 2020-06-28 in']],
+    ['Filed 20161016 at noon.', ['20161016 = 2016-10-16 in']],
     ['In April of the same year it was launched.', ['April of the same year = context year 0 m4 in']],
     ['In November last year two firms listed.', ['November last year = document year -1 m11 in']],
     ['It passed 1 million just three years later.', ['just three years later = context year 3 in']],
@@ -102,6 +110,8 @@ describe('times', () => {
       'It was up 12% on the same period of the previous year.',
       'A year - on - year increase of 51.1%.',
       'It ranked first for seven years.',
+      'They may and march on, 20161016 vehicles were built.',
+      'The feb and the april of our youth.',
     ]) {
       expect(seen(text, 'period'), text).toEqual([]);
     }
@@ -118,6 +128,11 @@ describe('figures', () => {
       'It reached 2.788 million vehicles.',
       ['2.788 million vehicles = count 2788000 exact vehicle of vehicle'],
     ],
+    [
+      'It made one hundred and sixteen vehicles.',
+      ['one hundred and sixteen vehicles = count 116 exact vehicle of vehicle'],
+    ],
+    ['It made one hundred and sixteen in 2016.', ['one hundred and sixteen = count 116 exact']],
     ['It made 3 million in 2016.', ['3 million = count 3000000 exact']],
     ['It exceeded 800 billion yuan.', ['exceeded 800 billion yuan = count 800000000000 more_than CNY']],
     ['It raised HK$2.39 billion.', ['HK$2.39 billion = count 2390000000 exact HKD']],

@@ -1,6 +1,6 @@
 import { monthPeriod, type Period, yearPeriod } from '../../../model/period.ts';
 import { MONTHS } from '../../lang/en/months.ts';
-import { norm, type Scan } from '../scan.ts';
+import { hitAt, norm, type Scan } from '../scan.ts';
 import {
   bareDay,
   dayPeriod,
@@ -15,7 +15,36 @@ import {
 } from './found.ts';
 
 export function numberPeriod(scan: Scan, i: number): Found | undefined {
-  return isoDate(scan, i) ?? dayMonth(scan, i) ?? yearForms(scan, i);
+  return (
+    isoDate(scan, i) ?? dayMonth(scan, i) ?? monthBehind(scan, i) ?? packedDate(scan, i) ?? yearForms(scan, i)
+  );
+}
+
+/** "2019/Aug/01", "2020-Sep-23", "2017 April": the month in letters behind its year. */
+function monthBehind(scan: Scan, i: number): Found | undefined {
+  const year = yearAt(scan, i);
+  const sign = norm(scan, i + 1);
+  const joined = (sign === '-' || sign === '/') && !scan.tokens[i + 1]!.spaceBefore;
+  const at = joined ? i + 2 : i + 1;
+  const month = MONTHS.get(norm(scan, at));
+  if (year === undefined || !month || !(joined || month.sure) || isYear(scan, at + 1)) return undefined;
+  const day = joined && norm(scan, at + 1) === sign ? twoDigits(scan, at + 2) : undefined;
+  if (day !== undefined && day >= 1 && day <= 31)
+    return { last: at + 3, period: dayPeriod(year, month.month, day) };
+  // "in 2017 April 3 …": a day would belong to another year.
+  if (twoDigits(scan, at + 1) !== undefined && !joined) return undefined;
+  return { last: at + 1, period: monthPeriod(year, month.month) };
+}
+
+/** "20161016": eight digits that make a day and count nothing. */
+function packedDate(scan: Scan, i: number): Found | undefined {
+  const token = scan.tokens[i]!;
+  if (token.norm.length !== 8 || !/^(19|20)\d{6}$/.test(token.norm)) return undefined;
+  if (hitAt(scan, i + 1, 'unit') || hitAt(scan, i + 1, 'object') || norm(scan, i - 1) === '$')
+    return undefined;
+  const [month, day] = [Number(token.norm.slice(4, 6)), Number(token.norm.slice(6))];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { last: i + 1, period: dayPeriod(Number(token.norm.slice(0, 4)), month, day) };
 }
 
 /** 2025-12-20, 2025-06, 2025/12/20. */
@@ -44,13 +73,20 @@ function dayMonth(scan: Scan, i: number): Found | undefined {
   const suffix = norm(scan, k);
   const ordinal = ['st', 'nd', 'rd', 'th'].includes(suffix) && !scan.tokens[k]!.spaceBefore;
   if (ordinal) k++;
-  if (norm(scan, k) === 'of') k++;
+  const sign = norm(scan, k);
+  const joined = (sign === '-' || sign === '/') && !scan.tokens[k]!.spaceBefore;
+  if (norm(scan, k) === 'of' || joined) k++;
   const month = MONTHS.get(norm(scan, k));
-  if (!month || !isCapital(scan, k)) return undefined;
-  k = skipDot(scan, k + 1);
-  const comma = norm(scan, k) === ',' ? k + 1 : k;
-  const year = yearAt(scan, comma);
-  if (year !== undefined) return { last: comma + 1, period: dayPeriod(year, month.month, day) };
+  if (!month) return undefined;
+  const afterMonth = skipDot(scan, k + 1);
+  const link = norm(scan, afterMonth);
+  const behind = link === ',' || link === 'of' || link === 'in' || (joined && link === sign);
+  const yearSpot = behind ? afterMonth + 1 : afterMonth;
+  const year = yearAt(scan, yearSpot);
+  if (!isCapital(scan, k) && !(month.sure && year !== undefined)) return undefined;
+  k = afterMonth;
+  if (joined && (link !== sign || year === undefined)) return undefined;
+  if (year !== undefined) return { last: yearSpot + 1, period: dayPeriod(year, month.month, day) };
   return { last: k, relative: bareDay(month.month, day) };
 }
 

@@ -24,7 +24,9 @@ const MONTH_LEADS = new Set(
 
 export function monthAt(scan: Scan, i: number): Found | undefined {
   const month = MONTHS.get(norm(scan, i));
-  if (!month || !isCapital(scan, i)) return undefined;
+  if (!month || !(isCapital(scan, i) || (month.sure && besideYear(scan, i)))) return undefined;
+  const hyphened = yearBehindDash(scan, i, month.month);
+  if (hyphened) return hyphened;
   let k = skipDot(scan, i + 1);
   const day = twoDigits(scan, k);
   // "May" and "March" are months only beside a day, a year, or a word that wants a time.
@@ -53,9 +55,9 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
   ) {
     k++;
     if (['st', 'nd', 'rd', 'th'].includes(norm(scan, k)) && !scan.tokens[k]!.spaceBefore) k++;
-    const comma = norm(scan, k) === ',' ? k + 1 : k;
-    const year = isPlainYear(scan, comma) ? yearAt(scan, comma) : undefined;
-    if (year !== undefined) return { last: comma + 1, period: dayPeriod(year, month.month, day) };
+    const joined = norm(scan, k) === ',' || norm(scan, k) === 'of' ? k + 1 : k;
+    const year = isPlainYear(scan, joined) ? yearAt(scan, joined) : undefined;
+    if (year !== undefined) return { last: joined + 1, period: dayPeriod(year, month.month, day) };
     return { last: k, relative: bareDay(month.month, day) };
   }
   const tail = yearTail(scan, k);
@@ -64,6 +66,26 @@ export function monthAt(scan: Scan, i: number): Found | undefined {
     last: k,
     relative: { anchor: 'document', unit: 'month', offset: 0, month: month.month, bare: true },
   };
+}
+
+/** A month without its capital is one beside a year: "april 2017", "june of 1992". */
+const besideYear = (scan: Scan, i: number): boolean =>
+  yearTail(scan, skipDot(scan, i + 1))?.year !== undefined ||
+  isYear(scan, i - 1) ||
+  (twoDigits(scan, i + 1) !== undefined && [2, 3, 4].some((far) => isYear(scan, i + far)));
+
+/** "Dec-2018", "Aug/2024", "Sep-23-2020". */
+function yearBehindDash(scan: Scan, i: number, month: number): Found | undefined {
+  const sign = norm(scan, i + 1);
+  if ((sign !== '-' && sign !== '/') || scan.tokens[i + 1]!.spaceBefore) return undefined;
+  const year = yearAt(scan, i + 2);
+  if (year !== undefined && !scan.tokens[i + 2]!.spaceBefore)
+    return { last: i + 3, period: monthPeriod(year, month) };
+  const day = twoDigits(scan, i + 2);
+  const late = norm(scan, i + 3) === sign ? yearAt(scan, i + 4) : undefined;
+  return day !== undefined && day >= 1 && day <= 31 && late !== undefined
+    ? { last: i + 5, period: dayPeriod(late, month, day) }
+    : undefined;
 }
 
 /** "November 1-17", "Nov. 1 to 17", "November 1 to November 17", "July 1-14, 2024": days of one month in a row. */

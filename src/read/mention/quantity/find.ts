@@ -109,7 +109,7 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
   const plus = norm(scan, numberLast) === '+' && !scan.tokens[numberLast]!.spaceBefore;
   const word = norm(scan, i);
   if (!unit && !money && isLooseWord(scan, i, numberLast, n)) return undefined;
-  if ((word === 'one' || word === 'zero') && n.exponent === 0 && !unit) return undefined;
+  if ((word === 'one' || word === 'zero') && n.exponent === 0 && n.digits <= 1 && !unit) return undefined;
   const ratio = n.form === 'multiple' || n.form === 'fraction';
   const style: PrintedStyle = unit?.style ?? (money ? 'money' : ratio ? 'ratio' : 'count');
   const found = boundAround(scan, start, n, unit?.form === 'duration');
