@@ -1,5 +1,6 @@
 import type { ReadResult } from '../model/document.ts';
 import type { Span } from '../model/note.ts';
+import type { SentenceTrace } from '../read/assemble/trace.ts';
 import { describeClaim, describeContent, describeVoice, type PhrasePart } from './describe-claim.ts';
 import type { Messages } from './messages/messages.ts';
 import type { NameBook } from './name-book.ts';
@@ -19,7 +20,12 @@ export interface ReadLine {
 export interface ReadPage {
   readonly title: string;
   readonly facts: string;
-  readonly blocks: readonly { readonly text: string; readonly lines: readonly ReadLine[] }[];
+  readonly blocks: readonly {
+    readonly text: string;
+    readonly lines: readonly ReadLine[];
+    /** Figures no claim was made of, with the reason; only when the reading was explained. */
+    readonly left: readonly string[];
+  }[];
   readonly notes: readonly string[];
   readonly claims: number;
 }
@@ -30,6 +36,7 @@ export function readPage(
     readonly text: string;
     readonly sentences: readonly Span[];
     readonly from?: string;
+    readonly trace?: readonly SentenceTrace[];
   },
   names: NameBook,
   m: Messages,
@@ -38,7 +45,8 @@ export function readPage(
   const { document, claims } = result;
   const blocks = sentences.flatMap((span) => {
     const inside = claims.filter((c) => c.span.start >= span.start && c.span.start < span.end);
-    if (inside.length === 0) return [];
+    const left = leftIn(span, input, names, m);
+    if (inside.length === 0 && left.length === 0) return [];
     const lines = inside.map(
       (c): ReadLine => ({
         claim: c.id,
@@ -50,7 +58,7 @@ export function readPage(
         rule: c.rule,
       }),
     );
-    return [{ text: text.slice(span.start, span.end), lines }];
+    return [{ text: text.slice(span.start, span.end), lines, left }];
   });
   return {
     title: document.title ?? input.from ?? document.id,
@@ -59,4 +67,21 @@ export function readPage(
     notes: [...new Set(result.notes.map((n) => noteText(n, m)))],
     claims: claims.length,
   };
+}
+
+function leftIn(
+  span: Span,
+  input: { readonly text: string; readonly trace?: readonly SentenceTrace[] },
+  names: NameBook,
+  m: Messages,
+): string[] {
+  const inside = (input.trace ?? []).filter((t) => t.span.start >= span.start && t.span.start < span.end);
+  return inside.flatMap((t) =>
+    t.figures.flatMap((f) => {
+      if (!f.left) return [];
+      const { why, words = '', metric } = f.left;
+      const said = m.left[why](words, metric === undefined ? '' : names.metric(metric));
+      return [m.leftOut(input.text.slice(f.span.start, f.span.end), said)];
+    }),
+  );
 }

@@ -155,6 +155,12 @@ describe('read', () => {
     expect(plain.out).not.toContain('en/');
     const explained = await pitwall(['read', '-', '--explain'], { stdin: TEXT });
     expect(explained.out).toContain('rule en/');
+    const left = await pitwall(['read', '-', '--explain'], {
+      stdin: 'Did Chongqing build 12,000 vehicles?\n',
+    });
+    expect(left.out).toContain('“12,000 vehicles” left: a question');
+    const traced = await pitwall(['read', '-', '--explain', '--format', 'json'], { stdin: TEXT });
+    expect(JSON.parse(traced.out).trace[0].figures[0]).toHaveProperty('role');
   });
 
   it('says it in Chinese too', async () => {

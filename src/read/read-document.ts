@@ -1,8 +1,9 @@
-import type { ClaimDraft } from '../model/claim.ts';
+import type { Claim, ClaimDraft } from '../model/claim.ts';
 import type { ReadResult, SourceDocument } from '../model/document.ts';
 import type { Note } from '../model/note.ts';
 import type { Pack } from '../model/pack.ts';
 import { assembleClaims } from './assemble/assemble.ts';
+import { isCovered } from './assemble/left-out.ts';
 import { type SentenceTrace, traceOf } from './assemble/trace.ts';
 import { makeBinder } from './context/binder.ts';
 import { splitClauses } from './context/clauses.ts';
@@ -72,7 +73,7 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
     const drafts = parts.flatMap((p) => p.drafts);
     if (tongues) drafts.sort((a, b) => a.span.start - b.span.start);
     const { claims, notes } = assembleClaims(text, drafts, (id) => pack.metrics.get(id));
-    const trace = parts.flatMap((p) => p.trace);
+    const trace = options.explain ? parts.flatMap((p) => p.trace).map((t) => withGivenUp(t, claims)) : [];
     return {
       document: info,
       claims,
@@ -80,6 +81,14 @@ export function makeReader(pack: Pack, rules: readonly Rule[] = rulesFor(pack)):
       ...(options.explain ? { trace } : {}),
     };
   };
+}
+
+/** A figure whose draft was given up when all were put together. */
+function withGivenUp(trace: SentenceTrace, claims: readonly Claim[]): SentenceTrace {
+  const figures = trace.figures.map((f) =>
+    f.left || isCovered(f.span, claims) ? f : { ...f, left: { why: 'doubtful' as const } },
+  );
+  return { ...trace, figures };
 }
 
 interface Drafted {
@@ -124,7 +133,7 @@ function draftEnglish(document: SourceDocument, tools: Tools, options: ReadOptio
     drafts.push(...step.drafts);
     notes.push(...step.notes, ...unknownMetricNotes(step.input, step.drafts, unknown));
     context = step.context;
-    if (options.explain) trace.push(traceOf(step.input, step.fired));
+    if (options.explain) trace.push(traceOf(step.input, step.fired, step.drafts));
   }
   return { drafts, notes, trace };
 }

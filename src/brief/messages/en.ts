@@ -257,6 +257,22 @@ export const EN = {
     'no-document-date': () =>
       'the text has no date, so “last year” and the like stay open: give one with --date YYYY-MM-DD',
   } as Readonly<Record<string, (p: P) => string>>,
+  left: {
+    'not-stated': () => 'a question, a condition or a wish: nothing is claimed',
+    pace: () => 'so many a day or a week, or one in so many: no amount of a period',
+    'unit-note': () => 'tells the unit of the figures around it',
+    strange: (words: string) => `told of “${words}”, which no metric stands for`,
+    'no-metric': () => 'no word says what it counts or measures',
+    misfit: (_words: string, metric: string) =>
+      `the metric at hand, ${metric}, does not go with its noun or unit`,
+    'no-bearer': () => 'nobody on file it could be said of',
+    'no-period': () => 'no time it could belong to',
+    'other-side': () => 'the other side of a comparison, goal or limit',
+    'no-tie': () => 'no word or form I know ties it to the metric at hand',
+    doubtful: () => 'read, and given up: a surer figure of the same thing stands beside it',
+    crowd: () => 'too many figures in one sentence',
+  },
+  leftOut: (figure: string, why: string) => `“${figure}” left: ${why}`,
   standings: {
     title: (metric: string, classText: string, period: string) => `${metric}, ${classText}, ${period}`,
     basis: (name: string, asOf: string) => `${name} · as of ${asOf}`,

@@ -27,7 +27,7 @@ interface ReadCommandOptions extends CommonOptions, DocumentOptions {
 const EXAMPLES = `
 Examples:
   pitwall read article.txt --date 2026-01-13
-  pitwall read article.txt --explain               which rule made which claim
+  pitwall read article.txt --explain               the rules, and why figures were left
   pitwall read article.txt --format json > claims.json
   cat article.txt | pitwall read -`;
 
@@ -40,7 +40,7 @@ export const registerRead: Register = (program, run) => {
     )
     .argument('[files...]', 'texts to read; - is stdin');
   withDocument(withOutput(withWorkspace(command)))
-    .option('--explain', 'show the rule behind each claim')
+    .option('--explain', 'show the rule behind each claim, and why other figures were left')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: ReadCommandOptions) => run((host) => read(files, options, host)));
 };
@@ -56,7 +56,7 @@ async function read(given: readonly string[], options: ReadCommandOptions, host:
     progress.step(files.length > 1 ? `Reading ${i + 1} of ${files.length}: ${file}` : 'Reading');
     try {
       const input = await readInput(file, host, options);
-      done.push({ name: input.from, ...readText(workspace, input) });
+      done.push({ name: input.from, ...readText(workspace, input, { explain: options.explain ?? false }) });
     } catch (error) {
       if (!(error instanceof Problem) || files.length === 1) throw error;
       progress.done();
@@ -71,7 +71,8 @@ async function read(given: readonly string[], options: ReadCommandOptions, host:
 }
 
 function json(done: readonly TextReading[]): string {
-  return toJson(done.length === 1 ? done[0]!.result : done.map((d) => d.result));
+  const whole = done.map((d) => (d.trace ? { ...d.result, trace: d.trace } : d.result));
+  return toJson(whole.length === 1 ? whole[0]! : whole);
 }
 
 function text(

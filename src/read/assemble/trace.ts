@@ -1,7 +1,10 @@
+import type { ClaimDraft } from '../../model/claim.ts';
 import type { Span } from '../../model/note.ts';
 import type { RuleInput } from '../rule.ts';
 import { spanOfTokens } from '../rule.ts';
 import { figuresOf } from '../rules/figures.ts';
+import type { QuantityMention } from '../types.ts';
+import { isCovered, type LeftOut, leftOut } from './left-out.ts';
 
 /** What the rules saw in one sentence and what they made of it. */
 export interface SentenceTrace {
@@ -19,12 +22,23 @@ export interface SentenceTrace {
     readonly period?: string;
     readonly modality: string;
     readonly silent: boolean;
+    /** Why nothing was made of it; absent when a claim holds it. */
+    readonly left?: LeftOut;
   }[];
   readonly mentions: readonly { readonly type: string; readonly span: Span }[];
 }
 
-export function traceOf(input: RuleInput, fired: ReadonlyMap<string, number>): SentenceTrace {
+export function traceOf(
+  input: RuleInput,
+  fired: ReadonlyMap<string, number>,
+  drafts: readonly ClaimDraft[],
+): SentenceTrace {
   const { bind, sentence } = input;
+  const roles = figuresOf(input);
+  // Places and lengths of time are parts of orders and runs, not figures of their own.
+  const figures = input.mentions.filter(
+    (m) => m.type === 'quantity' && m.form !== 'ordinal' && m.form !== 'duration',
+  ) as QuantityMention[];
   return {
     span: { start: sentence.start, end: sentence.end },
     kind: sentence.kind,
@@ -37,7 +51,8 @@ export function traceOf(input: RuleInput, fired: ReadonlyMap<string, number>): S
         ...(subject === undefined ? {} : { subject }),
       };
     }),
-    figures: [...figuresOf(input)].map(([q, role]) => {
+    figures: figures.map((q) => {
+      const role = roles.get(q) ?? { role: 'unknown' as const };
       const entity = bind.entity(q.first)?.value;
       const metric = bind.metric(q.first, q.object === undefined ? {} : { object: q.object })?.value;
       const period = bind.period(q.first)?.value;
@@ -50,6 +65,7 @@ export function traceOf(input: RuleInput, fired: ReadonlyMap<string, number>): S
         ...(period === undefined ? {} : { period }),
         modality: voice.modality,
         silent: voice.silent,
+        ...(isCovered(q.span, drafts) ? {} : { left: leftOut(input, q) }),
       };
     }),
     mentions: input.mentions.filter((m) => m.type !== 'cue').map((m) => ({ type: m.type, span: m.span })),

@@ -43,8 +43,8 @@ function findAmounts(input: RuleInput): readonly QuantityMention[] {
       m.form !== 'ordinal' &&
       m.form !== 'duration' &&
       !isUnitNote(input.sentence, m) &&
-      !isPerTime(input, m) &&
-      !isOneOf(input, m),
+      !isPace(input, m) &&
+      !isCountedApart(input, m),
   );
   return amounts.length > MOST_FIGURES ? [] : amounts;
 }
@@ -53,7 +53,7 @@ const PER_TIME = new Set(['daily', 'weekly', 'hourly', 'nightly']);
 const SPANS = new Set(['day', 'week', 'hour', 'minute']);
 
 /** "average daily sales of 56,700", "45,207 units a day": a pace, not what the stretch adds up to. */
-function isPerTime(input: RuleInput, q: QuantityMention): boolean {
+export function isPace(input: RuleInput, q: QuantityMention): boolean {
   const { sentence } = input;
   if (q.form !== 'count') return false;
   for (let i = q.first - 1; i >= 0 && i > q.first - 10; i--) {
@@ -71,7 +71,7 @@ function isPerTime(input: RuleInput, q: QuantityMention): boolean {
 }
 
 /** "the first 500,000", "every 4 crates exported include 1 crate made in X": a ratio told in small numbers, neither of which was made. */
-function isOneOf(input: RuleInput, q: QuantityMention): boolean {
+export function isCountedApart(input: RuleInput, q: QuantityMention): boolean {
   // "it took five years to reach the first 500,000": counted from the beginning, of no stretch.
   if (q.form === 'count' && wordAt(input.sentence, q.first - 1) === 'first') return true;
   if (q.form !== 'count' || q.value >= 1000) return false;

@@ -5,7 +5,7 @@ import { makePainter } from './style.ts';
 import { printable } from './width.ts';
 import type { Run } from './wrap.ts';
 
-/** The claims of a text under their sentences; `explain` adds the rule behind each. */
+/** The claims of a text under their sentences; `explain` adds the rule behind each and why the other figures were left. */
 export function renderRead(
   read: ReadPage,
   m: Messages,
@@ -34,6 +34,7 @@ export function renderRead(
       for (const other of line.otherReadings) page.text(`${m.label.others} ${printable(other)}`, 'quiet', 5);
       if (options.explain) page.text(`${m.label.rules} ${line.rule}`, 'quiet', 5);
     }
+    for (const left of block.left) page.text(`– ${printable(left)}`, 'quiet', 3);
     page.gap();
   }
   if (read.notes.length > 0) page.heading(m.label.notes);
