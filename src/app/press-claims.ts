@@ -19,15 +19,20 @@ export interface PressClaim {
 const SOURCES = 6;
 const CLAIMS_EACH = 12;
 
-/** What the press has claimed of an entity, the latest paper first. A paper is never its own witness. */
-export function pressClaims(workspace: Workspace, word: string): readonly PressClaim[] {
+/** What the press has claimed of an entity, the latest paper first. A paper is never its own witness. `onPaper` is told after each. */
+export function pressClaims(
+  workspace: Workspace,
+  word: string,
+  onPaper?: (done: number, of: number) => void,
+): readonly PressClaim[] {
   const view = workspace.settledView();
   const entity = findEntityId(view.pack, word);
   return view.keep(`press ${entity}`, () => {
     const { evidence, places } = view.base;
     const isIt = (e: EntityId | undefined): boolean =>
       e !== undefined && places.canonical(e) === places.canonical(entity);
-    return papersAbout(evidence, isIt).flatMap(({ source, rows }) => {
+    const papers = papersAbout(evidence, isIt);
+    return papers.flatMap(({ source, rows }, n) => {
       const claims = rows.slice(0, CLAIMS_EACH).map(toClaim);
       const { publisher, published, url, title, language } = source;
       const document = {
@@ -40,6 +45,7 @@ export function pressClaims(workspace: Workspace, word: string): readonly PressC
       };
       const { result } = checkGivenClaims(workspace, { document, claims, notes: [] });
       const verdicts = new Map(result.verdicts.map((v) => [v.claim as string, v] as const));
+      onPaper?.(n + 1, papers.length);
       return claims.flatMap((claim, i) => {
         const verdict = verdicts.get(claim.id);
         return verdict ? [{ source, claim, statement: saidIn(rows[i]!), verdict }] : [];

@@ -120,8 +120,8 @@ export function buildApi(deps: ApiDeps): Hono {
   textRoutes(app, deps);
   rowRoutes(app, deps);
   if (deps.views) registerViews(app, deps.views);
-  if (deps.around) registerAround(app, deps.around);
-  if (deps.ledger) registerLedger(app, deps.ledger);
+  if (deps.around) registerAround(app, deps.around, deps.fault);
+  if (deps.ledger) registerLedger(app, deps.ledger, deps.fault);
   app.all('/api/*', (c) =>
     problem(
       c,

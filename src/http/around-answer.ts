@@ -1,5 +1,6 @@
 import { alliancesOf, nextRoundAnswer, timelineOf } from '../app/around-of.ts';
 import { readScenario } from '../app/assumptions.ts';
+import { findEntityId } from '../app/find-id.ts';
 import { indexAnswer, readWeights } from '../app/index-of.ts';
 import { foreseenShares, projectOf } from '../app/project-of.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -15,8 +16,15 @@ import type { Citation } from '../brief/standings/citations.ts';
 import { toCsv } from '../brief/table/csv.ts';
 import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
-import { besideOf } from './beside.ts';
-import { projectPicture } from './view-pictures.ts';
+import {
+  circlePicture,
+  connectedPicture,
+  indexPicture,
+  roundPicture,
+  timelinePicture,
+} from './around-pictures.ts';
+import { type Beside, besideOf } from './beside.ts';
+import { type PictureSize, projectPicture } from './view-pictures.ts';
 
 /** The years to come and what lies around the race. Parameters as typed into an address. */
 export type AroundView = 'project' | 'nextround' | 'alliances' | 'timeline' | 'index' | 'scenario';
@@ -45,14 +53,23 @@ export function answerAround(workspace: Workspace, request: AroundRequest, lang:
   const answer = answerOf(workspace, request, lang);
   const { pack } = workspace.loaded();
   const names = nameBook(pack, lang, workspace.settledView().base.evidence);
-  return { ...answer, ...besideOf(answer.data, pack, names) };
+  const { draw, ...told } = answer;
+  const beside = besideOf(told.data, pack, names);
+  const { width } = request;
+  if (width === undefined || !draw) return { ...told, ...beside };
+  const page = told.page as { readonly title: string; readonly subtitle?: string };
+  return { ...told, ...beside, picture: draw({ page, ...beside }, { width, lang }) };
 }
 
-function answerOf(
-  workspace: Workspace,
-  { view, params, width }: AroundRequest,
-  lang: Language,
-): Omit<AroundAnswer, 'names' | 'citations'> {
+interface Drafted extends Omit<AroundAnswer, 'names' | 'citations' | 'picture'> {
+  /** The answer as a picture; absent: it has none. */
+  readonly draw?: (
+    told: Beside & { readonly page: { readonly title: string; readonly subtitle?: string } },
+    size: PictureSize,
+  ) => ChartSpec;
+}
+
+function answerOf(workspace: Workspace, { view, params }: AroundRequest, lang: Language): Drafted {
   const { pack } = workspace.loaded();
   const names = nameBook(pack, lang, workspace.settledView().base.evidence);
   const m = messagesFor(lang);
@@ -77,9 +94,7 @@ function answerOf(
         data: { ...projection, ...beside, foreseen: foreseenShares(workspace) },
         page,
         csv: projectCsv(projection, names),
-        ...(width === undefined
-          ? {}
-          : { picture: projectPicture({ ...projection, page }, (e) => names.entity(e), { width, lang }) }),
+        draw: (_told, size) => projectPicture({ ...projection, page }, (e) => names.entity(e), size),
       };
     }
     case 'scenario': {
@@ -92,6 +107,7 @@ function answerOf(
         data: round,
         page: nextRoundPage(round, pack, names, m, true),
         csv: nextRoundCsv(round, pack, names, m),
+        draw: (told, size) => roundPicture(round, told, size),
       };
     }
     case 'alliances': {
@@ -102,6 +118,7 @@ function answerOf(
           data: circle,
           page: alliancesPage(circle, pack, names, m, true),
           csv: alliancesCsv(circle, names),
+          draw: (told, size) => circlePicture(circle, told, size),
         };
       }
       const rows = answer.entities.map((e) => [e.entity, e.ties]);
@@ -109,14 +126,21 @@ function answerOf(
         data: answer,
         page: connectedPage(answer.entities, answer.field, pack, names, m),
         csv: toCsv(['entity', 'ties'], rows),
+        draw: (told, size) => connectedPicture(answer.entities, told, size),
       };
     }
     case 'timeline': {
       const events = timelineOf(workspace, given);
       return {
         data: { events, types: (pack.eventTypes ?? []).map((t) => t.id) },
-        page: timelinePage(events, given.entity ?? '', names, true),
+        page: timelinePage(
+          events,
+          given.entity ? names.entity(findEntityId(pack, given.entity)) : '',
+          names,
+          true,
+        ),
         csv: timelineCsv(events, names),
+        draw: (told, size) => timelinePicture(events, told, size),
       };
     }
     case 'index': {
@@ -126,7 +150,12 @@ function answerOf(
         ...(indicators ? { indicators: indicators.split(',').map((s) => s.trim()) } : {}),
         ...(weights ? { weights: readWeights(weights) } : {}),
       });
-      return { data: answer, page: indexPage(answer, names, m), csv: indexCsv(answer, names) };
+      return {
+        data: answer,
+        page: indexPage(answer, names, m),
+        csv: indexCsv(answer, names),
+        draw: (told, size) => indexPicture(answer, told, size),
+      };
     }
   }
 }

@@ -1,9 +1,12 @@
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Language } from '../model/pack.ts';
 import type { AroundAnswer, AroundParams, AroundView } from './around-answer.ts';
+import type { Watch } from './desk.ts';
 import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
+import { streamed, wantsStream } from './stream.ts';
 import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 
 /** Effects come in by parameter: the work itself is done elsewhere. */
@@ -12,6 +15,7 @@ export type AroundDeps = (
   params: AroundParams,
   lang: Language,
   width?: number,
+  watch?: Watch,
 ) => Promise<AroundAnswer>;
 
 const word = z.string().min(1).max(200).optional();
@@ -42,8 +46,7 @@ const QUERIES = {
   index: z.object({ indicators: long, weights: long, asOf: word, lang }),
 } as const satisfies Partial<Record<AroundView, z.ZodObject>>;
 
-/** Those that have a picture of their own. */
-const DRAWN: ReadonlySet<AroundView> = new Set(['project']);
+const FORMS = ['', '.json', '.metadata.json', '.csv', '.svg'] as const;
 
 type Asked = AroundParams & {
   readonly lang: Language;
@@ -51,24 +54,20 @@ type Asked = AroundParams & {
   readonly theme: 'light' | 'dark';
 };
 
-/** `GET /api/project`, `/nextround`, `/alliances`, `/timeline`, `/index`, each also as `.json` (the contract alone), `.metadata.json` and `.csv`, and what has one as a picture. */
-export function registerAround(app: Hono, run: AroundDeps): void {
-  app.post('/api/scenario', async (c) => {
+/** `GET /api/project`, `/nextround`, `/alliances`, `/timeline`, `/index`, each also as `.json` (the contract alone), `.metadata.json`, `.csv` and `.svg`. */
+export function registerAround(app: Hono, run: AroundDeps, fault: (error: unknown) => void): void {
+  const limit = bodyLimit({
+    maxSize: LONGEST_SCENARIO,
+    onError: (c) => problem(c, 413, 'too-large', 'Too large', 'A scenario file has at most 64 kB.'),
+  });
+  app.post('/api/scenario', limit, async (c) => {
     const text = await c.req.text();
-    if (text.length > LONGEST_SCENARIO)
-      return problem(c, 413, 'too-large', 'Too large', 'a scenario file has at most 64 kB.');
     const name = (c.req.query('name') ?? 'scenario').slice(0, 200);
     const { data } = await run('scenario', { text, name }, 'en');
     return c.json(data);
   });
   for (const view of Object.keys(QUERIES) as (keyof typeof QUERIES)[]) {
-    for (const form of [
-      '',
-      '.json',
-      '.metadata.json',
-      '.csv',
-      ...(DRAWN.has(view) ? (['.svg'] as const) : []),
-    ] as const) {
+    for (const form of FORMS) {
       app.get(`/api/${view}${form}`, async (c) => {
         const schema = form === '.svg' ? QUERIES[view].extend(PictureQuery.shape) : QUERIES[view];
         const query = schema.safeParse(c.req.query());
@@ -85,6 +84,11 @@ export function registerAround(app: Hono, run: AroundDeps): void {
           );
         }
         const { lang: language, width, theme, ...params } = query.data as unknown as Asked;
+        if ((form === '' || form === '.json') && wantsStream(c))
+          return streamed(c, fault, async (watch) => {
+            const { data, page, names, citations } = await run(view, params, language, undefined, watch);
+            return form === '' ? { ...data, page, names, citations } : data;
+          });
         const answer = await run(view, params, language, form === '.svg' ? width : undefined);
         if (form === '.svg') return sendPicture(c, answer.picture!, theme, view);
         if (form === '.metadata.json') {

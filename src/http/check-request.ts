@@ -24,6 +24,14 @@ export const CheckRequestSchema = z.object({
 
 export type CheckRequest = z.infer<typeof CheckRequestSchema>;
 
+/** So many texts at once; more is a matter for `pitwall batch`. */
+const MOST = 50;
+
+/** What `POST /api/batch` takes: each text is checked by itself, against what is on file. */
+export const BatchRequestSchema = z.object({ documents: z.array(CheckRequestSchema).min(1).max(MOST) });
+
+export type BatchRequest = z.infer<typeof BatchRequestSchema>;
+
 /** One line for a person: the place and what is wrong there. */
 export function tellIssues(error: z.ZodError): string {
   const [first] = error.issues;

@@ -55,6 +55,28 @@ const TABLE = {
   csv: 'entity,metric,period,reported\ncity:chongqing,vehicle_production,2025,2.788 million\nnobody,vehicle_production,2025,1\n',
 };
 
+const SCENARIO = 'title: More\nsuppose: ["city:guangzhou 2026 +8%"]\n';
+
+function bodyFor(path: string): object {
+  const text = { text: sample, date: '2026-01-08' };
+  if (path.startsWith('/api/rows')) return TABLE;
+  return path === '/api/batch' ? { documents: [text, { text: ' ' }] } : text;
+}
+
+function eventsIn(stream: string): { readonly event: string; readonly data: unknown }[] {
+  return stream
+    .split('\n\n')
+    .filter((e) => e !== '')
+    .map((e) => {
+      const field = (name: string): string =>
+        e
+          .split('\n')
+          .find((l) => l.startsWith(`${name}: `))
+          ?.slice(name.length + 2) ?? '';
+      return { event: field('event'), data: JSON.parse(field('data')) as unknown };
+    });
+}
+
 /** Addresses with an id: of a kept check, of a document of the ledger. */
 const idOf = (path: string): string => (path.startsWith('/api/documents') ? document : kept);
 
@@ -67,10 +89,10 @@ async function call(route: Route): Promise<Response> {
       ...(route.body ? { 'content-type': 'application/json' } : {}),
       ...(route.token ? { 'x-pitwall-token': token } : {}),
     },
-    ...(route.file ? { body: '<html><title>A port</title><p>Words.' } : {}),
-    ...(route.body
-      ? { body: JSON.stringify(route.plain ? TABLE : { text: sample, date: '2026-01-08' }) }
+    ...(route.file
+      ? { body: route.path === '/api/scenario' ? SCENARIO : '<html><title>A port</title><p>Words.' }
       : {}),
+    ...(route.body ? { body: JSON.stringify(bodyFor(route.path)) } : {}),
   });
 }
 
@@ -114,6 +136,42 @@ describe('the API', () => {
     const refused = await post('/api/texts/address', { url: `${server.url}/api/session` });
     expect(refused.status).toBe(400);
     expect(ProblemSchema.safeParse(await refused.json()).error).toBeUndefined();
+  });
+
+  it.each([
+    ['/api/standings', { class: 'city', period: '2015' }, ['settled']],
+    ['/api/press', {}, ['settled', 'part']],
+    ['/api/timeline', { from: '2025' }, ['settled']],
+  ])('tells how far %s is, and answers the same in the end', async (path, query, stages) => {
+    const asked = `${server.url}${path}?${new URLSearchParams({ ...ASKED[viewOf(path)], ...query })}`;
+    const events = eventsIn(await (await fetch(asked, { headers: { accept: 'text/event-stream' } })).text());
+    expect(events.at(-1)?.event).toBe('answer');
+    expect(events.at(-1)?.data).toEqual(await (await fetch(asked)).json());
+    const told = events.slice(0, -1).map((e) => (e.data as { stage: string }).stage);
+    expect(told).toEqual(expect.arrayContaining(stages));
+    const unknown = await fetch(`${server.url}/api/press?entity=city:nowhere`, {
+      headers: { accept: 'text/event-stream' },
+    });
+    expect(eventsIn(await unknown.text()).at(-1)).toMatchObject({ event: 'problem' });
+  });
+
+  it('checks several texts, each by itself, and tells each as it is done', async () => {
+    const body = JSON.stringify({ documents: [{ text: sample }, { text: ' ' }, { text: sample }] });
+    const headers = { 'content-type': 'application/json' };
+    const post = (accept: string): Promise<Response> =>
+      fetch(`${server.url}/api/batch`, { method: 'POST', headers: { ...headers, accept }, body });
+    const events = eventsIn(await (await post('text/event-stream')).text());
+    const told = events.map((e) => e.event);
+    expect(told).toEqual(['document', 'progress', 'document', 'progress', 'document', 'progress', 'answer']);
+    expect(events[2]?.data).toMatchObject({ index: 1, problem: { code: 'empty' } });
+    const { documents } = (await (await post('application/json')).json()) as { documents: object[] };
+    expect(documents[0]).toEqual(events[0]?.data);
+    const none = await fetch(`${server.url}/api/batch`, {
+      method: 'POST',
+      headers,
+      body: '{"documents":[]}',
+    });
+    expect(none.status).toBe(400);
   });
 
   it('describes itself as OpenAPI 3.1 without a gap', async () => {

@@ -33,7 +33,7 @@ describe('checks in workers', () => {
     await expect(text('bad')).rejects.toThrow('no text');
     const stages: string[] = [];
     await desk.run({ kind: 'check', request: { text: 'd' } }, { progress: (p) => stages.push(p.stage) });
-    expect(stages).toEqual(['read']);
+    expect(stages).toEqual(['begun', 'read']);
   });
 
   it('stops one that takes too long, and only that one', async () => {
@@ -50,6 +50,22 @@ describe('checks in workers', () => {
     expect(await text('short')).toBe('short');
     await desk.close();
     expect(await long).toBe('late');
+  });
+
+  it('lets whatever somebody waits for go before what nobody does, and says how many are ahead', async () => {
+    open(5000);
+    const done: string[] = [];
+    const ahead: unknown[] = [];
+    const run = (t: string, background: boolean): Promise<unknown> =>
+      desk
+        .run(
+          { kind: 'check', request: { text: t } },
+          { background, progress: (p) => p.stage === 'waiting' && ahead.push(p.ahead) },
+        )
+        .then(() => done.push(t));
+    await Promise.all([run('first', true), run('later', true), run('awaited', false)]);
+    expect(done).toEqual(['first', 'awaited', 'later']);
+    expect(ahead).toEqual([1, 2]);
   });
 
   it('takes back what nobody waits for any more', async () => {

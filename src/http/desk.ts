@@ -22,7 +22,7 @@ export interface Desk {
 export interface Watch {
   readonly progress?: (p: Progress) => void;
   readonly stop?: AbortSignal;
-  /** Nobody sits and waits for it: it goes behind what somebody does. */
+  /** Nobody sits and waits for it: whatever somebody waits for goes before it. */
   readonly background?: boolean;
 }
 
@@ -42,12 +42,13 @@ function isLongJob(job: Job): boolean {
 
 interface Waiting {
   readonly sent: JobSent;
+  readonly background: boolean;
   readonly progress: ((p: Progress) => void) | undefined;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Two lanes of one worker each, one for short texts and one for long ones and the background; the second starts when it is first needed. */
+/** Two lanes of one worker each, one for short texts and one for what takes longer; the second starts when it is first needed. */
 export function workerDesk(script: URL, data: unknown, options: DeskOptions): Desk {
   const short = openLane(script, data, options);
   let long: Lane | undefined;
@@ -55,13 +56,14 @@ export function workerDesk(script: URL, data: unknown, options: DeskOptions): De
   let next = 1;
   return {
     run(job, watch = {}) {
-      const isLong = watch.background === true || isLongJob(job);
+      const isLong = isLongJob(job);
       if (isLong) long ??= openLane(script, data, options);
       const lane = (isLong ? long : undefined) ?? short;
       return new Promise((resolve, reject) => {
         lane.push(
           {
             sent: { id: next++, job },
+            background: watch.background === true,
             progress: watch.progress,
             resolve: resolve as Waiting['resolve'],
             reject,
@@ -125,8 +127,10 @@ function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOpt
   };
   const runNext = (): void => {
     if (running) return;
-    const one = queue.shift();
+    const awaited = queue.findIndex((w) => !w.background);
+    const [one] = queue.splice(Math.max(0, awaited), 1);
     if (!one) return;
+    one.progress?.({ stage: 'begun' });
     worker ??= start();
     const timer = setTimeout(() => {
       const seconds = limitMs / 1000;
@@ -164,6 +168,7 @@ function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOpt
       });
       queue.push(one);
       runNext();
+      if (running?.one !== one) one.progress?.({ stage: 'waiting', ahead: queue.length });
     },
     async close() {
       const closing = new Problem('closing', 'The server is closing.');

@@ -57,11 +57,20 @@ export interface JobResults {
   readonly ledger: LedgerAnswer;
 }
 
-/** How far a check is: the claims are found, the verdicts are not. */
-export interface Progress {
-  readonly stage: 'read';
-  readonly claims: readonly { readonly id: string; readonly start: number; readonly end: number }[];
-}
+/** How far a job is. */
+export type Progress =
+  /** Behind so many others. */
+  | { readonly stage: 'waiting'; readonly ahead: number }
+  | { readonly stage: 'begun' }
+  /** Of a check: the claims are found, the verdicts are not. */
+  | {
+      readonly stage: 'read';
+      readonly claims: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+    }
+  /** Of a view: all that is on file has been weighed, once for every view after it. */
+  | { readonly stage: 'settled' }
+  /** So many of its parts are done. */
+  | { readonly stage: 'part'; readonly done: number; readonly of: number };
 
 /** `runJob`, with the linear solver loaded where a text asks for it. */
 export async function runJobFully(
@@ -69,6 +78,10 @@ export async function runJobFully(
   job: Job,
   progress: (p: Progress) => void,
 ): Promise<JobResults[Job['kind']]> {
+  if ('lang' in job) {
+    workspace.settledView();
+    progress({ stage: 'settled' });
+  }
   const run = (): JobResults[Job['kind']] => runJob(workspace, job, progress);
   return job.kind === 'check' || job.kind === 'report' ? withLinearPrograms(workspace, run) : run();
 }
@@ -103,6 +116,8 @@ function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void)
     case 'around':
       return answerAround(workspace, job.request, job.lang);
     case 'ledger':
-      return answerLedger(workspace, job.request, job.lang);
+      return answerLedger(workspace, job.request, job.lang, (done, of) =>
+        progress({ stage: 'part', done, of }),
+      );
   }
 }

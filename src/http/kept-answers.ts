@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
+import { wantsStream } from './stream.ts';
 
 /** An answer as it goes out, with its packed form made when it is first asked for. */
 interface Kept {
@@ -43,7 +44,8 @@ export function keepAnswers({ state, mostBytes }: KeepOptions): MiddlewareHandle
     }
   };
   return async (c, next) => {
-    if (c.req.method !== 'GET') return next();
+    // A stream is no answer to keep: it tells of this once.
+    if (c.req.method !== 'GET' || wantsStream(c)) return next();
     const now = state();
     if (now !== known) {
       kept.clear();
@@ -91,7 +93,7 @@ function answer(
   grow: (bytes: number) => void,
 ): Response {
   const headers = new Headers(one.headers.map(([k, v]) => [k, v] as [string, string]));
-  headers.set('vary', 'accept-encoding');
+  headers.set('vary', 'accept, accept-encoding');
   const tag = headers.get('etag');
   const has = (known ?? '').split(',').map((t) => t.trim().replace(/^W\//, ''));
   if (tag !== null && (has.includes(tag) || has.includes('*'))) {

@@ -42,7 +42,13 @@ export interface LedgerAnswer {
 /** Sources and conflicts drawn in one picture. */
 const DRAWN = 20;
 
-export function answerLedger(workspace: Workspace, request: LedgerRequest, lang: Language): LedgerAnswer {
+/** `onPart` is told how much of what takes long is done. */
+export function answerLedger(
+  workspace: Workspace,
+  request: LedgerRequest,
+  lang: Language,
+  onPart?: (done: number, of: number) => void,
+): LedgerAnswer {
   const names = nameBook(workspace.loaded().pack, lang, workspace.settledView().base.evidence);
   switch (request.view) {
     case 'conflicts':
@@ -54,7 +60,7 @@ export function answerLedger(workspace: Workspace, request: LedgerRequest, lang:
     case 'history':
       return history(workspace, request, names);
     case 'press':
-      return press(workspace, request, names);
+      return press(workspace, request, names, onPart);
   }
 }
 
@@ -170,8 +176,13 @@ function history(workspace: Workspace, request: LedgerRequest, names: NameBook):
   };
 }
 
-function press(workspace: Workspace, request: LedgerRequest, names: NameBook): LedgerAnswer {
-  const all = pressClaims(workspace, request.params.entity ?? '');
+function press(
+  workspace: Workspace,
+  request: LedgerRequest,
+  names: NameBook,
+  onPart?: (done: number, of: number) => void,
+): LedgerAnswer {
+  const all = pressClaims(workspace, request.params.entity ?? '', onPart);
   const shown = all.slice(request.offset, request.offset + request.limit);
   const page = pressPage(shown, names, messagesFor(names.language));
   return {

@@ -1,13 +1,15 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Language } from '../model/pack.ts';
+import type { Watch } from './desk.ts';
 import type { LedgerAnswer, LedgerRequest, LedgerView } from './ledger-answer.ts';
 import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
+import { streamed, wantsStream } from './stream.ts';
 import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 
 /** Effects come in by parameter: the work itself is done elsewhere. */
-export type LedgerDeps = (request: LedgerRequest, lang: Language) => Promise<LedgerAnswer>;
+export type LedgerDeps = (request: LedgerRequest, lang: Language, watch?: Watch) => Promise<LedgerAnswer>;
 
 const word = z.string().min(1).max(200);
 const lang = z.enum(['en', 'zh']).default('en');
@@ -38,7 +40,7 @@ const UNDRAWN: ReadonlySet<LedgerView> = new Set(['ledger', 'press']);
  * `GET /api/conflicts`, `/sources`, `/ledger`, `/history`, `/press`: what is on file. JSON comes in pages (`limit`, `offset`; `Link` names the
  * next), the other forms whole.
  */
-export function registerLedger(app: Hono, run: LedgerDeps): void {
+export function registerLedger(app: Hono, run: LedgerDeps, fault: (error: unknown) => void): void {
   for (const view of Object.keys(QUERIES) as LedgerView[]) {
     for (const form of FORMS) {
       if (form === '.svg' && UNDRAWN.has(view)) continue;
@@ -58,16 +60,20 @@ export function registerLedger(app: Hono, run: LedgerDeps): void {
           );
         }
         const { lang: language, limit, offset, width, theme, ...params } = query.data as unknown as Asked;
-        const answer = await run(
-          {
-            view,
-            params: params as LedgerRequest['params'],
-            limit,
-            offset,
-            ...(form === '.svg' ? { width } : {}),
-          },
-          language,
-        );
+        const request: LedgerRequest = {
+          view,
+          params: params as LedgerRequest['params'],
+          limit,
+          offset,
+          ...(form === '.svg' ? { width } : {}),
+        };
+        const whole = ({ data, page, total }: LedgerAnswer): object => {
+          const body = { ...data, total, limit, offset };
+          return form === '' ? { ...body, page } : body;
+        };
+        if ((form === '' || form === '.json') && wantsStream(c))
+          return streamed(c, fault, async (watch) => whole(await run(request, language, watch)));
+        const answer = await run(request, language);
         const here = new URL(c.req.url);
         switch (form) {
           case '':
@@ -77,8 +83,7 @@ export function registerLedger(app: Hono, run: LedgerDeps): void {
               here.searchParams.set('offset', String(next));
               c.header('link', `<${here.pathname}${here.search}>; rel="next"`);
             }
-            const body = { ...answer.data, total: answer.total, limit, offset };
-            return taggedJson(c, form === '' ? { ...body, page: answer.page } : body);
+            return taggedJson(c, whole(answer));
           }
           case '.metadata.json':
             return taggedJson(c, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CheckRequestSchema } from './check-request.ts';
+import { BatchRequestSchema, CheckRequestSchema } from './check-request.ts';
 import { FORMATS } from './report.ts';
 import { AddressSchema } from './routes/texts.ts';
 import { RowsRequestSchema } from './rows-answer.ts';
@@ -12,12 +12,13 @@ import {
   RowsPreviewSchema,
   SamplesSchema,
   SavedSchema,
+  ScenarioSchema,
   SessionSchema,
   StripsSchema,
   TextSchema,
   VocabularySchema,
 } from './schema/answers.ts';
-import { AnswerSchema } from './schema/result.ts';
+import { AnswerSchema, BatchSchema } from './schema/result.ts';
 
 /** One address of the API: what it takes, what it answers. The document below and the contract tests are made from this list. */
 export interface Route {
@@ -58,6 +59,7 @@ const PICTURE = [
   { name: 'theme', about: 'light or dark' },
 ];
 type Form = '' | keyof typeof FORM_ABOUT;
+const FORMS: readonly Form[] = ['', '.json', '.metadata.json', '.csv', '.svg'];
 const typeOf = (form: Form): string => (form === '.csv' ? 'csv' : form === '.svg' ? 'svg' : 'json');
 
 const MEMBERS = [
@@ -102,9 +104,6 @@ const VIEWS = [
     example: {},
   },
 ];
-
-/** Those that have a picture of their own. */
-const DRAWN: ReadonlySet<string> = new Set(['standings', 'race', 'explain']);
 
 /** The years to come, and what lies around the race. */
 const AROUND = [
@@ -228,6 +227,25 @@ export const ROUTES: readonly Route[] = [
     answer: AnswerSchema,
     types: ['application/json', 'text/event-stream'],
     problems: CHECK_PROBLEMS,
+  },
+  {
+    method: 'post',
+    path: '/api/batch',
+    summary: 'Check several texts, each by itself. With Accept: text/event-stream each comes as it is done',
+    body: BatchRequestSchema,
+    plain: 'application/json',
+    answer: BatchSchema,
+    types: ['application/json', 'text/event-stream'],
+    problems: CHECK_PROBLEMS,
+  },
+  {
+    method: 'post',
+    path: '/api/scenario',
+    summary: 'A scenario file (YAML or JSON) as assumptions; what is wrong with it is said with its line',
+    file: true,
+    query: [{ name: 'name', about: 'what the file is called' }],
+    answer: ScenarioSchema,
+    problems: [400, 403, 413, 421, 429, 503],
   },
   ...FORMATS.map(
     (format): Route => ({
@@ -358,40 +376,40 @@ export const ROUTES: readonly Route[] = [
     problems: [421, 429, 503],
   },
   ...VIEWS.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.metadata.json', '.csv', ...(DRAWN.has(name) ? (['.svg'] as const) : [])] as Form[]).map(
+    FORMS.map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,
         summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
         query: [...query, ...(form === '.svg' ? PICTURE : []), lang],
         example,
-        types: [typeOf(form)],
+        types: form === '' || form === '.json' ? ['json', 'text/event-stream'] : [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),
   ),
   ...AROUND.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.metadata.json', '.csv', ...(name === 'project' ? ['.svg'] : [])] as Form[]).map(
+    FORMS.map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,
         summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
         query: [...query, ...(form === '.svg' ? PICTURE : []), lang],
         example,
-        types: [typeOf(form)],
+        types: form === '' || form === '.json' ? ['json', 'text/event-stream'] : [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),
   ),
   ...LEDGER.flatMap(({ name, summary, query, example }) =>
-    (['', '.json', '.metadata.json', '.csv', ...(UNDRAWN.has(name) ? [] : ['.svg'])] as Form[]).map(
+    FORMS.filter((form) => form !== '.svg' || !UNDRAWN.has(name)).map(
       (form): Route => ({
         method: 'get',
         path: `/api/${name}${form}`,
         summary: form === '' ? summary : `${summary}: ${FORM_ABOUT[form]}`,
         query: [...query, ...(form === '.svg' ? PICTURE : PAGING), lang],
         example,
-        types: [typeOf(form)],
+        types: form === '' || form === '.json' ? ['json', 'text/event-stream'] : [typeOf(form)],
         problems: [400, 421, 429, 503],
       }),
     ),

@@ -1,6 +1,12 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type CheckRequest, CheckRequestSchema, tellIssues } from './check-request.ts';
+import {
+  type BatchRequest,
+  BatchRequestSchema,
+  type CheckRequest,
+  CheckRequestSchema,
+  tellIssues,
+} from './check-request.ts';
 import { problem } from './problem.ts';
 
 /** Longest body: an article is a few kilobytes, a report a few hundred. */
@@ -33,6 +39,20 @@ export async function readRequest(c: Context): Promise<CheckRequest | Response> 
   return parsed.success
     ? parsed.data
     : problem(c, 400, 'bad-request', 'Bad request', tellIssues(parsed.error));
+}
+
+/** Several texts, or the problem to answer with. */
+export async function readBatch(c: Context): Promise<BatchRequest | Response> {
+  const example = '{ "documents": [{ "text": "…" }] }';
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
+    return problem(c, 415, 'bad-type', 'Unsupported type', 'Send application/json.');
+  const body = parseBody(c, await c.req.text(), example);
+  if (body instanceof Response) return body;
+  const parsed = BatchRequestSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const place = first?.path.map(String).join('.') || 'the body';
+  return problem(c, 400, 'bad-request', 'Bad request', `${place}: ${first?.message ?? ''}. Send ${example}.`);
 }
 
 /** JSON that nobody can recurse to death with; `example` is told where it is none. */

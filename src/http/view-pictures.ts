@@ -113,7 +113,7 @@ interface Cited {
 const NAMED = 4;
 
 /** Basis above; below, whose figures they are, the most used first, and the day. */
-function frameOf(
+export function frameOf(
   page: { readonly title: string; readonly subtitle?: string },
   bases: readonly string[],
   citations: Readonly<Record<string, Cited>>,

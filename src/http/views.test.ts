@@ -21,6 +21,7 @@ const workspace = openWorkspace({ ledger: 'nowhere' });
 const app = buildApi({
   ...testDeps(HOST),
   views: {
+    fault: (e) => expect.fail(String(e)),
     names: (lang) => nameBook(workspace.loaded().pack, lang),
     standings: (request, lang) => answerStandings(workspace, request, lang),
     race: (request, lang) => answerRace(workspace, request, lang),

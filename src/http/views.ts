@@ -14,8 +14,11 @@ import { standingsCsv } from '../brief/standings/standings-page.ts';
 import { targetsCsv } from '../brief/targets/targets-page.ts';
 import type { ChartSpec } from '../chart/spec.ts';
 import type { Language } from '../model/pack.ts';
+import { lawPicture, targetsPicture } from './around-pictures.ts';
+import type { Watch } from './desk.ts';
 import { PictureQuery, sendPicture } from './picture.ts';
 import { problem } from './problem.ts';
+import { streamed, wantsStream } from './stream.ts';
 import { INTERVALS, tagged, taggedJson } from './tagged.ts';
 import { explainPicture, type PictureSize, racePicture, standingsPicture } from './view-pictures.ts';
 import type { ExplainView, LawView, RaceView, StandingsView, TargetsView } from './views-answer.ts';
@@ -33,11 +36,12 @@ type Awaitable<T> = T | Promise<T>;
 export interface ViewDeps {
   /** Names for what becomes a file. */
   names(lang: Language): NameBook;
-  standings(request: StandingsRequest, lang: Language): Awaitable<StandingsView>;
-  race(request: RaceRequest, lang: Language): Awaitable<RaceView>;
-  explain(request: ExplainRequest, lang: Language): Awaitable<ExplainView>;
-  law(request: LawRequest, lang: Language): Awaitable<LawView>;
-  targets(request: TargetsRequest, lang: Language): Awaitable<TargetsView>;
+  fault(error: unknown): void;
+  standings(request: StandingsRequest, lang: Language, watch?: Watch): Awaitable<StandingsView>;
+  race(request: RaceRequest, lang: Language, watch?: Watch): Awaitable<RaceView>;
+  explain(request: ExplainRequest, lang: Language, watch?: Watch): Awaitable<ExplainView>;
+  law(request: LawRequest, lang: Language, watch?: Watch): Awaitable<LawView>;
+  targets(request: TargetsRequest, lang: Language, watch?: Watch): Awaitable<TargetsView>;
 }
 
 const word = z.string().min(1).max(200);
@@ -66,17 +70,23 @@ export function registerViews(app: Hono, deps: ViewDeps): void {
   const view = <Q extends z.ZodObject, V extends object>(
     name: string,
     schema: Q,
-    answer: (query: Asked<z.infer<Q>>, lang: Language) => Awaitable<V>,
+    answer: (query: Asked<z.infer<Q>>, lang: Language, watch?: Watch) => Awaitable<V>,
     csv: (value: V, names: NameBook) => string,
-    picture?: (value: V, size: PictureSize) => ChartSpec,
+    picture: (value: V, size: PictureSize) => ChartSpec,
   ): void => {
-    for (const form of picture ? [...FORMS, '.svg' as const] : FORMS) {
+    for (const form of FORMS) {
       const takes = form === '.svg' ? schema.extend(PictureQuery.shape) : schema;
       app.get(`/api/${name}${form}`, async (c) => {
         const query = takes.safeParse(c.req.query());
         if (!query.success) return problem(c, 400, 'bad-request', 'Bad request', tell(query.error, takes));
         const { width, theme, lang: language, ...rest } = query.data as z.infer<Q> & Common;
-        const value = await answer(asked(rest) as Asked<z.infer<Q>>, language);
+        const request = asked(rest) as Asked<z.infer<Q>>;
+        if ((form === '' || form === '.json') && wantsStream(c))
+          return streamed(c, deps.fault, async (watch) => {
+            const value = await answer(request, language, watch);
+            return form === '' ? value : bare(value);
+          });
+        const value = await answer(request, language);
         switch (form) {
           case '':
             return taggedJson(c, value);
@@ -88,20 +98,20 @@ export function registerViews(app: Hono, deps: ViewDeps): void {
             c.header('content-disposition', `inline; filename="pitwall-${name}.csv"`);
             return tagged(c, csv(value, deps.names(language)), 'text/csv; charset=utf-8');
           case '.svg':
-            return sendPicture(c, picture!(value, { width, lang: language }), theme, name);
+            return sendPicture(c, picture(value, { width, lang: language }), theme, name);
         }
       });
     }
   };
-  view('standings', Queries.standings, (q, l) => deps.standings(q, l), standingsCsv, standingsPicture);
-  view('race', Queries.race, (q, l) => deps.race(q, l), raceCsv, racePicture);
-  view('explain', Queries.explain, (q, l) => deps.explain(q, l), explainCsv, explainPicture);
-  view('law', Queries.law, (q, l) => deps.law(q, l), lawCsv);
-  view('targets', Queries.targets, (q, l) => deps.targets(q, l), targetsCsv);
+  view('standings', Queries.standings, (q, l, w) => deps.standings(q, l, w), standingsCsv, standingsPicture);
+  view('race', Queries.race, (q, l, w) => deps.race(q, l, w), raceCsv, racePicture);
+  view('explain', Queries.explain, (q, l, w) => deps.explain(q, l, w), explainCsv, explainPicture);
+  view('law', Queries.law, (q, l, w) => deps.law(q, l, w), lawCsv, lawPicture);
+  view('targets', Queries.targets, (q, l, w) => deps.targets(q, l, w), targetsCsv, targetsPicture);
 }
 
-/** The same table under one address: with everything a page needs, the contract alone, what it is, and as a file of rows. */
-const FORMS = ['', '.json', '.metadata.json', '.csv'] as const;
+/** The same table under one address: with everything a page needs, the contract alone, what it is, as a file of rows, and drawn. */
+const FORMS = ['', '.json', '.metadata.json', '.csv', '.svg'] as const;
 
 function bare(value: object): object {
   const { page, charts, names, citations, ...contract } = value as Record<string, unknown>;

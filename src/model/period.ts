@@ -144,6 +144,8 @@ export function isYearToDate(period: Period): boolean {
 
 /** One spelling per stretch: `2025-01/2025-12` is the year, `2025-01/2025-06` the half, `2025-01/2025-03` the quarter. */
 export function normalizePeriod(period: Period): Period {
+  // Most periods are years, and this is asked hundreds of thousands of times a text.
+  if (period.length === 4) return period;
   const p = parsePeriod(period);
   if (!p || p.kind === 'day' || p.kind === 'open' || p.kind === 'years') return period;
   const year = Math.floor(p.from / 12);

@@ -60,7 +60,10 @@ export async function postCheck(
   });
   if (!res.ok || !res.body) throw await refusal(res);
   for await (const { event, data } of eventsOf(res.body)) {
-    if (event === 'progress') onRead?.(JSON.parse(data) as ReadSoFar);
+    if (event === 'progress') {
+      const far = JSON.parse(data) as { readonly stage: string };
+      if (far.stage === 'read') onRead?.(far as unknown as ReadSoFar);
+    }
     if (event === 'problem') throw new Refused((JSON.parse(data) as { detail: string }).detail);
     if (event === 'answer') return JSON.parse(data) as Answer;
   }

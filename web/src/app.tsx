@@ -1,7 +1,8 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Asked, Correction } from './answer.ts';
-import { getJson, postCheck, type ReadSoFar, type Sample, type Strips } from './api.ts';
+import { getJson, type ReadSoFar, type Sample, type Strips } from './api.ts';
 import { AROUND_PAGES } from './around/pages.ts';
+import { checkAhead } from './check/ahead.ts';
 import { CheckPage } from './check/check-page.tsx';
 import { Checking } from './check/checking.tsx';
 import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
@@ -49,40 +50,44 @@ export function App() {
   const [help, setHelp] = useState(false);
   const [keysOn, setKeysOn] = useState(() => recall('keys') !== 'off');
   const abort = useRef<AbortController>(undefined);
+  const [ahead] = useState(checkAhead);
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en';
     remember('lang', lang);
   }, [lang]);
   /** Asks the server; `keep`: the page stays as it is until the answer is there. */
-  const ask = useCallback(async (asked: Asked, language: Lang, keep?: Checked): Promise<void> => {
-    abort.current?.abort();
-    const own = new AbortController();
-    abort.current = own;
-    const since = performance.now();
-    setRead(undefined);
-    if (!keep) setRunning(asked);
-    try {
-      const answer = await postCheck({ ...asked, lang: language }, own.signal, setRead);
-      const moves = keep && keep.asked !== asked ? movesBetween(keep.answer, answer) : NO_MOVES;
-      setChecked({ asked, answer, took: Math.round(performance.now() - since), moves, lang: language });
-      setDraft(asked);
-      setRefused('');
-      remember(LAST, JSON.stringify(asked), sessionStorage);
-    } catch (error) {
-      if (own.signal.aborted) return;
-      const told = error instanceof Error ? error.message : String(error);
-      if (keep) setRefused(told);
-      else {
-        // What was pasted is never lost.
-        setProblem(told);
+  const ask = useCallback(
+    async (asked: Asked, language: Lang, keep?: Checked): Promise<void> => {
+      abort.current?.abort();
+      const own = new AbortController();
+      abort.current = own;
+      const since = performance.now();
+      setRead(undefined);
+      if (!keep) setRunning(asked);
+      try {
+        const answer = await ahead.ask({ ...asked, lang: language }, own.signal, setRead);
+        const moves = keep && keep.asked !== asked ? movesBetween(keep.answer, answer) : NO_MOVES;
+        setChecked({ asked, answer, took: Math.round(performance.now() - since), moves, lang: language });
         setDraft(asked);
-        go('/', true);
+        setRefused('');
+        remember(LAST, JSON.stringify(asked), sessionStorage);
+      } catch (error) {
+        if (own.signal.aborted) return;
+        const told = error instanceof Error ? error.message : String(error);
+        if (keep) setRefused(told);
+        else {
+          // What was pasted is never lost.
+          setProblem(told);
+          setDraft(asked);
+          go('/', true);
+        }
+      } finally {
+        if (abort.current === own) setRunning(undefined);
       }
-    } finally {
-      if (abort.current === own) setRunning(undefined);
-    }
-  }, []);
+    },
+    [ahead],
+  );
 
   const start = (asked: Asked): void => {
     setProblem('');
@@ -196,6 +201,7 @@ export function App() {
           problem={problem}
           draft={draft}
           onCheck={start}
+          onPasted={(asked) => ahead.begin({ ...asked, lang })}
         />
       )}
       {help && (

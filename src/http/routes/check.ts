@@ -1,26 +1,43 @@
 import type { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
-import { Problem } from '../../app/problem.ts';
 import type { ApiDeps } from '../api.ts';
-import type { CheckRequest } from '../check-request.ts';
-import { limitBody, readRequest } from '../read-request.ts';
+import type { Watch } from '../desk.ts';
+import { limitBody, readBatch, readRequest } from '../read-request.ts';
 import { FORMATS } from '../report.ts';
+import { problemOf, streamed, wantsStream } from '../stream.ts';
 
 /** A text in, its checked claims out: at once, step by step, or as a file. Nothing is kept. */
 export function checkRoutes(app: Hono, deps: Pick<ApiDeps, 'run' | 'fault'>): void {
   app.post('/api/check', limitBody, async (c) => {
     const request = await readRequest(c);
     if (request instanceof Response) return request;
-    const stop = c.req.raw.signal;
-    if (!(c.req.header('accept') ?? '').includes('text/event-stream'))
-      return c.json(await deps.run({ kind: 'check', request }, { stop }));
-    return streamSSE(c, async (stream) => {
-      const ended = new AbortController();
-      stream.onAbort(() => ended.abort());
-      const send = (event: string, data: unknown): Promise<void> =>
-        stream.writeSSE({ event, data: JSON.stringify(data) });
-      const told = await follow(deps, request, ended.signal, (p) => void send('progress', p));
-      await send(told.event, told.data);
+    const check = (watch: Watch) => deps.run({ kind: 'check', request }, watch);
+    return wantsStream(c) ? streamed(c, deps.fault, check) : c.json(await check({ stop: c.req.raw.signal }));
+  });
+  app.post('/api/batch', limitBody, async (c) => {
+    const asked = await readBatch(c);
+    if (asked instanceof Response) return asked;
+    const { documents } = asked;
+    const all = async (watch: Watch, each: (one: object, done: number) => Promise<void>): Promise<object> => {
+      const answers: object[] = [];
+      // One after the other: somebody's single text waits for one of them at most.
+      for (const [index, request] of documents.entries()) {
+        if (watch.stop?.aborted) break;
+        const one = await deps.run({ kind: 'check', request }, watch.stop ? { stop: watch.stop } : {}).then(
+          (answer) => ({ index, answer }),
+          (error: unknown) => ({ index, problem: problemOf(error, deps.fault) }),
+        );
+        answers.push(one);
+        await each(one, index + 1);
+      }
+      return { documents: answers };
+    };
+    if (!wantsStream(c)) return c.json(await all({ stop: c.req.raw.signal }, async () => undefined));
+    return streamed(c, deps.fault, async (watch, tell) => {
+      await all(watch, async (one, done) => {
+        await tell('document', one);
+        await tell('progress', { stage: 'part', done, of: documents.length });
+      });
+      return { documents: documents.length };
     });
   });
   for (const format of FORMATS) {
@@ -33,25 +50,5 @@ export function checkRoutes(app: Hono, deps: Pick<ApiDeps, 'run' | 'fault'>): vo
         'content-disposition': `attachment; filename="pitwall-check.${format}"`,
       });
     });
-  }
-}
-
-/** Once a stream has begun its status is sent: a problem becomes an event. */
-async function follow(
-  deps: Pick<ApiDeps, 'run' | 'fault'>,
-  request: CheckRequest,
-  stop: AbortSignal,
-  progress: (p: unknown) => void,
-): Promise<{ readonly event: 'answer' | 'problem'; readonly data: unknown }> {
-  try {
-    return { event: 'answer', data: await deps.run({ kind: 'check', request }, { progress, stop }) };
-  } catch (error) {
-    if (error instanceof Problem)
-      return { event: 'problem', data: { code: error.code, detail: error.message } };
-    deps.fault(error);
-    return {
-      event: 'problem',
-      data: { code: 'fault', detail: 'Something went wrong here; nothing was written.' },
-    };
   }
 }

@@ -94,3 +94,9 @@ export const DocumentsSchema = z.strictObject({
     }),
   ),
 });
+
+export const ScenarioSchema = z.strictObject({
+  title: z.string(),
+  metric: z.string().optional(),
+  suppose: z.array(z.string()),
+});

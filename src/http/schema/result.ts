@@ -152,3 +152,13 @@ export const AnswerSchema = ResultSchema.extend({
     notes: z.array(z.string()),
   }),
 });
+
+/** Several texts, each checked by itself: its answer, or what is wrong with it. */
+export const BatchSchema = z.strictObject({
+  documents: z.array(
+    z.union([
+      z.strictObject({ index: z.int(), answer: AnswerSchema }),
+      z.strictObject({ index: z.int(), problem: z.strictObject({ code: z.string(), detail: z.string() }) }),
+    ]),
+  ),
+});

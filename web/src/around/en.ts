@@ -94,7 +94,6 @@ export const EN = {
     drop: 'Place with one indicator left out',
     stands: 'What it stands on',
     hole: '· nothing on file: shown, never filled in.',
-    alt: (rows: string) => `Places with their range: ${rows}.`,
   },
   timeline: {
     title: 'What happened, when',
@@ -103,8 +102,6 @@ export const EN = {
     series: (metric: string) => `Beside the series: ${metric}`,
     seriesSub: 'Ticks below the years: records of that year.',
     density: 'Records by year',
-    alt: (first: string, last: string, most: string) => `Records from ${first} to ${last}; most in ${most}.`,
-    count: 'records',
   },
   ties: {
     title: 'Who is tied to whom',

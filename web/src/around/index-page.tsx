@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { ranksChart } from '../../../src/chart/kinds/ranks.ts';
 import type { ChartSpec } from '../../../src/chart/spec.ts';
 import { ChartFigure } from '../chart/figure.tsx';
 import { useJson } from '../use-json.ts';
@@ -7,7 +8,6 @@ import { address, useAsked } from './asked.ts';
 import type { AroundWords } from './en.ts';
 import type { AroundPageProps } from './pages.ts';
 import { chance, Day, Files, figure, Head, Slide, Sources, Wide } from './parts.tsx';
-import { rangesChart } from './ranges-chart.ts';
 import { wordsOf } from './words.ts';
 
 const HIGHEST = 3;
@@ -121,7 +121,7 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
   const make = useCallback(
     (width: number): ChartSpec | undefined =>
       result &&
-      rangesChart(
+      ranksChart(
         result.rows.map((r) => ({ name: name(r.id), rank: r.rank, likely: r.likely })),
         {
           width,
@@ -130,7 +130,6 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
           facts: value.indicators.map((i) => `${head(i)} ${i.weight}`).join(', '),
           foot: w.asOfDay(value.asOf),
         },
-        w,
       ),
     [result, name, lang, w, value, head],
   );

@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react';
+import { besideChart } from '../../../src/chart/kinds/beside.ts';
 import type { ChartSpec } from '../../../src/chart/spec.ts';
 import type { Vocabulary } from '../api.ts';
 import { ChartFigure } from '../chart/figure.tsx';
 import { useJson } from '../use-json.ts';
 import type { Interval, TimelineAnswer } from './answers.ts';
 import { address, useAsked } from './asked.ts';
-import { besideChart } from './beside-chart.ts';
 import type { AroundPageProps } from './pages.ts';
 import { Choose, Files, Head, Sources } from './parts.tsx';
 import { wordsOf } from './words.ts';
@@ -51,11 +51,10 @@ export function TimelinePage({ t, lang }: AroundPageProps) {
       events.length === 0
         ? undefined
         : besideChart(
-            { points: points ?? [], events: events.map((e) => ({ year: e.year, text: e.description })) },
+            { points: points ?? [], events },
             { width, lang, title, facts: points ? metricName : w.timeline.density, foot: 'Pitwall' },
-            w,
           ),
-    [events, points, lang, title, metricName, w],
+    [events, points, lang, title, metricName, w.timeline.density],
   );
   return (
     <main id="main" className="wrap league" aria-busy={busy}>
@@ -78,7 +77,7 @@ export function TimelinePage({ t, lang }: AroundPageProps) {
         <section className="box">
           <h2>{points ? w.timeline.series(metricName) : w.timeline.density}</h2>
           {points && <p className="sub">{w.timeline.seriesSub}</p>}
-          <ChartFigure t={t} make={make} />
+          <ChartFigure t={t} make={make} href={address('/api/timeline.svg', query)} />
         </section>
       )}
       {value && events.length > 0 && (

@@ -84,7 +84,6 @@ export const ZH: AroundWords = {
     drop: '去掉一项指标后的名次',
     stands: '依据',
     hole: '· 库中没有：如实显示，不作填补。',
-    alt: (rows) => `名次与范围：${rows}。`,
   },
   timeline: {
     title: '大事记',
@@ -93,8 +92,6 @@ export const ZH: AroundWords = {
     series: (metric) => `对照序列：${metric}`,
     seriesSub: '年份下方的短线：当年的记录。',
     density: '各年记录数',
-    alt: (first, last, most) => `记录自${first}至${last}，最多在${most}。`,
-    count: '记录数',
   },
   ties: {
     title: '谁与谁相关',

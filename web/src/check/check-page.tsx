@@ -292,7 +292,7 @@ function firstWords(text: string): string {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
   if (line.length <= LONGEST_HEAD) return line;
   const space = line.lastIndexOf(' ', LONGEST_HEAD);
-  return `${line.slice(0, space > LONGEST_HEAD / 2 ? space : LONGEST_HEAD / 2)} …`;
+  return `${line.slice(0, Math.max(space, LONGEST_HEAD / 2))} …`;
 }
 const LONGEST_HEAD = 60;
 

@@ -13,9 +13,11 @@ interface StartPageProps {
   /** What was checked last: Back finds it as it was. */
   readonly draft: Asked;
   readonly onCheck: (request: Asked) => void;
+  /** A whole text has come in: it will be asked about soon. */
+  readonly onPasted: (request: Asked) => void;
 }
 
-export function StartPage({ t, samples, strips, problem, draft, onCheck }: StartPageProps) {
+export function StartPage({ t, samples, strips, problem, draft, onCheck, onPasted }: StartPageProps) {
   const [text, setText] = useState(draft.text);
   const [date, setDate] = useState(draft.date ?? '');
   const [publisher, setPublisher] = useState(draft.publisher ?? '');
@@ -29,8 +31,14 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck }: Start
 
   const go = (): void => {
     if (text.trim() === '') setTrouble(t.start.empty);
-    else onCheck({ ...known, text, ledger, ...(date ? { date } : {}), ...(publisher ? { publisher } : {}) });
+    else onCheck(asked({ ...known, text, date, publisher }));
   };
+  /** Fields left blank are not said. */
+  const asked = (a: Asked): Asked => {
+    const { date: d, publisher: p, ...rest } = a;
+    return { ...rest, ledger, ...(d ? { date: d } : {}), ...(p ? { publisher: p } : {}) };
+  };
+  const pasted = useRef(false);
   const [net, setNet] = useState(false);
   const [address, setAddress] = useState('');
   useEffect(() => {
@@ -91,6 +99,11 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck }: Start
               onChange={(e) => {
                 setText(e.target.value);
                 setKnown({});
+                if (pasted.current) onPasted(asked({ text: e.target.value, date, publisher }));
+                pasted.current = false;
+              }}
+              onPaste={() => {
+                pasted.current = true;
               }}
               onKeyDown={onKey}
             />

@@ -1,12 +1,13 @@
-import { thinned, widthOf } from '../../../src/chart/measure.ts';
-import { shortNumber, ticksOf } from '../../../src/chart/scale.ts';
-import type { ChartSpec, Frame, Layer, LineRow } from '../../../src/chart/spec.ts';
-import type { Interval } from './answers.ts';
-import type { AroundWords } from './en.ts';
+import { thinned, widthOf } from '../measure.ts';
+import { shortNumber, ticksOf } from '../scale.ts';
+import type { ChartSpec, Frame, Layer, LineRow } from '../spec.ts';
+import { wordsIn } from '../words.ts';
 
-interface BesideData {
+type Interval = readonly [number | null, number | null];
+
+export interface BesideData {
   readonly points: readonly { readonly year: number; readonly basis: string; readonly interval: Interval }[];
-  readonly events: readonly { readonly year: number; readonly text: string }[];
+  readonly events: readonly { readonly year: number }[];
 }
 
 const HEIGHT = 220;
@@ -14,7 +15,8 @@ const HEIGHT = 220;
 const FAR = 40;
 
 /** The series above, the number of records of each year below; without a series the records alone. */
-export function besideChart(data: BesideData, frame: Frame, w: AroundWords): ChartSpec {
+export function besideChart(data: BesideData, frame: Frame): ChartSpec {
+  const w = wordsIn(frame.lang);
   const counts = new Map<number, number>();
   for (const e of data.events) counts.set(e.year, (counts.get(e.year) ?? 0) + 1);
   const newest = Math.max(...counts.keys(), ...data.points.map((p) => p.year));
@@ -83,7 +85,7 @@ export function besideChart(data: BesideData, frame: Frame, w: AroundWords): Cha
   return {
     ...frame,
     name: 'timeline',
-    alt: w.timeline.alt(String(first), String(newest), String(busiest)),
+    alt: w.records(String(first), String(newest), String(busiest)),
     height: HEIGHT,
     margin,
     x: {
@@ -97,7 +99,7 @@ export function besideChart(data: BesideData, frame: Frame, w: AroundWords): Cha
     y: { domain: [floor, end], ticks: ticks.map((at) => ({ at, text: short(at) })), grid: true },
     layers,
     table: {
-      columns: [w.year, w.timeline.count],
+      columns: [w.columns.year, w.columns.records],
       rows: [...counts].sort((a, b) => a[0] - b[0]),
     },
   };

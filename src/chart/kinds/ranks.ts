@@ -1,8 +1,8 @@
-import { widthOf } from '../../../src/chart/measure.ts';
-import type { ChartSpec, Frame } from '../../../src/chart/spec.ts';
-import type { AroundWords } from './en.ts';
+import { widthOf } from '../measure.ts';
+import type { ChartSpec, Frame } from '../spec.ts';
+import { wordsIn } from '../words.ts';
 
-interface RangeRow {
+export interface RankRow {
   readonly name: string;
   readonly rank: number;
   readonly likely: readonly [number, number];
@@ -11,7 +11,8 @@ interface RangeRow {
 const ROW = 26;
 
 /** Places as bars: hatched as far as weights and methods move them, a disc where the weights given put them. */
-export function rangesChart(rows: readonly RangeRow[], frame: Frame, w: AroundWords): ChartSpec {
+export function ranksChart(rows: readonly RankRow[], frame: Frame): ChartSpec {
+  const w = wordsIn(frame.lang);
   const names = Math.min(frame.width * 0.4, Math.max(40, ...rows.map((r) => widthOf(r.name, 12))));
   const margin = { top: 10, right: 24, bottom: 28, left: names + 16 };
   const last = Math.max(2, rows.length);
@@ -19,7 +20,7 @@ export function rangesChart(rows: readonly RangeRow[], frame: Frame, w: AroundWo
   return {
     ...frame,
     name: 'index',
-    alt: w.index.alt(
+    alt: w.ranked(
       rows
         .slice(0, 8)
         .map((r) => `${r.name} ${r.rank} (${r.likely[0]}–${r.likely[1]})`)
@@ -63,7 +64,7 @@ export function rangesChart(rows: readonly RangeRow[], frame: Frame, w: AroundWo
       },
     ],
     table: {
-      columns: [w.table.place, w.index.place, w.from, w.to],
+      columns: [w.columns.who, w.columns.rank, w.columns.best, w.columns.worst],
       rows: rows.map((r) => [r.name, r.rank, r.likely[0], r.likely[1]]),
     },
   };
