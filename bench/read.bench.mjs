@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkspace } from '../dist/app/workspace.js';
 import { coldStart } from './read/cold-start.mjs';
+import { newsquantRows } from './read/newsquant.mjs';
 import { peersOf } from './read/peers.mjs';
 import { specRows } from './read/specs.mjs';
 
@@ -71,6 +72,6 @@ export async function run() {
     rows.push([`1 MB of ${name}`, `${cpuSeconds(() => ours(text)).toFixed(2)} CPU-s`]);
   }
   rows.push(['cold start to the first claim', coldStart(root, one)]);
-  rows.push(...(await specRows(root, 'en')));
+  rows.push(...(await specRows(root, 'en')), ...newsquantRows(root));
   return rows;
 }

@@ -49,7 +49,7 @@ export function leftOut(input: RuleInput, q: QuantityMention): LeftOut {
   const role = roles.get(q)?.role;
   if (role === undefined && roles.size === 0) return { why: 'crowd' };
   const topic = strangeTopicAt(input, q.first);
-  if (topic) {
+  if (topic && topic.is !== 'members') {
     const span = spanOfTokens(input.sentence, topic.first, topic.last);
     return { why: 'strange', words: input.text.slice(span.start, span.end) };
   }

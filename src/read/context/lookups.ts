@@ -8,6 +8,8 @@ export interface Lookups {
   readonly pack: Pack;
   /** The metric that counts `object` in `activity`; flows before stocks. */
   metricFor(object: string, activity: string): MetricId | undefined;
+  /** The metric of what the words for `object` may mean instead, when they are ambiguous. */
+  orMetric(object: string, activity: string): MetricId | undefined;
   /** What a verb does with things counted ("selling"), by the pack's words. */
   activityOf(verb: string): string | undefined;
   metric(id: MetricId): Metric | undefined;
@@ -33,6 +35,7 @@ export interface ActivityVerbs {
     >
   >;
   readonly kinds?: Readonly<Record<string, readonly string[]>>;
+  readonly objects?: Readonly<Record<string, { readonly or?: string }>>;
 }
 
 export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
@@ -49,11 +52,17 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
     if (!known || (!known.flow && metric.flow)) byPair.set(key, metric);
   }
   const lead = pack.focusShare ? pack.metrics.get(pack.focusShare.whole) : undefined;
+  const metricFor = (object: string, activity: string): MetricId | undefined =>
+    words?.activities[activity]?.metrics?.[object] ?? byPair.get(`${object} ${activity}`)?.id;
   return {
     pack,
     nearest: nearestNames(pack),
-    metricFor: (object, activity) =>
-      words?.activities[activity]?.metrics?.[object] ?? byPair.get(`${object} ${activity}`)?.id,
+    metricFor,
+    orMetric: (object, activity) => {
+      const other = words?.objects?.[object]?.or;
+      const metric = other === undefined ? undefined : metricFor(other, activity);
+      return metric === metricFor(object, activity) ? undefined : metric;
+    },
     activityOf: (verb) => verbs.get(verb),
     metric: (id) => pack.metrics.get(id),
     kind: (id) => pack.entities.get(id)?.kind ?? kindOf(id),

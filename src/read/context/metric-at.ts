@@ -140,11 +140,12 @@ function withObject(
       if (!word?.verb && named.from === 'sentence' && isWithin(named.value, own, lookups)) {
         return { ...named, alternatives: [own] };
       }
+      const or = lookups.orMetric(object, activity!);
       const answer: Answer<MetricId> = {
         ...named,
         value: own,
         inherited: here ? false : named.inherited,
-        alternatives: [],
+        alternatives: or === undefined ? [] : [or],
       };
       return fits(answer) ? answer : undefined;
     }

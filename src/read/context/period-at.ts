@@ -49,6 +49,8 @@ export function findPeriod(
     const m = own ?? b.periods.find((x) => x.first >= clause.first && x.last <= clause.last);
     if (m) return take(m, 'clause');
   }
+  const then = samePeriodOfLastYear(b, clause);
+  if (then) return then;
   const toDate = yearToDate(b, clause, own);
   if (toDate) return toDate;
   if (own) return take(own, 'clause');
@@ -74,14 +76,22 @@ export function findPeriod(
     if (m) return take(m, 'sentence');
   }
   // "While the nation grew by 4%, the city fell by 3% in 2020": one date for both halves.
-  if (clause.kind === 'subordinate' || clause.kind === 'lead' || clause.kind === 'main') {
+  const listed = listedFrom(b, at);
+  if (
+    clause.kind === 'subordinate' ||
+    clause.kind === 'lead' ||
+    clause.kind === 'main' ||
+    listed >= clause.last
+  ) {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
     const aside = (c: Clause): boolean => c.kind === 'relative' || c.kind === 'part';
     if (next && !b.chainOf(next).some(aside)) {
       const m = inClause(next)[0]!;
       // "reached 1.7 million, a leap from 0.9 million in 2022": that date is the other figure's.
       const leans = next.kind === 'participle' || next.kind === 'fragment';
-      const taken = b.f.mentions.some((q) => isFigure(q) && q.first >= next.first && q.last <= m.first);
+      const taken = b.f.mentions.some(
+        (q) => isFigure(q) && q.first >= next.first && q.last <= m.first && q.first > listed,
+      );
       if (!leans || !taken) return take(m, 'sentence');
     }
   }
@@ -133,6 +143,29 @@ function passagePeriod(period: Period, today: string | undefined): Answer<Period
   if (shape.to > now.to || shape.to < now.from - NEWS_MONTHS) return undefined;
   return { value: period, from: 'context', inherited: true, alternatives: [`../${today}`] };
 }
+
+/**
+ * "In the same period last year it sold 249,000": one year before the time the text was speaking of. Only where the words open the
+ * clause, or the one before it; behind a figure they belong to that figure or are the base of a change.
+ */
+function samePeriodOfLastYear(b: BinderParts, clause: Clause): Answer<Period> | undefined {
+  const before = b.f.clauses[clause.index - 1];
+  const lead = before?.kind === 'lead' ? before : undefined;
+  const cue = b.f.mentions.find(
+    (m) =>
+      m.type === 'cue' &&
+      m.cue === 'same_period' &&
+      SAME_IN.has(wordAt(b.f.sentence, m.first - 1)) &&
+      [clause, lead].some((c) => c !== undefined && m.first >= c.first && m.first - c.first <= 2),
+  );
+  if (!cue || !saysLastYear(b.f.sentence, cue)) return undefined;
+  const told = b.periods.filter((m) => m.last <= cue.first && isWhen(m)).pop();
+  const now = (told && b.periodOf(told)?.value) ?? b.f.context.period;
+  const value = now === undefined ? undefined : stepBack(now, 'year');
+  return value === undefined ? undefined : { value, from: 'context', inherited: !told, alternatives: [] };
+}
+
+const SAME_IN = new Set(['in', 'during', 'over', 'for']);
 
 /** "during the same period": the one the text was speaking of. */
 function saysSamePeriod(b: BinderParts, clause: Clause): boolean {
@@ -186,10 +219,14 @@ function yearToDate(
     if (last === undefined || (month === undefined && last.slice(0, 4) !== year)) return undefined;
     return answerOf(normalizePeriod(`${last.slice(0, 4)}-01/${last}`), month === undefined, own);
   }
+  // "As of August, cumulative sales were 256,000, down 59%": what has a rate of growth is no sum since the beginning.
   const adds = b.f.sentence.tokens.some(
     (t, i) => i >= clause.first && i < clause.last && (t.norm === 'cumulative' || t.norm === 'cumulatively'),
   );
-  if (!adds || !by || month === undefined || (own && own !== by)) return undefined;
+  const grows =
+    b.f.marks.some((m) => m.mark === 'rise' || m.mark === 'fall') &&
+    b.f.mentions.some((m) => m.type === 'quantity' && m.form === 'percent' && m.first > clause.first);
+  if (!adds || !grows || !by || month === undefined || (own && own !== by)) return undefined;
   return answerOf(normalizePeriod(`${month.slice(0, 4)}-01/${month}`), false, by);
 }
 
@@ -321,8 +358,10 @@ function nearestTo(
       (q) => isFigure(q) && q.first !== at && isBetween(q.first, at, m.first),
     );
     // "5.4 million, bolstered by a rise of 11% in the second half": behind a comma and another figure the time is that figure's.
-    if (m.first > at && others.some((q) => hasCommaBetween(b, at, q.first))) continue;
-    const between = others.length;
+    // The figures of one list ("A, B and C sold 3, 2 and 1 in October") share the time behind it.
+    const listed = m.first > at ? listedFrom(b, at) : at;
+    if (m.first > at && others.some((q) => q.first > listed && hasCommaBetween(b, at, q.first))) continue;
+    const between = others.filter((q) => m.first < at || q.first > listed).length;
     const cost = Math.abs(m.first - at) + between * 50;
     if (cost < bestCost) {
       best = m;
@@ -330,6 +369,14 @@ function nearestTo(
     }
   }
   return best;
+}
+
+/** First token of the last figure of the list that the figure at the point opens; the point itself when it opens none. */
+function listedFrom(b: BinderParts, at: number): number {
+  const figure = b.f.mentions.find((m) => m.first === at && isFigure(m));
+  if (figure?.type !== 'quantity') return at;
+  const end = endOfList(b, figure);
+  return b.f.mentions.find((m) => m.last === end && m.type === 'quantity')?.first ?? at;
 }
 
 function hasCommaBetween(b: BinderParts, from: number, to: number): boolean {
@@ -499,7 +546,7 @@ const BREAKS = new Set([',', ';', 'and', 'but', 'while', 'or', '.']);
  */
 function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | undefined {
   const figure = b.f.mentions.find((m) => m.first === at && isFigure(m));
-  if (!figure) return undefined;
+  if (figure?.type !== 'quantity') return undefined;
   const ends = (i: number): boolean =>
     BREAKS.has(wordAt(b.f.sentence, i)) ||
     b.f.mentions.some((q) => isFigure(q) && q.first <= i && q.last > i);
@@ -509,13 +556,23 @@ function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | u
   while (to < b.f.sentence.tokens.length && to - figure.last < OWN_REACH && !ends(to)) to++;
   const said = (value: Period | undefined): Answer<Period> | undefined =>
     value === undefined ? undefined : { value, from: 'sentence', inherited: false, alternatives: [] };
+  // "up 12% and 9% year on year": what is said behind the last of a list is said of all.
+  const listed = endOfList(b, figure);
+  let far = listed;
+  while (far < b.f.sentence.tokens.length && far - listed < OWN_REACH && !ends(far)) far++;
   for (const [first, last] of [
     [from, at],
     [figure.last, to],
+    [listed, far],
   ] as const) {
     const mark = b.f.marks.find((m) => m.first >= first && m.last <= last && STEPS.has(m.mark));
     if (mark) return said(stepBack(period, STEPS.get(mark.mark)!));
     if (first === from) continue;
+    // "from the same month last year"
+    const same = b.f.mentions.find(
+      (m) => m.type === 'cue' && m.cue === 'same_period' && m.first >= first && m.last <= last,
+    );
+    if (same && saysLastYear(b.f.sentence, same)) return said(stepBack(period, 'year'));
     const dated = b.periods.find(
       (m) => (m.role === 'base' || isAfterThan(b, m)) && m.first >= first && m.last <= last,
     );
@@ -528,6 +585,29 @@ function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | u
   return undefined;
 }
 
+/** Behind the last figure of "12%, 9% and 7%"; behind the figure itself when it stands alone. */
+function endOfList(b: BinderParts, figure: QuantityMention): number {
+  let last = figure.last;
+  for (;;) {
+    let next = last;
+    while (wordAt(b.f.sentence, next) === ',' || wordAt(b.f.sentence, next) === 'and') next++;
+    const more = b.f.mentions.find((m) => m.first === next && m.type === 'quantity');
+    if (next === last || more?.type !== 'quantity' || more.form !== figure.form) return last;
+    last = more.last;
+  }
+}
+
+/** "the same month last year", "the corresponding period of 2024": a time of another year, not the one spoken of. */
+function saysLastYear(sentence: Sentence, cue: { readonly first: number; readonly last: number }): boolean {
+  for (let i = cue.first; i < cue.last + 4; i++) {
+    const word = wordAt(sentence, i);
+    if (word === 'year' || word === 'earlier' || word === 'ago') return true;
+    if (i >= cue.last && !OF_A_YEAR.has(word)) return false;
+  }
+  return false;
+}
+
+const OF_A_YEAR = new Set(['of', 'in', 'the', 'last', 'previous', 'prior', 'a', 'preceding', 'one']);
 const OWN_REACH = 9;
 const STEPS: ReadonlyMap<string, 'year' | 'month' | 'quarter'> = new Map([
   ['on_year', 'year'],

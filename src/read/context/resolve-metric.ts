@@ -74,7 +74,8 @@ export function composeMetric(
     return done(value, from, other);
   }
   const value = lookups.metricFor(object, activity);
-  return value === undefined ? undefined : done(value, from);
+  const or = lookups.orMetric(object, activity);
+  return value === undefined ? undefined : done(value, from, or === undefined ? [] : [or]);
 }
 
 /** Is `part` drawn from `whole` (what is counted in the part is also counted in the whole), by the pack's identities? */

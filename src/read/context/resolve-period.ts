@@ -81,18 +81,18 @@ function yearToDate(now: Day, running: Period | undefined): Period | undefined {
   const shape = running === undefined ? undefined : parsePeriod(running);
   const last = now.day >= MONTH_IS_TOLD ? now.month : now.month - 1;
   const end = shape && Number.isFinite(shape.to) ? shape.to - 1 : undefined;
+  // A report of October that comes out in January still means its own year.
+  const late = end !== undefined && Math.floor(end / 12) === now.year - 1 && now.month <= SUMMED_UP;
   const told =
     end !== undefined &&
     shape!.kind !== 'year' &&
     shape!.kind !== 'years' &&
-    Math.floor(end / 12) === now.year &&
-    (end % 12) + 1 <= now.month;
+    ((Math.floor(end / 12) === now.year && (end % 12) + 1 <= now.month) || late);
+  const year = late ? now.year - 1 : now.year;
   if (told && shape!.kind === 'day')
-    return isDayRun(running!) ? `${yearPeriod(now.year)}-01-01/${running!.split('/')[1]}` : undefined;
+    return isDayRun(running!) ? `${yearPeriod(year)}-01-01/${running!.split('/')[1]}` : undefined;
   const month = told ? (end! % 12) + 1 : last;
-  return month < 1
-    ? undefined
-    : normalizePeriod(`${monthPeriod(now.year, 1)}/${monthPeriod(now.year, month)}`);
+  return month < 1 ? undefined : normalizePeriod(`${monthPeriod(year, 1)}/${monthPeriod(year, month)}`);
 }
 
 function isPartOfYear(running: Period | undefined, now: Day | undefined): boolean {

@@ -34,6 +34,8 @@ export interface ObjectWords {
   readonly nouns: readonly string[];
   /** Words that say of what before a class noun ("wooden" for wooden toys). */
   readonly adjectives?: readonly string[];
+  /** The other object the same words may mean, narrower or wider: a second admissible reading. */
+  readonly or?: string;
 }
 
 export interface ActivityWords {
@@ -108,6 +110,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
         ...(unit ? { unit } : {}),
         nouns: words(t.nouns, at),
         ...some('adjectives', t.adjectives, at),
+        ...(text(t.or) ? { or: text(t.or)! } : {}),
       };
     }),
     activities: table('activities', (x, at) => {

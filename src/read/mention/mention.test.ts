@@ -133,6 +133,7 @@ describe('figures', () => {
       ['one hundred and sixteen vehicles = count 116 exact vehicle of vehicle'],
     ],
     ['It made one hundred and sixteen in 2016.', ['one hundred and sixteen = count 116 exact']],
+    ['It cost $750,000 to $1 million.', ['$750,000 to $1 million = count 750000 between USD']],
     ['It made 3 million in 2016.', ['3 million = count 3000000 exact']],
     ['It exceeded 800 billion yuan.', ['exceeded 800 billion yuan = count 800000000000 more_than CNY']],
     ['It raised HK$2.39 billion.', ['HK$2.39 billion = count 2390000000 exact HKD']],

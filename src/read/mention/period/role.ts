@@ -39,7 +39,14 @@ export function roleOf(scan: Scan, first: number, last: number, isBase: boolean)
 function afterChange(scan: Scan, i: number): boolean {
   for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
     const word = norm(scan, k);
-    if (word === '%' || word === 'percent' || word === 'points' || word === 'point') return true;
+    if (
+      word === '%' ||
+      word === 'percent' ||
+      (word === 'cent' && norm(scan, k - 1) === 'per') ||
+      word === 'points' ||
+      word === 'point'
+    )
+      return true;
     const cue = hitAt(scan, k, 'cue');
     if (cue?.entries.some((e) => e.cue === 'rise' || e.cue === 'fall')) return true;
     if (word === ',' || word === ';') return false;

@@ -23,6 +23,9 @@ const WENT_UP = new Set(
   ),
 );
 
+/** "handed over 31,767": the word belongs to the verb. */
+const HANDED = new Set(['handed', 'hands', 'hand', 'handing', 'turned', 'turning']);
+
 const NEGATORS = new Set(['not', "n't", 'never']);
 
 const VERB_BOUNDS = new Set(
@@ -43,6 +46,7 @@ export function boundAround(scan: Scan, start: number, n: ScannedNumber, isDurat
         (WENT_UP.has(norm(scan, first - 1)) ||
           hitAt(scan, first - 1, 'cue')?.entries.some((e) => e.cue === 'rise'))
       ) &&
+      !(word === 'over' && HANDED.has(norm(scan, first - 1))) &&
       !(word === 'some' && !n.scaled && n.digits < 10) &&
       !((word === 'top' || word === 'tops') && isSmall(n)) &&
       !((word === 'pass' || word === 'passes' || word === 'passed' || word === 'cross') && isSmall(n)) &&

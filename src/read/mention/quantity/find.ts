@@ -175,6 +175,8 @@ function timesFactor(
   };
 }
 
+const sizeOf = (n: ScannedNumber): number => n.digits * 10 ** n.exponent;
+
 const JOINTS = new Set(['-', '~', '–', '—']);
 
 /** "between 1.2 and 1.3 million", "5-7%", "1.2 to 1.3 million crates". */
@@ -199,8 +201,9 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   const numberLast = tokenAfter(scan, k + 1, b.end);
   const unit = unitAfter(scan, numberLast, b);
   if (joint === 'to' && !unit && !b.scaled) return undefined;
-  const low: ScannedNumber =
-    !a.scaled && b.scaled ? { ...a, exponent: a.exponent + b.exponent + b.decimals, scaled: true } : a;
+  // "1.2 to 1.3 million" shares its scale, "$750,000 to $1 million" does not: what is scaled must stay the lower end.
+  const shared = !a.scaled && b.scaled ? { ...a, exponent: a.exponent + b.exponent + b.decimals } : a;
+  const low: ScannedNumber = shared !== a && sizeOf(shared) < sizeOf(b) ? { ...shared, scaled: true } : a;
   const power = unit?.power ?? 0;
   const printed = printedRange(
     { ...low, exponent: low.exponent + power },

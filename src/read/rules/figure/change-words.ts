@@ -2,7 +2,7 @@ import type { Clause } from '../../context/clauses.ts';
 import { type Mark, wordAt } from '../../context/phrases.ts';
 import { isChangeNoun } from '../../context/verbs-en.ts';
 import type { RuleInput } from '../../rule.ts';
-import type { QuantityMention } from '../../types.ts';
+import type { Mention, QuantityMention } from '../../types.ts';
 
 /** A change word before or after the figure, nearest first, in its clause; and which way it points. */
 export function changeBeside(
@@ -42,7 +42,7 @@ function baseWords(input: RuleInput, from: number, to: number): number {
   return base ? base.last - base.first : 0;
 }
 
-const ON_BASE = new Set(['on_year', 'on_month', 'on_quarter']);
+export const ON_BASE: ReadonlySet<string> = new Set(['on_year', 'on_month', 'on_quarter']);
 
 export function hasFigureBetween(input: RuleInput, from: number, to: number): boolean {
   return input.mentions.some(
@@ -65,18 +65,56 @@ export function moreOrLess(input: RuleInput, q: QuantityMention): 'up' | 'down' 
   return up ? 'up' : 'down';
 }
 
-/** Only words of a base between two percentages. */
+/**
+ * A second rate of the same movement: "up 22% year on year and 7% month on month", "up 36% from the same month last year and 12% from
+ * September", "fell by 12% year-on-year to 436,000 units and by 11% month-on-month". Between the two stand the base of the first, where
+ * the movement led, and joints; the second has a base of its own behind it.
+ */
 export function isOtherBase(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
-  const base = input.marks.find(
-    (m) => (m.mark === 'on_year' || m.mark === 'on_month' || m.mark === 'on_quarter') && m.first === a.last,
-  );
-  if (!base || b.first - base.last > 2) return false;
-  for (let i = base.last; i < b.first; i++) {
+  if (b.first - a.last > FURTHEST || !hasBaseBehind(input, b)) return false;
+  let joined = false;
+  for (let i = a.last; i < b.first; ) {
     const word = wordAt(input.sentence, i);
-    if (word !== 'and' && word !== ',' && word !== 'by') return false;
+    joined ||= word === 'and' || word === ',' || word === '/';
+    const base =
+      input.marks.find((m) => ON_BASE.has(m.mark) && m.first === i) ??
+      input.mentions.find((m) => m.first === i && isTimeOrEnd(input, m));
+    if (!base && !BETWEEN_RATES.has(word)) return false;
+    i = base ? base.last : i + 1;
   }
-  return true;
+  return joined;
 }
+
+const FURTHEST = 20;
+const BETWEEN_RATES = new Set(
+  'and , by from over on in to with compared the a an versus vs than / ; ( ) of against also last previous year month quarter earlier ago'.split(
+    ' ',
+  ),
+);
+
+/** A time, "the same month last year", or the amount that was reached. */
+function isTimeOrEnd(input: RuleInput, m: Mention): boolean {
+  if (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) return true;
+  return m.type === 'quantity' && m.form === 'count' && wordAt(input.sentence, m.first - 1) === 'to';
+}
+
+/** "12% month on month", "7% from September", "3% on a year earlier", "5% compared with the same period". */
+function hasBaseBehind(input: RuleInput, q: QuantityMention): boolean {
+  for (const m of input.marks)
+    if (ON_BASE.has(m.mark) && m.first >= q.last && m.first <= q.last + 1) return true;
+  const word = wordAt(input.sentence, q.last);
+  const compared = word === 'compared' || word === 'relative';
+  if (!compared && !AGAINST.has(word)) return false;
+  const from = compared ? q.last + 2 : q.last + 1;
+  return input.mentions.some(
+    (m) =>
+      (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) &&
+      m.first >= from &&
+      m.first <= from + 2,
+  );
+}
+
+const AGAINST = new Set(['from', 'over', 'on', 'versus', 'vs', 'against', 'in']);
 
 export const DOUBLINGS: ReadonlySet<string> = new Set([
   ...[

@@ -30,6 +30,7 @@ export function countRole(
   );
   const nearest = change[change.length - 1];
   const direction = nearest?.mark === 'fall' ? 'down' : 'up';
+  if (before1 === 'to' && bringsTotal(input, q, clause)) return { role: 'level', by: 'brought-to' };
   const more = moreOrLess(input, q);
   if (more && hasThan(input, q, clause)) return { role: 'change', by: 'more-than', direction: more };
   // "110,000 more units": so many on top of something, whatever it is.
@@ -71,6 +72,33 @@ export function countRole(
   return { role: 'base_level', by: 'gapped', ...(told.beside ? { beside: told.beside } : {}) };
 }
 
+/**
+ * "…, taking its year-to-date total to 465,805", "bringing deliveries in the first ten months to 1.2 million": where the sum of a told
+ * stretch stands now. Without a stretch it is the sum since the beginning, which is no figure of a period.
+ */
+function bringsTotal(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  const { sentence } = input;
+  let verb = clause.first;
+  while (verb < q.first && !BRINGING.has(wordAt(sentence, verb))) verb++;
+  if (verb >= q.first || q.first - verb > 14) return false;
+  const inside = (m: Mention): boolean => m.first > verb && m.first < Math.min(clause.last, q.last + 6);
+  const told = input.mentions.some(
+    (m) =>
+      m.type === 'period' &&
+      inside(m) &&
+      (m.relative?.toDate === true || m.relative?.monthTo !== undefined || m.period?.includes('/') === true),
+  );
+  return (
+    told && !input.mentions.some((m) => m.type === 'quantity' && m !== q && inside(m) && m.first < q.first)
+  );
+}
+
+const BRINGING = new Set(
+  'taking bringing pushing lifting raising took brought pushed lifted raised takes brings pushes lifts raises'.split(
+    ' ',
+  ),
+);
+
 /** "330,000 more than in 2024", "330,000 more units in 2025 than in 2024": no other figure stands between. */
 function hasThan(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
   for (let i = q.last + 1; i < clause.last; i++) {
@@ -103,19 +131,60 @@ function baseByWords(
   before: Figures,
 ): FigureRole | undefined {
   const { sentence } = input;
-  const last = wordAt(sentence, q.first - 1);
-  const back = wordAt(sentence, q.first - 2);
+  const owner = ownerBefore(input, q);
+  const the = wordAt(sentence, q.first - 1) === 'the' ? 1 : 0;
+  const last = wordAt(sentence, (owner?.first ?? q.first - the) - 1);
+  const back = wordAt(sentence, (owner?.first ?? q.first - the) - 2);
   const newer = [...earlier].reverse().find((m) => m.form === 'count' && before.get(m)?.role === 'level');
   const beside = newer ? { beside: newer } : {};
   if ((last === 'with' || last === 'to') && (back === 'compared' || back === 'compare'))
     return { role: 'base_level', by: 'compared-with', ...beside };
   if (last === 'from' && (back === 'up' || back === 'down'))
     return { role: 'base_level', by: 'from', ...beside };
-  if (last !== 'against' && last !== 'versus' && last !== 'vs' && last !== 'after') return undefined;
-  const dated = input.mentions.some((m) => m.type === 'period' && m.first >= q.last && m.first <= q.last + 2);
-  if (!dated || !newer) return undefined;
+  if (!newer || !OLDER.has(last)) return undefined;
+  // "over September's 34,749 units", "than Shelbyville's 1.02 million": whose it is, of time or place, stands right before.
+  if (owner)
+    return owner.type === 'period'
+      ? { role: 'base_level', by: 'possessive', ...beside }
+      : { role: 'level', by: 'possessive' };
+  if (last !== 'against' && last !== 'versus' && last !== 'vs' && last !== 'after' && the === 0)
+    return undefined;
+  if (!isDatedBehind(input, q)) return undefined;
   return { role: 'base_level', by: last === 'after' ? 'after' : 'against', ...beside };
 }
+
+/** Words before an older figure that the newer one is put against. */
+const OLDER = new Set(
+  'than over from above below against versus vs after exceeding surpassing beating topping with to'.split(
+    ' ',
+  ),
+);
+
+/** A time or a name in the possessive right before the figure. */
+export function ownerBefore(input: RuleInput, q: QuantityMention): Mention | undefined {
+  const possessive = wordAt(input.sentence, q.first - 1) === "'s";
+  return input.mentions.find(
+    (m) =>
+      (m.type === 'period' && possessive && m.last === q.first - 1) ||
+      (m.type === 'entity' && m.possessive === true && q.first - m.last <= 1 && q.first >= m.last),
+  );
+}
+
+/** "… 40,052 in the same month of 2024", "the 116,799 it sold in October 2024": a time of its own behind, with no other figure between. */
+function isDatedBehind(input: RuleInput, q: QuantityMention): boolean {
+  for (let i = q.last; i < q.last + 6; i++) {
+    const time = input.mentions.some(
+      (m) => (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) && m.first === i,
+    );
+    if (time) return true;
+    if (isComma(wordAt(input.sentence, i)) || isFigureAt(input, i)) return false;
+  }
+  return false;
+}
+
+const isComma = (word: string): boolean => word === ',' || word === ';' || word === '';
+const isFigureAt = (input: RuleInput, at: number): boolean =>
+  input.mentions.some((m) => m.type === 'quantity' && m.first === at);
 
 /** The word before a figure, "only" and the like left out: "dropping to only 1.4 million". */
 function leadingWord(input: RuleInput, at: number): string {

@@ -28,7 +28,9 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
     if (done !== undefined && named.size > 1) return undefined;
     const object = [...named][0] ?? input.lookups.defaultObject;
     const id = done !== undefined && object !== undefined ? input.lookups.metricFor(object, done) : undefined;
-    if (id !== undefined) return { value: id, from: 'clause', inherited: false, alternatives: [] };
+    const or = id === undefined ? undefined : input.lookups.orMetric(object!, done!);
+    if (id !== undefined)
+      return { value: id, from: 'clause', inherited: false, alternatives: or === undefined ? [] : [or] };
   }
   if (q.form === 'percent' && isOfSomeBehind(input, q)) return undefined;
   if (q.form === 'percent') return metricAround(input, q.first, { unit: 'percent', own: true });

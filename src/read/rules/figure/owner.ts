@@ -16,7 +16,10 @@ export function entityOfFigure(
   // "the maker", "it" point to somebody, wherever that was named.
   const found = said && (!said.inherited || said.mention) ? said : (homeOfTeller(input, at, said) ?? said);
   if (!found) return undefined;
-  if (found.from !== 'point' && strangeTopicAt(input, at)?.is === 'owner') return undefined;
+  const topic = strangeTopicAt(input, at)?.is;
+  if (found.from !== 'point' && topic === 'owner') return undefined;
+  if (topic === 'members' && input.lookups.classOf(input.lookups.kind(found.value))?.within === undefined)
+    return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
 }
 
@@ -34,7 +37,7 @@ function homeOfTeller(
   if (said && isPlace(said.value)) return undefined;
   const voice = input.bind.voice(at);
   const teller = (voice.origin ?? voice.speaker)?.value as EntityId | undefined;
-  if (teller === undefined || strangeTopicAt(input, at)) return undefined;
+  if (teller === undefined || (strangeTopicAt(input, at)?.is ?? 'members') !== 'members') return undefined;
   const homes = lookups.pack.entities.get(teller)?.partOf ?? [];
   const home = lookups.kind(teller) === 'org' && homes.length === 1 ? homes[0]!.entity : undefined;
   return home === undefined ? undefined : { value: home, from: 'context', inherited: true, alternatives: [] };
@@ -53,7 +56,8 @@ export function metricAround(
   if (mention?.type === 'metric' && (isNarrowed(input, mention) || isOfSome(input, at, mention)))
     return undefined;
   if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
-  const topic = strangeTopicAt(input, at);
+  const strange = strangeTopicAt(input, at);
+  const topic = strange?.is === 'members' ? undefined : strange;
   // The metric may be told by the very clause that has the strange subject: "Demand lifted sales to 3 million, up 9%".
   if (
     topic &&

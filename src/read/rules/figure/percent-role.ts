@@ -35,12 +35,19 @@ export function percentRole(
     return { role: 'change', by: beside.by, direction: falls ? 'down' : 'up', mark: beside.mark };
   }
   // "up 22.2% year on year and 7.4% month on month": one change word, two bases.
-  if (previous && told?.role === 'change' && isOtherBase(input, previous, q)) return told;
+  const first = latestChange(before);
+  if (first && isOtherBase(input, first[0], q)) return first[1];
   const sign = signBefore(input, q);
   if (sign) return { role: 'change', by: 'sign', direction: sign };
   if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
     return { role: 'share', by: 'percent-of' };
   return levelByWords(input, q, clause) ?? { role: 'unknown' };
+}
+
+function latestChange(before: Figures): readonly [QuantityMention, FigureRole] | undefined {
+  let found: readonly [QuantityMention, FigureRole] | undefined;
+  for (const entry of before) if (entry[0].form === 'percent' && entry[1].role === 'change') found = entry;
+  return found;
 }
 
 /** "+9.7%", "(−6.3%)": a sign that leans on the figure and on nothing before it. */

@@ -3,7 +3,7 @@ import { wordAt } from '../../context/phrases.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 import type { FigureRole } from '../figures.ts';
-import { hasFigureBetween } from './change-words.ts';
+import { hasFigureBetween, ON_BASE } from './change-words.ts';
 
 export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
   const { sentence } = input;
@@ -14,12 +14,13 @@ export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause
       const moved = input.marks.some(
         (m) =>
           (m.mark === 'rise' || m.mark === 'fall') &&
-          (m.first === q.last || (m.first >= mark.last && m.last <= q.first)),
+          (isBaseBetween(input, q.last, m.first) || (m.first >= mark.last && m.last <= q.first)),
       );
       if (moved) return undefined;
       return { role: 'share', by: 'accounts-for', mark };
     }
     if (mark.mark === 'share_noun') {
+      if (isInMetric(input, mark)) continue;
       const gap = mark.last <= q.first ? q.first - mark.last : mark.first - q.last;
       if (
         gap < 0 ||
@@ -36,6 +37,34 @@ export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause
   }
   return undefined;
 }
+
+/** The noun is part of the name of a rate ("the market share of X"): its figure is a level. */
+function isInMetric(input: RuleInput, mark: { readonly first: number; readonly last: number }): boolean {
+  return input.mentions.some(
+    (m) =>
+      m.type === 'metric' &&
+      m.metric !== undefined &&
+      m.first <= mark.first &&
+      m.last >= mark.last &&
+      input.lookups.metric(m.metric)?.unit === 'percent',
+  );
+}
+
+/** "representing a 31% year-on-year increase", "… a 5% annual rise": nothing but the words of a base before the change. */
+function isBaseBetween(input: RuleInput, from: number, to: number): boolean {
+  if (to < from || to - from > 7) return false;
+  for (let i = from; i < to; i++) {
+    const base = input.marks.some((m) => ON_BASE.has(m.mark) && m.first <= i && m.last > i);
+    if (!base && !HOW_MUCH.has(wordAt(input.sentence, i))) return false;
+  }
+  return true;
+}
+
+const HOW_MUCH = new Set(
+  'annual yearly monthly quarterly sharp steep slight modest significant substantial remarkable strong record'.split(
+    ' ',
+  ),
+);
 
 /** Before a share that moved: "rose from 37.5% to 46.5%". */
 const ENDS = new Set(['to', 'at', 'from']);

@@ -9,8 +9,11 @@ import type { RuleInput } from '../../rule.ts';
 export interface Topic {
   readonly first: number;
   readonly last: number;
-  /** `thing`: not what was spoken of, though its owner may be; `owner`: somebody of its own, whatever it has or makes. */
-  readonly is: 'thing' | 'owner';
+  /**
+   * `thing`: not what was spoken of, though its owner may be; `owner`: somebody of its own, whatever it has or makes; `members`: all of a
+   * class, whose figures are those of the place they are in.
+   */
+  readonly is: 'thing' | 'owner' | 'members';
 }
 
 /**
@@ -84,6 +87,8 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   if (verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
   const first = startOfSubject(input, clause, verb, covered);
   if (first === undefined) return undefined;
+  // "…, more than the 116,799 it sold": the amount of a comparison, no subject.
+  if (COMPARED.has(wordAt(sentence, first)) && wordAt(sentence, first + 1) === 'than') return undefined;
   let last = first;
   while (last < verb && !endsPhrase(input, last, covered)) last++;
   const owner = strangeOwner(input, first, last, covered);
@@ -92,7 +97,8 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   if (head === undefined) return undefined;
   if (PRICED.has(wordAt(sentence, head))) return { first, last: head + 1, is: 'owner' };
   const word = wordAt(sentence, head);
-  if (isClass(input, head)) return { first, last: head + 1, is: 'owner' };
+  if (isClass(input, head))
+    return { first, last: head + 1, is: isBareClass(input, first, head) ? 'members' : 'owner' };
   if (!isKnown(input, head, first, covered))
     return { first, last: head + 1, is: SPHERES.has(word) ? 'thing' : 'owner' };
   // "the number of patents", "sales by the makers of toys": what stands behind is what it is about.
@@ -161,6 +167,18 @@ function isClass(input: RuleInput, head: number): boolean {
     (m) => m.type === 'class' && !m.singular && m.class !== '' && m.first <= head && m.last > head,
   );
 }
+
+/** "Manufacturers made 3 million", "the makers": all of a class and no word that narrows it. */
+function isBareClass(input: RuleInput, first: number, head: number): boolean {
+  const cls = input.mentions.find((m) => m.type === 'class' && m.first <= head && m.last > head);
+  if (!cls) return false;
+  for (let i = first; i < cls.first; i++)
+    if (!DETERMINERS.has(wordAt(input.sentence, i)) && !PLACED.has(wordAt(input.sentence, i))) return false;
+  return true;
+}
+
+const PLACED = new Set(['country', 'nation', "'s"]);
+const COMPARED = new Set(['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller']);
 
 /** "the number of patents": what the figure is a number of. */
 function ofPhrase(input: RuleInput, from: number, verb: number, covered: Uint8Array): Topic | undefined {

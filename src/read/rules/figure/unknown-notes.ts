@@ -49,7 +49,8 @@ function unknownWords(
 ): { readonly first: number; readonly last: number } | undefined {
   const clause = input.bind.clauseAt(q.first);
   const topic = strangeTopic(input, clause);
-  if (topic) return { first: topic.first, last: Math.min(topic.last, topic.first + MOST_WORDS) };
+  if (topic && topic.is !== 'members')
+    return { first: topic.first, last: Math.min(topic.last, topic.first + MOST_WORDS) };
   const metric = [...input.mentions]
     .reverse()
     .find((m) => m.type === 'metric' && m.first >= clause.first && m.last <= q.first);

@@ -6,6 +6,7 @@ import { wordAt } from '../../context/phrases.ts';
 import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
+import { ownerBefore } from '../figure/count-role.ts';
 import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { type Together, togetherAt } from '../figure/together.ts';
@@ -98,7 +99,7 @@ function leaderOf(input: RuleInput, q: QuantityMention, role: LevelRole): Quanti
   return leader && told?.role === 'level' ? (leaderOf(input, leader, told) ?? leader) : undefined;
 }
 
-const ROW = new Set(['with', 'gapped']);
+const ROW = new Set(['with', 'gapped', 'possessive', 'brought-to']);
 
 /** The unit printed must be the metric's own; a bare number takes counts. */
 function fitsUnit(input: RuleInput, id: MetricId, q: QuantityMention): boolean {
@@ -123,6 +124,8 @@ function periodOf(
   if (partner?.period !== undefined) {
     return { value: partner.period, from: 'clause', inherited: false, alternatives: [] };
   }
+  const owner = ownerBefore(input, q);
+  if (owner?.type === 'period' && role.role === 'base_level') return input.bind.periodOf(owner);
   const own = dateBeside(input, q);
   if (own) return own;
   if (isOfSamePeriod(input, q)) {
@@ -165,27 +168,38 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
     (x): x is PeriodMention =>
       x.type === 'period' &&
       x.first >= q.last &&
-      x.first <= q.last + 2 &&
+      x.first <= q.last + 4 &&
       x.role !== 'since' &&
       x.role !== 'until',
   );
   if (!m || m.role === 'by' || m.relative?.span || isThisYear(m)) return undefined;
   for (let i = q.last; i < m.first; i++)
-    if (!['in', 'for', 'during', '('].includes(wordAt(input.sentence, i)) && !isDeed(input, i))
-      return undefined;
+    if (!BEFORE_DATE.has(wordAt(input.sentence, i)) && !isDeed(input, i)) return undefined;
   const found = input.bind.periodOf(m);
   return found && (parsePeriod(found.value)?.kind !== 'day' || isDayRun(found.value)) ? found : undefined;
 }
+
+/** "the 16,074 that it delivered in October" */
+const BEFORE_DATE = new Set('in for during ( that which it they were was had'.split(' '));
 
 /** "the 373,000 sold in the same period last year": the older figure, one year before the one spoken of. */
 function isOfSamePeriod(input: RuleInput, q: QuantityMention): boolean {
   const cue = input.mentions.find(
     (m) => m.type === 'cue' && m.cue === 'same_period' && m.first >= q.last && m.first <= q.last + 5,
   );
-  if (!cue || ![-1, 0, 1, 2].some((k) => AGO.has(wordAt(input.sentence, cue.last + k)))) return false;
+  if (!cue) return false;
+  const ago = [-1, 0, 1, 2].some((k) => AGO.has(wordAt(input.sentence, cue.last + k)));
+  if (!ago && !isYearBefore(input, q, cue.last)) return false;
   for (let i = q.last; i < cue.first; i++)
     if (wordAt(input.sentence, i) === ',' || isFigureAt(input, i)) return false;
   return OLDER_BEFORE.has(wordAt(input.sentence, coreBefore(input, q)));
+}
+
+/** "… the same month of 2024" */
+function isYearBefore(input: RuleInput, q: QuantityMention, at: number): boolean {
+  const now = input.bind.period(q.first);
+  const then = now && stepBack(now.value, 'year');
+  return [at, at + 1].some((i) => then !== undefined && wordAt(input.sentence, i) === then.slice(0, 4));
 }
 
 const AGO = new Set(['year', 'earlier', 'ago', 'before']);
@@ -206,6 +220,7 @@ function isThisYear(m: PeriodMention): boolean {
 
 /** "the 7,079 units delivered in April" */
 function isDeed(input: RuleInput, i: number): boolean {
+  if (input.lookups.activityOf(wordAt(input.sentence, i)) !== undefined) return true;
   return input.mentions.some((m) => m.type === 'metric' && m.verb === true && m.first <= i && m.last > i);
 }
 

@@ -3,12 +3,13 @@ import { packFiles } from '../../../../test/packs/read-files.ts';
 import { loadPack } from '../../../pack/load-pack.ts';
 import { makeReader } from '../../read-document.ts';
 import { type Example, writeFigure } from '../write-figure.ts';
+import * as beside from './corpus-beside.ts';
 import * as carried from './corpus-carried.ts';
 import * as first from './corpus-first.ts';
 import * as second from './corpus-second.ts';
 
 const read = makeReader(loadPack(packFiles('packs/auto-cities')));
-const halves: Record<string, Record<string, readonly Example[]>> = { first, second, carried };
+const halves: Record<string, Record<string, readonly Example[]>> = { first, second, carried, beside };
 const FIGURES = new Set(['level', 'change', 'share', 'target']);
 
 /** Every figure a sentence states, and no other: a wrong reading fails like a missed one. */

@@ -1,0 +1,129 @@
+import { type Example, says, silent } from '../write-figure.ts';
+
+/** Rates with bases of their own, figures told beside an older one, sums of a stretch, lists of owners; and what looks alike. The text is dated 2026-01-13. */
+export const BESIDE: readonly Example[] = [
+  says(
+    'Exports of new energy vehicles in China came to 132,000 units in November 2025, representing a 31.5% year-on-year increase.',
+    'level china nev_exports 2025-11 =132000',
+    'change china nev_exports 2025-11<2024-11 =+31.5%',
+  ),
+  says(
+    "In October 2025, NIO delivered 40,397 vehicles, an increase of 16.3 per cent over September's 34,749 units.",
+    'level nio nev_deliveries 2025-10 =40397',
+    'level nio nev_deliveries 2025-09 =34749',
+    'change nio nev_deliveries 2025-10<2025-09 =+16.3%',
+  ),
+  says(
+    "Changan's sales in October 2025 reached 278,000 units, representing an 11% year-on-year growth but a 3.2% decline compared to the previous month.",
+    'level changan vehicle_sales 2025-10 =278000',
+    'change changan vehicle_sales 2025-10<2024-10 =+11%',
+    'change changan vehicle_sales 2025-10<2025-09 =-3.2%',
+  ),
+  says(
+    'BYD sold 441,706 EVs in October 2025, down 12% YoY and 11% MoM.',
+    'level byd nev_sales 2025-10 =441706',
+    'change byd nev_sales 2025-10<2024-10 =-12%',
+    'change byd nev_sales 2025-10<2025-09 =-11%',
+  ),
+  says(
+    "BYD's passenger vehicle sales in October 2025 fell by 12% year-on-year to 436,856 units and by 11% month-on-month.",
+    'level byd passenger_vehicle_sales 2025-10 =436856',
+    'change byd passenger_vehicle_sales 2025-10<2024-10 =-12%',
+    'change byd passenger_vehicle_sales 2025-10<2025-09 =-11%',
+  ),
+  says(
+    'Geely Auto sold 307,133 vehicles in October 2025, up 36% from the same month last year and 12% from September.',
+    'level geely-auto vehicle_sales 2025-10 =307133',
+    'change geely-auto vehicle_sales 2025-10<2024-10 =+36%',
+    'change geely-auto vehicle_sales 2025-10<2025-09 =+12%',
+  ),
+  says(
+    "In October 2025 China's vehicle output rose 12.1% year on year and 2.5% month on month to 3.359 million units.",
+    'level china vehicle_production 2025-10 =3359000',
+    'change china vehicle_production 2025-10<2024-10 =+12.1%',
+    'change china vehicle_production 2025-10<2025-09 =+2.5%',
+  ),
+  says(
+    'Production and sales of vehicles in China reached 3.359 million and 3.322 million units in October 2025, up 12.1% and 8.8% year on year, and up 2.5% and 3% month on month, respectively.',
+    'level china vehicle_production 2025-10 =3359000',
+    'level china vehicle_sales 2025-10 =3322000',
+    'change china vehicle_production 2025-10<2024-10 =+12.1%',
+    'change china vehicle_sales 2025-10<2024-10 =+8.8%',
+    'change china vehicle_production 2025-10<2025-09 =+2.5%',
+    'change china vehicle_sales 2025-10<2025-09 =+3%',
+  ),
+  says(
+    "Shanghai produced 1.21 million NEVs in 2024, much more than Xi'an's 1.02 million in the same period.",
+    'level shanghai nev_production 2024 =1210000',
+    'level xian nev_production 2024 =1020000',
+  ),
+  says(
+    'Li Auto handed over 31,767 cars in October 2025, 38% fewer than a year earlier.',
+    'level li-auto nev_deliveries 2025-10 =31767',
+    'change li-auto nev_deliveries 2025-10<2024-10 =-38%',
+  ),
+  says(
+    'Leapmotor sold 70,289 new energy vehicles in October 2025, taking its year-to-date total to 465,805.',
+    'level leapmotor nev_sales 2025-10 =70289',
+    'level leapmotor nev_sales 2025-01/2025-10 =465805',
+  ),
+  says(
+    'Manufacturers produced 3.36 million vehicles in China in October 2025, up 12.1% from a year earlier.',
+    'level china vehicle_production 2025-10 =3360000',
+    'change china vehicle_production 2025-10<2024-10 =+12.1%',
+  ),
+  says(
+    'The market share of NEVs in China reached 51.6% in October 2025, up 4.8 percentage points from a year earlier.',
+    'level china nev_penetration 2025-10 =51.6%',
+    'change china nev_penetration 2025-10<2024-10 =+4.8pp',
+  ),
+  says(
+    'Great Wall Motor sold 143,078 vehicles in October 2025, more than the 116,799 it sold in October 2024.',
+    'level great-wall vehicle_sales 2025-10 =143078',
+    'level great-wall vehicle_sales 2024-10 =116799',
+  ),
+  says(
+    'NIO delivered 40,397 vehicles in October 2025, up from the 20,976 it delivered a year earlier.',
+    'level nio nev_deliveries 2025-10 =40397',
+    'level nio nev_deliveries 2024-10 =20976',
+  ),
+  says(
+    "GAC Aion's sales were 27,014 in October 2025, versus 40,052 in the same month of 2024.",
+    'level gac-aion vehicle_sales 2025-10 =27014',
+    'level gac-aion vehicle_sales 2024-10 =40052',
+  ),
+  says(
+    'Changan sold 278,000 vehicles in October 2025. In the same period last year it sold 249,000.',
+    'level changan vehicle_sales 2025-10 =278000',
+    'level changan vehicle_sales 2024-10 =249000',
+  ),
+  says(
+    'As of August 2025, cumulative sales of SAIC Motor were 2,753,000 vehicles, an increase of 17.9%.',
+    'level saic vehicle_sales 2025-01/2025-08 =2753000',
+    'change saic vehicle_sales 2025-01/2025-08<2024-01/2024-08 =+17.9%',
+  ),
+  says(
+    'BYD, Geely and Changan sold 441,706, 307,133 and 278,000 vehicles in October 2025.',
+    'level byd vehicle_sales 2025-10 =441706',
+    'level geely-auto vehicle_sales 2025-10 =307133',
+    'level changan vehicle_sales 2025-10 =278000',
+  ),
+  says(
+    'BYD, Geely and Changan sold 441,706, 307,133 and 278,000 vehicles in October 2025, respectively.',
+    'level byd vehicle_sales 2025-10 =441706',
+    'level geely-auto vehicle_sales 2025-10 =307133',
+    'level changan vehicle_sales 2025-10 =278000',
+  ),
+];
+
+export const LOOKS_ALIKE: readonly Example[] = [
+  silent("As of the end of October 2025, NIO's cumulative deliveries had exceeded 913,000."),
+  says(
+    'Leapmotor sold 70,289 new energy vehicles in October 2025, taking its cumulative total to 1.2 million.',
+    'level leapmotor nev_sales 2025-10 =70289',
+  ),
+  silent('Toys accounted for 31.5% of the exports of China in November 2025.'),
+  silent('Northern manufacturers produced 3.36 million vehicles in October 2025.'),
+  silent('Manufacturers produced 3.36 million vehicles in October 2025.'),
+  silent('It handed over 300 awards in October 2025.'),
+];
