@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 
-const MEASURED: ReadonlySet<string> = new Set(['level', 'change', 'share']);
+/** Claims that give one quantity of one cell. */
+export const MEASURED: ReadonlySet<string> = new Set(['level', 'change', 'share']);
 
 /**
  * Fields of a bare figure that its sentence does not say, its quantity or its bearer among them. Then too little of the cell but the

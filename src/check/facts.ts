@@ -1,4 +1,5 @@
 import type { CellRef, Claim, ClaimContent } from '../model/claim.ts';
+import type { DocumentInfo } from '../model/document.ts';
 import { type BasisId, type EntityId, type MetricId, UNSTATED } from '../model/ids.ts';
 import type { Observation, OriginKind, Pack, RecordedClaim } from '../model/pack.ts';
 import {
@@ -16,6 +17,7 @@ import type { Fact } from './network/constraint.ts';
 import type { Places } from './places.ts';
 import { printsOf } from './prints.ts';
 import type { EvidenceRows } from './rows.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** Basis of rows on file whose source does not say how it counted. */
 export const UNSPECIFIED: BasisId = 'unspecified';
@@ -31,13 +33,19 @@ export class FactNumbers {
 /** All claims of a document are one witness. */
 export const DOCUMENT_GROUP = 'document';
 
-export function claimFact(claim: Claim, numbers: FactNumbers, pack: Pack): Fact {
+export function claimFact(
+  claim: Claim,
+  numbers: FactNumbers,
+  pack: Pack,
+  document: Pick<DocumentInfo, 'published'> = {},
+): Fact {
+  // What was carried over may be misread, and a figure of a time still running is of another one: witnesses against nobody.
+  const isWitness = carriedFields(claim).length === 0 && !isUnfinished(document, claim);
   return {
     id: numbers.take(),
     ref: { kind: 'claim', id: claim.id, ...(claim.origin ? { origin: claim.origin } : {}) },
     group: DOCUMENT_GROUP,
-    // What was carried over may be misread: it is a witness against nobody.
-    weight: carriedFields(claim).length > 0 ? 0 : (pack.weights.media ?? 1),
+    weight: isWitness ? (pack.weights.media ?? 1) : 0,
     claim,
   };
 }
@@ -180,7 +188,7 @@ export function evidenceFacts(
       group: `origin:${o.origin}`,
       weight: weightOf(o.originKind),
       observation: o,
-      ...(print?.replaced ? { replaced: true } : {}),
+      ...(print?.replaced === undefined ? {} : { replaced: print.replaced }),
     };
     const hull = print ? { hull: print.hull } : {};
     facts.push({ fact, content: contentOfObservation(o), basis: o.basis, ...hull });

@@ -9,8 +9,8 @@ import { intervalOf } from './printed.ts';
 export interface Prints {
   /** Covers every print: what the office stands by whichever print is meant. */
   readonly hull: Interval;
-  /** A later print by the same office replaces this one. */
-  readonly replaced: boolean;
+  /** Date of the first later print by the same office. */
+  readonly replaced?: string;
 }
 
 /** Prints further apart are not one figure revised: one of them is of something else, or wrong. */
@@ -42,9 +42,12 @@ export function printsOf(rows: readonly Observation[], places: Places, pack: Pac
         (p) => compareIntervals(p.interval, own.interval) !== 0 && isRevision(p.interval, own.interval),
       );
       if (others.length === 0) continue;
+      const [later] = others
+        .flatMap((p) => (own.date !== undefined && p.date !== undefined && p.date > own.date ? [p.date] : []))
+        .sort();
       out.set(own.row.id, {
         hull: others.reduce((hull, p) => hullOf(hull, p.interval), own.interval),
-        replaced: others.some((p) => own.date !== undefined && p.date !== undefined && p.date > own.date),
+        ...(later === undefined ? {} : { replaced: later }),
       });
     }
   }

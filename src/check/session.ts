@@ -51,7 +51,7 @@ export function openSession(input: CheckInput, prepared: PreparedEvidence): Sess
   const numbers = new FactNumbers();
   const claims = input.claims.map((claim) => ({
     claim,
-    fact: claimFact(claim, numbers, input.pack),
+    fact: claimFact(claim, numbers, input.pack, input.document),
     readings: readingsOf(claim),
   }));
   const contents = claims.flatMap((c) => c.readings.map((r) => r.content));

@@ -8,10 +8,10 @@ import { DOCUMENT_GROUP, UNSPECIFIED } from './facts.ts';
 import { frameVerdict } from './framing/frame.ts';
 import { frame } from './framing/messages.ts';
 import { neighboursOf } from './framing/neighbours.ts';
+import type { Doubt } from './judge/doubts.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import type { Jury } from './judge/jury.ts';
 import { mergeOrder } from './judge/merge.ts';
-import type { Doubt } from './judge/unsure.ts';
 import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import type { Core } from './network/core.ts';
@@ -19,7 +19,7 @@ import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf } from './printed.ts';
 import { judgeOrderClaim, type OrderJudgement } from './rank/judge.ts';
-import { basisName, listNames } from './rank/words.ts';
+import { basisName, listNames, nameOf } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
 import type { Judgement, Reading } from './types.ts';
@@ -76,7 +76,8 @@ function tellArithmetic(telling: Telling, o: ClaimOutcome): Verdict {
   const { session } = telling;
   const { claim } = o.c;
   const { support, best } = o.chosen;
-  const implied = impliedOf(o);
+  // Read of something else, it has nothing to do with what is implied here.
+  const implied = o.verdict === 'unverifiable' && o.doubt ? undefined : impliedOf(o);
   const asks = o.verdict === 'unverifiable' || o.verdict === 'disputed' ? wouldSettle(session, o) : [];
   return {
     claim: claim.id,
@@ -160,7 +161,8 @@ function framesOf(
     o?.chosen.best.reading ?? { code: 'as-printed', content: claim, changed: [] };
   const swap = jury.swaps.get(claim.id);
   const frames = frameVerdict(claim, {
-    verdict,
+    // What explains the clash is told of a clash in doubt as well.
+    verdict: o?.doubt ? 'strained' : verdict,
     reading,
     byBasis: order?.byBasis ?? (o ? byBasisOf(o) : new Map()),
     order: jury.context,
@@ -169,8 +171,9 @@ function framesOf(
   });
   const own: Frame[] = [...(order?.framing ?? [])];
   if (strained?.soft && strained.best === strained.readings[0]) own.push(makeFrame('soft'));
-  if (strained) own.push(...restatedFrames(session, strained.best.restated));
-  if (o?.doubt && verdict === 'strained') own.push(doubtFrame(jury, session, o.doubt));
+  if (o && (strained || verdict === 'consistent'))
+    own.push(...restatedFrames(session, o.chosen.best.restated));
+  if (o?.doubt && verdict === o.verdict) own.push(doubtFrame(jury, session, o.doubt));
   if (o && o.chosen.support.level === 'touching') own.push(frame('touching'));
   if (verdict !== 'contradicted' && verdict !== 'disputed') own.push(...otherBasisFrames(jury, claim, o));
   return uniqueFrames([...frames, ...own]);
@@ -179,16 +182,31 @@ function framesOf(
 function doubtFrame(jury: Jury, session: Session, doubt: Doubt): Frame {
   const names = (bases: readonly BasisId[]): string =>
     listNames(bases.map((b) => basisName(jury.context.base, b)));
-  if (doubt.kind === 'told-of-other') return frame('attachment-ambiguous', { twin: doubt.claim });
-  if (doubt.kind === 'unfinished')
-    return frame('ytd-not-full-year', { unfinished: doubt.period, written: doubt.written });
-  if (doubt.kind === 'early-print') {
-    const source = session.input.pack.sources.get(doubt.source);
-    return frame('vintage', { early: source?.publisher ?? doubt.source });
+  const publisher = (source: string): string => session.input.pack.sources.get(source)?.publisher ?? source;
+  switch (doubt.kind) {
+    case 'told-of-other':
+      return frame('attachment-ambiguous', { twin: doubt.claim });
+    case 'shared-name':
+      return frame('attachment-ambiguous', {
+        sharers: listNames(doubt.others.map((e) => nameOf(jury.context.base, e))),
+      });
+    case 'passed-long-before':
+      return frame('attachment-ambiguous', { passed: 1 });
+    case 'carried':
+      return frame('attachment-ambiguous', { carried: doubt.fields.join(', ') });
+    case 'unfinished':
+      return frame('ytd-not-full-year', { unfinished: doubt.period, written: doubt.written });
+    case 'early-print':
+      return frame('vintage', { early: publisher(doubt.source) });
+    case 'near-print':
+    case 'other-base':
+      return frame('vintage', {
+        [doubt.kind === 'near-print' ? 'near' : 'lone']: publisher(doubt.source),
+        by: Number((doubt.by * 100).toPrecision(2)),
+      });
+    case 'other-count':
+      return frame('basis-differs', { sure: 0, holds: names(doubt.holds), fails: names(doubt.fails) });
   }
-  return doubt.kind === 'carried'
-    ? frame('attachment-ambiguous', { carried: doubt.fields.join(', ') })
-    : frame('basis-differs', { sure: 0, holds: names(doubt.holds), fails: names(doubt.fails) });
 }
 
 /** By how much a base must have been restated for the growth told on it to fit. */

@@ -82,18 +82,23 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   'target-not-result': (p) => `${fig(p, p.figure)}在册为 ${p.period} 的${p.status}，并非结果`,
   'not-comparable': (p) => `${p.from} 与 ${p.to} 口径不同：${p.fromBasis}对${p.toBasis}`,
   'not-defined': () => '没有指明可据以判定的数字或指标',
-  'attachment-ambiguous': (p) =>
-    p.twin !== undefined
-      ? `文中同一数字另指他者：${p.twin}`
-      : p.carried === undefined
-        ? `若说的是${p.metric}则相符`
-        : '本句未写明所指，系承上文补出；照此理解则不相符',
-  vintage: (p) =>
-    p.early !== undefined
-      ? `是结果公布前的估计数（${p.early}）`
-      : p.base === undefined
-        ? `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`
-        : `若计算增幅之前${p.base}已调整 ${p.by}% 以上，则相合`,
+  'attachment-ambiguous': (p) => {
+    if (p.twin !== undefined) return `文中同一数字另指他者：${p.twin}`;
+    if (p.sharers !== undefined) return `句中只有简称，${p.sharers}也用这个简称`;
+    if (p.passed !== undefined) return '在册数字远高于这一门槛：门槛或指更短的时段，或另有所指';
+    return p.carried === undefined
+      ? `若说的是${p.metric}则相符`
+      : '本句未写明所指，系承上文补出；照此理解则不相符';
+  },
+  vintage: (p) => {
+    if (p.early !== undefined) return `是结果公布前的估计数（${p.early}）`;
+    if (p.near !== undefined) return `与${p.near}所载相差 ${p.by}%：同一数字的不同版本也有这样的出入`;
+    if (p.lone !== undefined)
+      return `与按${p.lone}独家所载基数算出的增幅相差 ${p.by}%；发布者今日或已另行计算该基数`;
+    return p.base === undefined
+      ? `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`
+      : `若计算增幅之前${p.base}已调整 ${p.by}% 以上，则相合`;
+  },
   repeats: (p) => `重复 ${p.first} 所说`,
   'single-origin': (p) => `仅有文中所引的${p.origin}可证`,
   touching: () => '两数只在取整边缘相接',

@@ -6,6 +6,26 @@ type Params = Readonly<Record<string, string | number>>;
 const fig = (p: Params, figure: string | number | undefined): string => inUnit(String(figure), p);
 
 /** Framing codes of the public contract, section 4, in English. */
+function attachment(p: Params): string {
+  if (p.twin !== undefined) return `the text tells the same figure of another: ${p.twin}`;
+  if (p.sharers !== undefined) return `the sentence gives only a name that is shared with ${p.sharers}`;
+  if (p.passed !== undefined)
+    return 'the figure on file is far above the limit: it may be a limit of a shorter time or of something else';
+  if (p.carried !== undefined)
+    return `the sentence does not say its ${p.carried}; as carried over from elsewhere it does not fit`;
+  return `fits when it is said of ${p.metric}`;
+}
+
+function vintage(p: Params): string {
+  if (p.early !== undefined) return `an estimate printed before the result was in (${p.early})`;
+  if (p.near !== undefined) return `${p.by}% from what ${p.near} prints: prints of one figure lie that close`;
+  if (p.lone !== undefined)
+    return `${p.by}% from growth on the base that only ${p.lone} prints; the publisher may count that base otherwise today`;
+  if (p.base !== undefined)
+    return `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`;
+  return `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`;
+}
+
 const EN = {
   'ytd-not-full-year': (p: Params) =>
     p.unfinished !== undefined
@@ -26,18 +46,8 @@ const EN = {
   'not-comparable': (p: Params) =>
     `${p.from} and ${p.to} are counted differently: ${p.fromBasis} against ${p.toBasis}`,
   'not-defined': () => 'no figure or measure is named by which it could be told',
-  'attachment-ambiguous': (p: Params) =>
-    p.twin !== undefined
-      ? `the text tells the same figure of another: ${p.twin}`
-      : p.carried === undefined
-        ? `fits when it is said of ${p.metric}`
-        : `the sentence does not say its ${p.carried}; as carried over from elsewhere it does not fit`,
-  vintage: (p: Params) =>
-    p.early !== undefined
-      ? `an estimate printed before the result was in (${p.early})`
-      : p.base === undefined
-        ? `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`
-        : `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`,
+  'attachment-ambiguous': attachment,
+  vintage,
   repeats: (p: Params) => `says again what ${p.first} says`,
   'single-origin': (p: Params) => `borne out only by ${p.origin}, whom the text itself quotes`,
   touching: () => 'the figures meet only at the edge of their rounding',

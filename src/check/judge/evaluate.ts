@@ -3,6 +3,7 @@ import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
 import { compileContent, isAsserted } from '../compile/compile.ts';
 import { isInMetricUnit } from '../facts.ts';
+import type { Fact } from '../network/constraint.ts';
 import { FactIndex } from '../network/fact-index.ts';
 import { cellsOf, type World } from '../network/world.ts';
 import {
@@ -20,11 +21,13 @@ import {
 } from '../session.ts';
 import { QUANTITATIVE } from '../types.ts';
 import type { Counts } from './counts.ts';
+import type { Doubt } from './doubts.ts';
 import { type BasisOutcome, type Contested, judgeOn } from './judge.ts';
 import { ContestedPool } from './pool.ts';
 import { restatementsOf } from './restatements.ts';
+import { type Signs, signsOf } from './signs.ts';
 import { indexQuantities } from './support.ts';
-import { type Doubt, doubtOf, type Signs, signsOf } from './unsure.ts';
+import { doubtOf } from './unsure.ts';
 
 /** Outcome of the arithmetic for one claim. */
 export interface ClaimOutcome {
@@ -105,8 +108,10 @@ export function evaluate(
     signs = signsOf(session, alone);
     for (const c of judged) {
       const outcomes = admissible(c, alone.get(c.claim.id) ?? [], standing, session);
-      if (outcomes.length > 0 && combine(session, counts, signs, c, outcomes).verdict === 'contradicted')
-        refuted.add(c.claim.id);
+      if (outcomes.length === 0) continue;
+      const { verdict, doubt } = combine(session, counts, signs, c, outcomes);
+      // What is in doubt is no witness against other sentences.
+      if (verdict === 'contradicted' || doubt) refuted.add(c.claim.id);
     }
   }
   const result = new Map<string, ClaimOutcome>();
@@ -222,7 +227,7 @@ function combine(
   const free = outcomes.filter((o) => o.best.weight === 0);
   if (free.length > 0) {
     const ranked = free
-      .map((o) => ({ o, verdict: verdictOf(o) }))
+      .map((o) => ({ o, verdict: verdictOf(o, session.input.document.published) }))
       .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || (a.o.basis < b.o.basis ? -1 : 1));
     const { o, verdict } = ranked[0]!;
     return { c, verdict, chosen: o, ownWeight: ownWeight(c, o) };
@@ -242,12 +247,19 @@ function combine(
   };
 }
 
-function verdictOf(o: BasisOutcome): keyof typeof RANK {
-  if (o.best !== o.readings[0] || o.soft || o.best.restated.length > 0) return 'strained';
-  const { direct } = o.support;
-  if (direct.length > 0 && direct.every((f) => f.replaced)) return 'strained';
-  if (o.support.level === 'supported') return 'supported';
-  return o.support.level === 'none' ? 'unverifiable' : 'consistent';
+function verdictOf(o: BasisOutcome, published: string | undefined): keyof typeof RANK {
+  const { best, support } = o;
+  if (best !== o.readings[0] || o.soft) return 'strained';
+  const { direct } = support;
+  if (direct.length > 0 && direct.every((f) => isReplaced(f, published))) return 'strained';
+  if (support.level === 'supported') return 'supported';
+  // A base restated before the growth on it was told leaves the claim possible, and is named.
+  return support.level === 'none' && best.restated.length === 0 ? 'unverifiable' : 'consistent';
+}
+
+/** Its office had printed another figure by the time the text was written. */
+function isReplaced(f: Fact, published: string | undefined): boolean {
+  return f.replaced !== undefined && (published === undefined || f.replaced <= published);
 }
 
 function ownWeight(c: DocumentClaim, o: BasisOutcome): number {

@@ -1,4 +1,4 @@
-import { yearOf } from '../../model/period.ts';
+import { type PeriodShape, parsePeriod, yearOf } from '../../model/period.ts';
 import { makeInterval } from '../../num/interval.ts';
 import { ONE, toRational } from '../../num/rational.ts';
 import type { CellTable } from '../network/cell-table.ts';
@@ -30,16 +30,24 @@ export function isRestated(table: CellTable, core: Core): boolean {
 
 function withRestatedBase(table: CellTable, m: BoundFact, members: readonly BoundFact[]): BoundFact {
   const constraints = m.constraints.map((c) => {
-    if (!isYearlyGrowth(table, c) || !hasOtherPrint(m, c.over, members)) return c;
+    if (!isGrowth(table, c) || !hasOtherPrint(m, c.over, members)) return c;
     return { ...c, interval: widen(c) };
   });
   return constraints.some((c, i) => c !== m.constraints[i]) ? { fact: m.fact, constraints } : m;
 }
 
-function isYearlyGrowth(table: CellTable, c: Constraint): c is RatioConstraint {
+/** Over a year, or from one month, quarter or half to the next. */
+function isGrowth(table: CellTable, c: Constraint): c is RatioConstraint {
   if (c.type !== 'ratio' || c.why !== 'growth' || c.over === ONE_CELL) return false;
-  const [now, before] = [yearOf(table.cell(c.of).period), yearOf(table.cell(c.over).period)];
-  return now !== undefined && before !== undefined && now - before === 1;
+  const [now, before] = [table.cell(c.of).period, table.cell(c.over).period];
+  const years = (yearOf(now) ?? Number.NaN) - (yearOf(before) ?? Number.NaN);
+  return years === 1 || isNext(parsePeriod(before), parsePeriod(now));
+}
+
+const STEPS: ReadonlySet<string> = new Set(['month', 'quarter', 'half']);
+
+function isNext(before: PeriodShape | undefined, now: PeriodShape | undefined): boolean {
+  return !!before && !!now && before.kind === now.kind && STEPS.has(now.kind) && before.to === now.from;
 }
 
 /** Something else speaks of the base, in another print than the growth. */

@@ -96,8 +96,8 @@ export interface Fact {
   readonly claim?: Claim;
   readonly observation?: Observation;
   readonly recorded?: RecordedClaim;
-  /** The office that printed it has since printed another figure. */
-  readonly replaced?: boolean;
+  /** Since when the office that printed it gives another figure. */
+  readonly replaced?: string;
 }
 
 export interface BoundFact {

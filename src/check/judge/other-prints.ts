@@ -1,0 +1,137 @@
+import type { Claim } from '../../model/claim.ts';
+import { UNSTATED } from '../../model/ids.ts';
+import { UNSPECIFIED } from '../facts.ts';
+import { type BoundFact, type CellNo, isIdentity, ONE_CELL } from '../network/constraint.ts';
+import type { Core } from '../network/core.ts';
+import type { Session } from '../session.ts';
+import { type Counts, countKey } from './counts.ts';
+import type { Doubt } from './doubts.ts';
+import type { BasisOutcome } from './judge.ts';
+import type { Signs } from './signs.ts';
+
+/** By how much counts of one quantity were seen to differ (the shipped bases: up to 42 percent). */
+const WIDEST = 0.5;
+
+/** Prints of one figure by different hands lie within this (flash and final, with and without a small part). */
+const NEAR = 0.01;
+
+/** Of growth told on a count of its own against a print of another. */
+const OTHER_BASE = 0.25;
+
+/** Where the claim is read rightly and the evidence may be right as well. */
+export function otherPrint(
+  session: Session,
+  counts: Counts,
+  signs: Signs,
+  claim: Claim,
+  outcomes: readonly BasisOutcome[],
+): Doubt | undefined {
+  return (
+    earlyPrint(session, claim) ??
+    nearPrint(claim, outcomes) ??
+    otherBase(session, claim, outcomes) ??
+    otherCount(session, counts, signs, claim, outcomes)
+  );
+}
+
+/** An estimate on file for the same cell that prints the same figure; a slip marked as one excuses nobody. */
+function earlyPrint(session: Session, claim: Claim): Doubt | undefined {
+  const { entity, metric, period, interval } = claim;
+  const [lo, hi] = interval ?? [null, null];
+  if (claim.kind !== 'level' || !entity || !metric || !period || lo === null || hi === null) return undefined;
+  const { places, input } = session;
+  const found = input.pack.observations.find(
+    (o) =>
+      o.status === 'estimate' &&
+      o.interval[0] !== null &&
+      o.interval[1] !== null &&
+      o.interval[0] <= hi &&
+      lo <= o.interval[1] &&
+      places.metricId(o.metric) === places.metricId(metric) &&
+      places.canonical(o.entity) === places.canonical(entity) &&
+      places.period(o.period) === places.period(period),
+  );
+  return found && { kind: 'early-print', source: found.source };
+}
+
+function nearPrint(claim: Claim, outcomes: readonly BasisOutcome[]): Doubt | undefined {
+  if (claim.kind !== 'level') return undefined;
+  let nearest: { by: number; source: string } | undefined;
+  for (const o of outcomes) {
+    let furthest: { by: number; source: string } | undefined;
+    for (const k of o.best.cores) {
+      const source = k.members.find((m) => m.fact.ref.source !== undefined)?.fact.ref.source;
+      if (!isWithin(k, NEAR) || source === undefined) return undefined;
+      const by = k.shortBy!.valueOf();
+      if (furthest === undefined || by > furthest.by) furthest = { by, source };
+    }
+    if (furthest && (nearest === undefined || furthest.by < nearest.by)) nearest = furthest;
+  }
+  return nearest && { kind: 'near-print', ...nearest };
+}
+
+/** The clash is with the file alone, and by less than `share`. */
+function isWithin(core: Core, share: number): boolean {
+  return (
+    core.shortBy !== undefined &&
+    core.shortBy.valueOf() < share &&
+    core.members.filter((m) => m.fact.claim !== undefined).length <= 1
+  );
+}
+
+/**
+ * Growth is told on last year's figure as its publisher counts it today. A print of that figure by somebody who did not print the
+ * year itself, and whom nobody else bears out, may be of another count.
+ */
+function otherBase(session: Session, claim: Claim, outcomes: readonly BasisOutcome[]): Doubt | undefined {
+  if (claim.kind !== 'change' || claim.unit !== 'percent') return undefined;
+  let found: Doubt | undefined;
+  for (const o of outcomes) {
+    const growth = o.best.bound.constraints.find((c) => c.type === 'ratio' && c.why === 'growth');
+    if (growth?.type !== 'ratio' || growth.over === ONE_CELL) return undefined;
+    for (const k of o.best.cores) {
+      if (k.shortBy === undefined || k.shortBy.valueOf() >= OTHER_BASE) return undefined;
+      const base = k.members.find((m) => !m.fact.claim && !isIdentity(m.fact) && isLevelOf(m, growth.over));
+      if (!base || !isLone(session, base, growth.over, growth.of)) return undefined;
+      const by = k.shortBy.valueOf();
+      found ??= { kind: 'other-base', source: base.fact.ref.source ?? base.fact.ref.id, by };
+    }
+  }
+  return found;
+}
+
+const isLevelOf = (b: BoundFact, cell: CellNo): boolean =>
+  b.constraints.some((c) => c.type === 'ratio' && c.of === cell && c.over === ONE_CELL);
+
+function isLone(session: Session, base: BoundFact, then: CellNo, now: CellNo): boolean {
+  return session.evidence.every(
+    (b) =>
+      (b.fact.group === base.fact.group || !isLevelOf(b, then)) &&
+      !(b.fact.group === base.fact.group && isLevelOf(b, now)),
+  );
+}
+
+function otherCount(
+  session: Session,
+  counts: Counts,
+  signs: Signs,
+  claim: Claim,
+  outcomes: readonly BasisOutcome[],
+): Doubt | undefined {
+  const { basis, metric, entity } = claim;
+  if ((basis !== undefined && basis !== UNSTATED) || metric === undefined || entity === undefined)
+    return undefined;
+  const tried = new Set(outcomes.map((o) => o.basis));
+  const others = [...(counts.get(countKey(session.places, metric, entity)) ?? [])].filter(
+    (b) => !tried.has(b),
+  );
+  const isClose = outcomes.every((o) => o.best.cores.every((k) => isWithin(k, WIDEST)));
+  if (others.length === 0 || tried.has(UNSTATED) || !isClose) return undefined;
+  // Inside one text all figures of a quantity that name no count share one: the others tell which.
+  if ([...signs.standsOn(metric)].some((b) => tried.has(b))) return undefined;
+  return {
+    kind: 'other-count',
+    holds: others.sort(),
+    fails: [...tried].filter((b) => b !== UNSPECIFIED).sort(),
+  };
+}
