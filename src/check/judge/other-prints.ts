@@ -15,6 +15,9 @@ const WIDEST = 0.5;
 /** Prints of one figure by different hands lie within this (flash and final, with and without a small part). */
 const NEAR = 0.01;
 
+/** Growth printed to a point of a decimal on levels that were rounded or revised a little. */
+const NEAR_GROWTH = 0.003;
+
 /** Of growth told on a count of its own against a print of another. */
 const OTHER_BASE = 0.25;
 
@@ -55,13 +58,14 @@ function earlyPrint(session: Session, claim: Claim): Doubt | undefined {
 }
 
 function nearPrint(claim: Claim, outcomes: readonly BasisOutcome[]): Doubt | undefined {
-  if (claim.kind !== 'level') return undefined;
+  if (claim.kind !== 'level' && (claim.kind !== 'change' || claim.unit !== 'percent')) return undefined;
+  const near = claim.kind === 'level' ? NEAR : NEAR_GROWTH;
   let nearest: { by: number; source: string } | undefined;
   for (const o of outcomes) {
     let furthest: { by: number; source: string } | undefined;
     for (const k of o.best.cores) {
       const source = k.members.find((m) => m.fact.ref.source !== undefined)?.fact.ref.source;
-      if (!isWithin(k, NEAR) || source === undefined) return undefined;
+      if (!isWithin(k, near) || source === undefined) return undefined;
       const by = k.shortBy!.valueOf();
       if (furthest === undefined || by > furthest.by) furthest = { by, source };
     }

@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/ids.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import { wordAt } from './phrases.ts';
 
@@ -55,6 +56,8 @@ export function subjectOf(
     // "X's Y": Y is meant when both are names.
     const next = before[k + 1];
     if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor && !isSphere(next)) continue;
+    // "Acme's premium brand Bolt": the name behind the noun is meant.
+    if (m.possessive && isOwnedName(sentence, m, before.slice(k + 1))) continue;
     // "the Shelbyville newcomer Acme": the names before the last one describe it.
     if (next && !m.anaphor && !next.anaphor && describes(sentence, m, next)) continue;
     const preposition = prepositionBefore(sentence, m.first);
@@ -87,6 +90,31 @@ function describes(sentence: Sentence, a: EntityMention, b: EntityMention): bool
     if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)) return false;
   }
   return b.first > a.last;
+}
+
+/** A name that stands behind the owner with nothing but the words of one noun phrase between them. */
+function isOwnedName(sentence: Sentence, owner: EntityMention, after: readonly EntityMention[]): boolean {
+  const name = after.find((m) => !m.anaphor);
+  // "its chairman X said": who speaks for the owner.
+  if (
+    !name ||
+    name.possessive ||
+    isSphere(name) ||
+    name.ids.some((id) => kindOf(id) === 'person') ||
+    name.first - owner.last > 7
+  )
+    return false;
+  const from =
+    wordAt(sentence, owner.last) === "'s" || wordAt(sentence, owner.last) === "'"
+      ? owner.last + 1
+      : owner.last;
+  for (let i = from; i < name.first; i++) {
+    const token = sentence.tokens[i]!;
+    const joined = token.norm === '-' || token.norm === '"' || token.norm === '“';
+    if (!joined && (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)))
+      return false;
+  }
+  return name.first > from;
 }
 
 const JOINTS = new Set(['and', 'or', 'but', 'while', 'as', 'that', 'which', 'the', "'s"]);

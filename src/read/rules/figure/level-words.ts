@@ -31,7 +31,8 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
   const metrics = input.mentions.filter(
     (m): m is MetricMention => m.type === 'metric' && m.first >= clause.first && m.first < clause.last,
   );
-  if (clause.kind === 'part') return { role: 'level', by: 'part' };
+  // "…, including X – after it passed Y by 40,000": an amount of difference.
+  if (clause.kind === 'part' && wordAt(sentence, core - 1) !== 'by') return { role: 'level', by: 'part' };
   // Nearest word that carries the figure, going left; a figure on the way takes it for itself.
   let i = core - 1;
   const stop = clause.first;
@@ -41,6 +42,8 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     if (mark) {
       if (mark.mark === 'reach' || mark.mark === 'be')
         return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
+      // "narrowly passed Bolt by 40,000": by how much, not what was passed.
+      if (mark.mark === 'exceed' && wordAt(sentence, core - 1) === 'by') return undefined;
       if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
       if (mark.mark === 'below') {
         // "falling short of its 4.6 million sales target": the figure is the target, not what was reached.

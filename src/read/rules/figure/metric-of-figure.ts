@@ -6,11 +6,17 @@ import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { MetricMention, QuantityMention } from '../../types.ts';
 import { doneTo } from './done.ts';
-import { metricAround } from './owner.ts';
+import { isShipped, metricAround } from './owner.ts';
 
 /** Metric of a figure, "1.11 million were X" included. */
 export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
   const clause = input.bind.clauseAt(q.first);
+  if (q.form === 'count' && isShipped(input, q.first)) {
+    const object = q.object ?? input.lookups.defaultObject;
+    const abroad = input.lookups.activityOf('exported');
+    const id = object && abroad ? input.lookups.metricFor(object, abroad) : undefined;
+    return id && { value: id, from: 'clause', inherited: false, alternatives: [] };
+  }
   if (q.form === 'count') {
     const be = input.marks.find(
       (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 2 && m.first < clause.last,

@@ -1,4 +1,5 @@
 import type { EntityId, MetricId } from '../../../model/ids.ts';
+import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { Answer, EntityWish, MetricWish, RuleInput } from '../../rule.ts';
@@ -56,6 +57,7 @@ export function metricAround(
   if (mention?.type === 'metric' && (isNarrowed(input, mention) || isOfSome(input, at, mention)))
     return undefined;
   if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
+  if (wish.unit !== undefined && saysOtherUnit(input, clause, at, wish.unit)) return undefined;
   const strange = strangeTopicAt(input, at);
   const topic = strange?.is === 'members' ? undefined : strange;
   // The metric may be told by the very clause that has the strange subject: "Demand lifted sales to 3 million, up 9%".
@@ -65,6 +67,22 @@ export function metricAround(
   )
     return undefined;
   return found;
+}
+
+/** "… of this, sales reached 17 billion": the clause names what it measures, and that is in another unit. */
+function saysOtherUnit(input: RuleInput, clause: Clause, at: number, unit: string): boolean {
+  const own = input.mentions.filter(
+    (m): m is MetricMention =>
+      m.type === 'metric' &&
+      m.first >= clause.first &&
+      m.last <= at &&
+      !m.verb &&
+      (m.metric !== undefined || m.activity !== undefined),
+  );
+  const last = own[own.length - 1];
+  const id = last && input.bind.metricOf(last)?.value;
+  const metric = id === undefined ? undefined : input.lookups.metric(id);
+  return metric !== undefined && metric.unit !== unit && metric.unit !== 'percent';
 }
 
 /**
@@ -94,7 +112,8 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
   const spots = [metric?.last, figure?.last, deed?.last].filter((i) => i !== undefined);
   for (const i of spots) {
     const word = wordAt(input.sentence, i);
-    if ((word === 'there' || (AWAY.has(word) && i === figure?.last)) && !isPlace) return true;
+    const away = AWAY.has(word) && (i === figure?.last || i === deed?.last);
+    if ((word === 'there' || away) && !isPlace) return !isShipped(input, at);
     const to = word === 'to' || word === 'into';
     if (!to && (isPlace || !WITHIN.has(word))) continue;
     // "rose from 3 million to China's …" is no way to a place; "sold 730,000 to Russia" is one.
@@ -108,9 +127,43 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
   return isAPlace(input, 1, owner);
 }
 
+/** "shipped 83,900 units abroad": exports, by whatever verb; `metricOfFigure` reads them as such. */
+export function isShipped(input: RuleInput, at: number): boolean {
+  const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  if (q?.type !== 'quantity') return false;
+  for (let i = q.last; i <= q.last + 1; i++) {
+    if (!AWAY.has(wordAt(input.sentence, i))) continue;
+    const verb = i === q.last ? wordBefore(input, q.first) : wordAt(input.sentence, q.last);
+    return SHIPPING.has(verb);
+  }
+  return false;
+}
+
+/** The verb right before a figure, words of amount left out. */
+function wordBefore(input: RuleInput, at: number): string {
+  let i = at - 1;
+  while (i > 0 && AMOUNTS.has(wordAt(input.sentence, i))) i--;
+  return wordAt(input.sentence, i);
+}
+
+const SHIPPING = new Set(['shipped', 'ships', 'shipping', 'ship', 'exported', 'exports', 'exporting']);
+const AMOUNTS = new Set([
+  'a',
+  'total',
+  'of',
+  'some',
+  'about',
+  'over',
+  'nearly',
+  'around',
+  'record',
+  'more',
+  'than',
+]);
+
 const WORLD = 'world';
 const WITHIN = new Set(['in', 'across', 'within', 'into', 'to', 'outside', 'beyond']);
-const AWAY = new Set(['abroad', 'overseas']);
+const AWAY = new Set(['abroad', 'overseas', 'internationally']);
 
 /** A place of the pack that is not the owner, or a name nobody knows. */
 function isAPlace(input: RuleInput, at: number, owner: EntityId): boolean {

@@ -38,6 +38,7 @@ export function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
   if (next?.kind !== 'word') return false;
   if (next.norm === 'of' && q.last - q.first > 1 && isNarrowThing(input, q.last + 1)) return true;
   if (AFTER_FIGURE.has(next.norm) || next.norm.endsWith('ly')) return false;
+  if (q.object !== undefined && AWAY.has(next.norm)) return false;
   if (input.mentions.some((m) => m.first === q.last && m.type !== 'entity' && m.type !== 'class'))
     return false;
   if (isFiniteVerb(input.sentence, q.last, input.marks)) return false;
@@ -70,6 +71,8 @@ const DETERMINERS = new Set([
   'a',
   'both',
 ]);
+
+const AWAY = new Set(['abroad', 'overseas']);
 
 const AFTER_FIGURE: ReadonlySet<string> = new Set(
   (

@@ -277,8 +277,15 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
 
 /** A word nobody knows before the noun, and no name: "the parent company", "the insurance firm". */
 function isOtherOne(input: RuleInput, first: number, head: number, covered: Uint8Array): boolean {
-  // "the luxury Acme brand" says which.
-  for (let i = first; i < head; i++) if (covered[i] === 1 && isName(input, i)) return false;
+  // "the luxury Acme brand" says which; "Acme's luxury brand" and "Acme's namesake brand" do not.
+  for (let i = first; i < head; i++)
+    if (
+      covered[i] === 1 &&
+      isName(input, i) &&
+      wordAt(input.sentence, i + 1) !== "'s" &&
+      wordAt(input.sentence, i) !== "'s"
+    )
+      return false;
   for (let i = first; i < head; i++) {
     const token = input.sentence.tokens[i]!;
     if (covered[i] || token.kind !== 'word') continue;

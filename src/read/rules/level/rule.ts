@@ -55,6 +55,7 @@ function levelOf(
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
+  if (isUntil(input, q)) return undefined;
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
@@ -142,6 +143,13 @@ function periodOf(
   if (role.by === 'change-to' || role.by === 'from-to') return times.period;
   const period = input.bind.period(q.first);
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
+}
+
+/** "3.25 million crates to the end of September": up to a day, from a beginning nobody told. */
+function isUntil(input: RuleInput, q: QuantityMention): boolean {
+  return input.mentions.some(
+    (m) => m.type === 'period' && m.role === 'until' && m.first >= q.last && m.first <= q.last + 5,
+  );
 }
 
 /** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */

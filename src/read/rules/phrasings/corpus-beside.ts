@@ -114,6 +114,36 @@ export const BESIDE: readonly Example[] = [
     'level geely-auto vehicle_sales 2025-10 =307133',
     'level changan vehicle_sales 2025-10 =278000',
   ),
+  says(
+    'BYD shipped 83,900 vehicles abroad in October 2025, up 168%.',
+    'level byd vehicle_exports 2025-10 =83900',
+    'change byd vehicle_exports 2025-10<2024-10 =+168%',
+  ),
+  says(
+    'Chery dominated exports in 2025 with 1.344 million vehicles shipped overseas.',
+    'level chery vehicle_exports 2025 =1344000',
+  ),
+  says(
+    'In October 2025 BYD sold 441,706 vehicles, including trucks and buses – after it narrowly passed Ford by 40,000 units.',
+    'level byd vehicle_sales 2025-10 =441706',
+  ),
+  says('The NIO brand delivered 178,806 vehicles in 2025.', 'level nio nev_deliveries 2025 =178806'),
+  says(
+    "NIO's revenue reached RMB 19.703 billion in 2024, and of this, vehicle sales reached RMB 17.476 billion, up 13.2%.",
+    'level nio revenue 2024 =19703000000',
+  ),
+  says(
+    "Geely's premium brand Zeekr delivered 30,000 vehicles in October 2025.",
+    'level zeekr nev_deliveries 2025-10 =30000',
+  ),
+  says(
+    "GAC's subsidiary GAC Aion sold 27,014 vehicles in October 2025.",
+    'level gac-aion vehicle_sales 2025-10 =27014',
+  ),
+  says(
+    "SAIC's joint venture SAIC-GM-Wuling sold 165,000 vehicles in October 2025.",
+    'level saic-gm-wuling vehicle_sales 2025-10 =165000',
+  ),
 ];
 
 export const LOOKS_ALIKE: readonly Example[] = [
@@ -126,4 +156,7 @@ export const LOOKS_ALIKE: readonly Example[] = [
   silent('Northern manufacturers produced 3.36 million vehicles in October 2025.'),
   silent('Manufacturers produced 3.36 million vehicles in October 2025.'),
   silent('It handed over 300 awards in October 2025.'),
+  silent("NIO's namesake brand delivered 178,806 vehicles in 2025, down 11.13% from a year earlier."),
+  silent('BYD shipped 3.25 million vehicles to the end of September 2025.'),
+  silent('BYD narrowly passed Ford by 40,000 units in October 2025.'),
 ];
