@@ -99,7 +99,7 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     return built(scan, i, activity.last, undefined, noun.id, false);
   }
   const verb = activity.entries.find((e) => e.verb)!;
-  if (norm(scan, i - 1) === '-') return undefined;
+  if (norm(scan, i - 1) === '-' || makesInto(scan, activity.last)) return undefined;
   const done = isPassive(scan, i, figures) || isPostposed(scan, i, figures);
   if (verb.intransitive)
     return { ...built(scan, i, activity.last, undefined, verb.id, true), intransitive: true };
@@ -163,6 +163,19 @@ function isPassive(scan: Scan, i: number, figures: Figures): boolean {
 function isPostposed(scan: Scan, i: number, figures: Figures): boolean {
   return figures.ends.has(i) && isParticiple(norm(scan, i));
 }
+
+/** "made it the second-largest", "made Acme the leader": somebody becomes something, and nothing is counted. */
+function makesInto(scan: Scan, k: number): boolean {
+  const token = scan.tokens[k];
+  if (token?.kind !== 'word') return false;
+  const whom =
+    ['it', 'them', 'him', 'her'].includes(token.norm) || (scan.taken[k] === 1 && token.text !== token.norm);
+  let last = k + 1;
+  while (scan.taken[last] && scan.tokens[last]!.kind === 'word' && !INTO.has(norm(scan, last))) last++;
+  return whom && INTO.has(norm(scan, last));
+}
+
+const INTO = new Set(['the', 'a', 'an', 'one', 'first', 'second', 'third']);
 
 /** "the toy-making rankings". */
 const TABLES = new Set('ranking rankings list table league chart charts standings'.split(' '));

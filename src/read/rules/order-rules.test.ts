@@ -4,6 +4,7 @@ import { loadPack } from '../../pack/load-pack.ts';
 import { makeReader } from '../read-document.ts';
 import { changeRule } from './change/rule.ts';
 import * as comparison from './comparison/corpus.ts';
+import * as comparisonPast from './comparison/corpus-past.ts';
 import * as comparisonPress from './comparison/corpus-press.ts';
 import { comparisonRule } from './comparison/rule.ts';
 import * as extremum from './extremum/corpus.ts';
@@ -12,6 +13,7 @@ import * as extremumRecords from './extremum/corpus-records.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
+import * as rankBehind from './rank/corpus-behind.ts';
 import * as rankNothing from './rank/corpus-nothing.ts';
 import * as rankPress from './rank/corpus-press.ts';
 import { rankRule } from './rank/rule.ts';
@@ -28,8 +30,8 @@ const orders = [rankRule, comparisonRule, extremumRule, streakRule];
 const pack = loadPack(packFiles('packs/auto-cities'));
 const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...orders]);
 const corpora: Record<string, Record<string, readonly Example[]>> = {
-  rank: { ...rank, ...rankPress, ...rankNothing },
-  comparison: { ...comparison, ...comparisonPress },
+  rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind },
+  comparison: { ...comparison, ...comparisonPress, ...comparisonPast },
   extremum: { ...extremum, ...extremumPress, ...extremumRecords },
   streak: { ...streak, ...streakPress, ...streakLimits },
 };

@@ -1,12 +1,13 @@
 import type { ClaimDraft } from '../../../model/claim.ts';
 import type { Rule } from '../../rule.ts';
 import { isProse } from '../order/scan.ts';
-import { readEarlier } from './earlier.ts';
+
 import { readFactors } from './factor.ts';
 import { readGaps } from './gap.ts';
 import { readGrowth } from './growth.ts';
 import { readHanded } from './handed.ts';
 import { readPassings } from './passing.ts';
+import { readPast } from './past.ts';
 import { readPlaced } from './placed.ts';
 import { readSums } from './sum.ts';
 import { readThan } from './than.ts';
@@ -25,7 +26,7 @@ export const comparisonRule: Rule = {
       readGaps,
       readSums,
       readThan,
-      readEarlier,
+      readPast,
       readFactors,
       readGrowth,
     ]) {
@@ -38,6 +39,7 @@ export const comparisonRule: Rule = {
             ((d.entity === draft.entity && d.other?.entity === draft.other?.entity) || flipped(d)) &&
             d.parts === draft.parts &&
             d.period === draft.period &&
+            d.other?.period === draft.other?.period &&
             d.of === draft.of &&
             d.metric === draft.metric,
         );

@@ -44,6 +44,8 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
         return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
       // "narrowly passed Bolt by 40,000": by how much, not what was passed.
       if (mark.mark === 'exceed' && wordAt(sentence, core - 1) === 'by') return undefined;
+      // "topped the list with 441,000": what was passed is no figure.
+      if (mark.mark === 'exceed' && isGivenWith(input, q, mark.last)) return { role: 'level', by: 'with' };
       if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
       if (mark.mark === 'below') {
         // "falling short of its 4.6 million sales target": the figure is the target, not what was reached.
@@ -104,6 +106,10 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
   }
   return undefined;
 }
+
+/** Words of their own stand between a verb and "with" or "by" right before the figure. */
+const isGivenWith = (input: RuleInput, q: QuantityMention, verbEnd: number): boolean =>
+  ['with', 'at'].includes(wordAt(input.sentence, q.first - 1)) && q.first - 1 > verbEnd;
 
 /** Token at which the number proper begins. */
 export function coreOf(input: RuleInput, q: QuantityMention): number {

@@ -109,6 +109,9 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
   );
   if (deed?.type === 'metric' && first && first.activity !== deed.activity && deed.first === figure?.last)
     return true;
+  // "Acme's Springfield-made toy sales", "sold 86,700 Springfield-made toys": only those of the maker made there.
+  if (!isPlace && [metric?.first, figure?.last].some((i) => i !== undefined && isMadeSomewhere(input, i)))
+    return true;
   const spots = [metric?.last, figure?.last, deed?.last].filter((i) => i !== undefined);
   for (const i of spots) {
     const word = wordAt(input.sentence, i);
@@ -161,6 +164,14 @@ const AMOUNTS = new Set([
   'than',
 ]);
 
+/** "Springfield-made" right before or at the token. */
+function isMadeSomewhere(input: RuleInput, at: number): boolean {
+  return [at - 1, at + 2].some(
+    (i) => MADE.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i - 1) === '-',
+  );
+}
+
+const MADE = new Set(['made', 'built', 'produced', 'assembled']);
 const WORLD = 'world';
 const WITHIN = new Set(['in', 'across', 'within', 'into', 'to', 'outside', 'beyond']);
 const AWAY = new Set(['abroad', 'overseas', 'internationally']);

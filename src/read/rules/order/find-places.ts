@@ -3,7 +3,7 @@ import type { CueMention } from '../../types.ts';
 import { leads } from './leads.ts';
 import { placesInLists } from './lists.ts';
 import { type Move, movesIn } from './moves.ts';
-import { nthTo, rankedNth, rowOn, runnerUp, topN } from './nth.ts';
+import { invertedNth, nthTo, rankedNth, rowOn, runnerUp, topN } from './nth.ts';
 import type { Place } from './place.ts';
 import { isInUnknown } from './place-words.ts';
 import { classesOf, cueEndingAt, cuesOf, isProse, periodsOf, quantitiesOf, word } from './scan.ts';
@@ -30,7 +30,8 @@ export function findPlaces(input: RuleInput): Place[] {
   for (const q of quantitiesOf(input)) {
     if (lists.taken.some(([first, last]) => q.first >= first && q.first < last)) continue;
     if (moves.some((m) => m.from === q)) continue;
-    if (q.form === 'ordinal') add(nthTo(input, q) ?? nthLargest(input, q) ?? rankedNth(input, q, found));
+    if (q.form === 'ordinal')
+      add(nthTo(input, q) ?? nthLargest(input, q) ?? invertedNth(input, q) ?? rankedNth(input, q, found));
     else if (q.form === 'count') add(topN(input, q));
   }
   for (const cue of cuesOf(input, 'second_only', 'runner_up')) add(runnerUp(input, cue));

@@ -41,7 +41,10 @@ export function leads(input: RuleInput, i: number): Place | undefined {
   };
   const end = metricIn(i + 1);
   if (end > 0 && !TOPPING.has(verb)) return { ...base, last: end, again };
-  const led = ledWhole(input, i, metricIn) ?? (TOPPING.has(verb) ? undefined : ledWith(input, i));
+  const led =
+    ledWhole(input, i, metricIn) ??
+    (TOPPING.has(verb) ? undefined : ledMetric(input, i)) ??
+    (TOPPING.has(verb) ? undefined : ledWith(input, i));
   if (led) return { ...base, ...led, again };
   if (!TOPPING.has(verb)) return undefined;
   let k = i + 1;
@@ -74,6 +77,19 @@ function ledWhole(
   if (beside && whole.type === 'entity' && !whole.possessive) return { last: beside.last };
   const end = metricIn(whole.last);
   return end < 0 ? undefined : { last: end, ...own };
+}
+
+/** "led sales with 441,000 units": a figure of the subject's own tells that it is an order. */
+function ledMetric(input: RuleInput, i: number): Pick<Place, 'last'> | undefined {
+  let k = i + 1;
+  while (k < i + 4 && LOOSE.has(word(input, k)) && !thingAt(input, k)) k++;
+  const metric = metricsOf(input).find((m) => m.first === k && !m.verb);
+  if (!metric || !['with', 'at', 'in', ',', 'among'].includes(word(input, metric.last))) return undefined;
+  const q = quantitiesOf(input).find(
+    (x) => x.form === 'count' && x.first >= metric.last && x.first <= metric.last + 9,
+  );
+  const told = q && input.drafts.some((d) => d.kind === 'level' && d.value === q.value);
+  return told ? { last: metric.last } : undefined;
 }
 
 /** "led with 632,000 units", "led with an output of …": the subject's own figure beside the verb. */

@@ -12,14 +12,17 @@ export function rankedNth(input: RuleInput, q: QuantityMention, before: readonly
   let last = q.last;
   if (PLACE_NOUNS.has(word(input, last))) last++;
   if (!endsPlace(input, last)) return undefined;
+  // "the No. 2 toy exporter": what the member of the class does is what is ranked.
+  const own = classesOf(input).find((c) => c.first === last && c.deed !== undefined);
   const base = {
     first: q.first,
-    last,
+    last: own?.last ?? last,
     place: q.value,
     bound: 'exact',
     by: 'size',
     clause,
     form: 'ranked-nth',
+    ...(own ? { own } : {}),
   } as const;
   const verb = verbBefore(input, q.first, clause);
   if (verb) {
@@ -75,6 +78,60 @@ function isRowOn(input: RuleInput, leader: Place, at: number): boolean {
   return at > leader.first && [',', 'and', 'with', ';', 'while'].includes(word(input, at - 1));
 }
 
+/** "In second place was X with 3 million", "Coming in third was X": the name stands behind the verb. */
+export function invertedNth(input: RuleInput, q: QuantityMention): Place | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  let last = q.last;
+  if (PLACE_NOUNS.has(word(input, last))) last++;
+  // "in second place in the country last month was …": nothing but the class and the time may stand between.
+  let be = last;
+  while (be < last + 8 && !BE_AT.has(word(input, be))) {
+    const known = input.mentions.find(
+      (m) => m.type !== 'cue' && m.type !== 'quantity' && m.first <= be && m.last > be,
+    );
+    if (!known && !BETWEEN.has(word(input, be))) return undefined;
+    be++;
+  }
+  if (!BE_AT.has(word(input, be)) || be !== clause.verb) return undefined;
+  let start = q.first - 1;
+  while (
+    start >= clause.first &&
+    ['the', 'in', 'at', 'coming', 'ranking', 'close', 'sitting'].includes(word(input, start))
+  )
+    start--;
+  if (start >= clause.first && !['and', 'while', 'but', ','].includes(word(input, start))) return undefined;
+  if (start + 1 === q.first && last === q.last) return undefined;
+  const who = entitiesOf(input).find((m) => m.first === be + 1 && m.anaphor === undefined && !m.possessive);
+  if (!who) return undefined;
+  return {
+    form: 'ranked-nth',
+    at: be,
+    first: q.first,
+    last: who.last,
+    place: q.value,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    clause,
+    who,
+  };
+}
+
+const BE_AT = new Set(['was', 'is', 'came', 'comes', 'stood', 'stands']);
+const BETWEEN = new Set([
+  'in',
+  'of',
+  'the',
+  'among',
+  'by',
+  'on',
+  'for',
+  'last',
+  'list',
+  'ranking',
+  'rankings',
+]);
+
 function hasOrderTail(input: RuleInput, last: number, clause: Clause): boolean {
   if (classesOf(input).some((c) => c.first >= last && c.first < clause.last)) return true;
   const next = word(input, last);
@@ -129,6 +186,8 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
     return undefined;
   if (q.bound !== 'exact' || q.object !== undefined) return undefined;
   const clause = input.bind.clauseAt(q.first);
+  const closed = roundedOut(input, q, clause);
+  if (closed) return closed;
   let i = q.first - 2;
   while (['the', 'country', "'s", 'national', 'global', 'world', 'nation'].includes(word(input, i))) i--;
   const before = word(input, i);
@@ -165,6 +224,29 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
     clause,
   };
 }
+
+/** "rounded out the top three": the last of them. */
+function roundedOut(input: RuleInput, q: QuantityMention, clause: Clause): Place | undefined {
+  const at = word(input, q.first - 2) === 'the' ? q.first - 3 : q.first - 2;
+  const verb = word(input, at) === 'out' || word(input, at) === 'off' ? at - 1 : at;
+  const rounds = verb < at ? ROUNDS_OUT.has(word(input, verb)) : CLOSES.has(word(input, verb));
+  const last = PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last;
+  if (!rounds || !endsPlace(input, last)) return undefined;
+  return {
+    form: 'top-n',
+    at: verb,
+    first: q.first - 1,
+    last,
+    place: q.value,
+    bound: 'exact',
+    by: 'size',
+    again: false,
+    clause,
+  };
+}
+
+const ROUNDS_OUT = new Set(['rounded', 'rounds', 'rounding', 'closed', 'closing']);
+const CLOSES = new Set(['completed', 'completes', 'completing', 'closed', 'closing']);
 
 /** "second only to X", "the runner-up", "second place" without an ordinal of its own. */
 export function runnerUp(input: RuleInput, cue: CueMention): Place | undefined {
