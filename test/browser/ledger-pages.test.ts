@@ -19,7 +19,7 @@ afterAll(async () => {
 
 describe('pages of what is on file', () => {
   it.each([
-    ['/conflicts', '.krow.on .kchain'],
+    ['/conflicts', '.krow.on .ring svg'],
     ['/sources', '.fig svg'],
     ['/ledger?q=2025', '.st.data a'],
     ['/ledger?entity=city:chongqing&metric=vehicle_production&period=2016', '.fig svg'],

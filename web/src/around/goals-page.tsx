@@ -158,22 +158,22 @@ function Figures({ w, lang, value, name, rows: every }: PartProps & { readonly l
                 <th scope="row">
                   {r.issuer === r.entity ? name(r.issuer) : w.goals.of(name(r.issuer), name(r.entity))}
                 </th>
-                <td>{name(r.metric)}</td>
-                <td className="num">
+                <td data-h={w.goals.what}>{name(r.metric)}</td>
+                <td className="num" data-h={w.goals.goal}>
                   {r.value === undefined ? w.goals.noFigure : figure(r.value, r.unit, lang)}
                 </td>
-                <td className="num">
+                <td className="num" data-h={w.goals.by}>
                   {r.deadline ?? '·'}
                   {r.announced && <small>{`${w.goals.said} ${r.announced}`}</small>}
                 </td>
-                <td>
+                <td data-h={w.goals.reached}>
                   <Progress goal={r} />
                 </td>
-                <td className="num">
+                <td className="num" data-h={w.goals.now}>
                   {r.now ? range(r.now.interval, r.unit, lang) : '·'}
                   {r.now && <small>{r.now.period}</small>}
                 </td>
-                <td>
+                <td data-h={w.goals.need}>
                   {r.required ? w.goals.perYear(signed(r.required.perYear)) : '·'}
                   {r.steps.length > 0 && (
                     <details>
@@ -186,10 +186,10 @@ function Figures({ w, lang, value, name, rows: every }: PartProps & { readonly l
                     </details>
                   )}
                 </td>
-                <td>
+                <td data-h={w.goals.state}>
                   <State w={w} outcome={r.outcome} />
                 </td>
-                <td className="src">
+                <td className="src" data-h={w.source}>
                   <Sources w={w} of={r.evidence} beside={value} />
                 </td>
               </tr>
@@ -259,13 +259,17 @@ function Deeds({ w, value, name, rows }: PartProps) {
                 <th scope="row">
                   {r.issuer === r.entity ? name(r.issuer) : w.goals.of(name(r.issuer), name(r.entity))}
                 </th>
-                <td>{name(r.metric)}</td>
-                <td className="num">{r.deadline ?? '·'}</td>
-                <td className="num">{r.announced ?? '·'}</td>
-                <td>
+                <td data-h={w.goals.what}>{name(r.metric)}</td>
+                <td className="num" data-h={w.goals.by}>
+                  {r.deadline ?? '·'}
+                </td>
+                <td className="num" data-h={w.goals.said}>
+                  {r.announced ?? '·'}
+                </td>
+                <td data-h={w.goals.state}>
                   <State w={w} outcome={r.outcome} />
                 </td>
-                <td className="src">
+                <td className="src" data-h={w.source}>
                   <Sources w={w} of={r.evidence} beside={value} />
                 </td>
               </tr>

@@ -1,4 +1,5 @@
 import type { Drawing, Edit } from '../answer.ts';
+import { ConflictRing, type RingNode } from '../conflict-ring.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { SourceLink } from '../source-link.tsx';
 import { Gauge } from './gauge.tsx';
@@ -23,6 +24,7 @@ export function ConflictBox({ t, conflict: k, chosen, onChoose, onTry }: Conflic
         {t.panel.conflict} {k.id}
         <span className="r">{t.panel.minimal}</span>
       </h3>
+      <ConflictRing nodes={nodesOf(k)} gap={k.gap} alt={k.gauge?.alt ?? k.head} />
       <ol className="chain">
         {k.members.map((m) =>
           m.claim ? (
@@ -69,6 +71,16 @@ export function ConflictBox({ t, conflict: k, chosen, onChoose, onTry }: Conflic
       )}
     </section>
   );
+}
+
+/** Figures where the arithmetic has them; a clash of records is drawn by its members. */
+function nodesOf(k: Drawing): readonly RingNode[] {
+  if (k.steps.length > 1 && k.steps.every((s) => s.figure))
+    return k.steps.map(({ text, figure, claim, by }) => {
+      const whose = claim ?? by;
+      return { text, ...(figure ? { figure } : {}), ...(whose ? { by: whose } : {}) };
+    });
+  return k.members.map((m) => (m.text === '' ? { text: m.name } : { text: m.text, by: m.claim ?? m.name }));
 }
 
 const unquoted = (text: string): string => text.replace(/^“|”$/g, '');

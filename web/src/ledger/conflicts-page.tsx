@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Vocabulary } from '../api.ts';
+import { ConflictRing } from '../conflict-ring.tsx';
 import type { PageProps } from '../pages.tsx';
 import { go, usePlace } from '../route.ts';
 import { SourceLink } from '../source-link.tsx';
@@ -176,12 +177,16 @@ function Row({ t, row, open, onToggle }: RowProps) {
         <div className="kopen" id={body}>
           <div>
             <h3 className="h4">{t.ledger.chain}</h3>
-            <ol className="kchain">
-              {row.sides.map((s) => (
-                <li key={s.head}>{s.head}</li>
-              ))}
-              <li className="fail">{row.chain}</li>
-            </ol>
+            <ConflictRing
+              nodes={row.sides.map((s) => ({
+                text: row.title,
+                figure: s.head,
+                by: s.witnesses[0]?.by ?? '',
+              }))}
+              gap={row.gap === '' ? '' : t.ledger.offBy(row.gap)}
+              alt={row.alt}
+            />
+            <p className="fails">{row.chain}</p>
             {row.explained && <p>{row.explained}</p>}
           </div>
           <div>
