@@ -322,6 +322,27 @@ describe('on a phone', () => {
     expect(errors).toEqual([]);
     await close();
   });
+
+  it('checks several files at once, and goes from one to the other', async () => {
+    const { page, errors, close } = await open(375);
+    const paths = ['one', 'two'].map((name) => join(dir, `${name}.txt`));
+    writeFileSync(paths[0]!, ARTICLE);
+    writeFileSync(paths[1]!, 'Chongqing produced 2.788 million vehicles in 2025, it was said.');
+    await page.locator('input[type=file]').setInputFiles(paths);
+    const tabs = page.getByRole('navigation', { name: 'Documents' }).getByRole('button');
+    await expect.poll(() => tabs.count()).toBe(2);
+    await expect.poll(() => page.locator('article').textContent()).toContain('3.156 million');
+    await expect.poll(() => tabs.nth(1).isEnabled()).toBe(true);
+    await tabs.nth(1).click();
+    await expect.poll(() => page.locator('article').textContent()).toContain('2.788 million');
+    expect(await tabs.nth(1).getAttribute('aria-current')).toBe('page');
+    expect(await violations(page)).toEqual([]);
+    expect(await isNarrowEnough(page)).toBe(true);
+    await tabs.first().click();
+    await expect.poll(() => page.locator('article').textContent()).toContain('3.156 million');
+    expect(errors).toEqual([]);
+    await close();
+  });
 });
 
 /** Sentences of Pitwall's own in the panel that are still in English: three Latin words of lower case in a row, outside quotes and sources. */

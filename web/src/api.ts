@@ -70,6 +70,27 @@ export async function postCheck(
   throw new Refused('The server stopped before it was done.');
 }
 
+/** Several texts, each by itself: `onDone` is told of each as soon as it is checked. */
+export async function postBatch(
+  documents: readonly CheckRequest[],
+  signal: AbortSignal,
+  onDone: (index: number, answer: Answer | undefined, problem: string) => void,
+): Promise<void> {
+  const res = await fetch('/api/batch', {
+    method: 'POST',
+    headers: { ...json, accept: 'text/event-stream' },
+    body: JSON.stringify({ documents }),
+    signal,
+  });
+  if (!res.ok || !res.body) throw await refusal(res);
+  for await (const { event, data } of eventsOf(res.body)) {
+    if (event === 'problem') throw new Refused((JSON.parse(data) as { detail: string }).detail);
+    if (event !== 'document') continue;
+    const one = JSON.parse(data) as { index: number; answer?: Answer; problem?: { detail: string } };
+    onDone(one.index, one.answer, one.problem?.detail ?? '');
+  }
+}
+
 async function* eventsOf(
   body: ReadableStream<Uint8Array>,
 ): AsyncGenerator<{ readonly event: string; readonly data: string }> {

@@ -1,10 +1,11 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, Asked, Correction } from './answer.ts';
-import { getJson, type ReadSoFar, type Sample, type Strips } from './api.ts';
+import { getJson, postBatch, type ReadSoFar, type Sample, type Strips } from './api.ts';
 import { AROUND_PAGES } from './around/pages.ts';
 import { checkAhead } from './check/ahead.ts';
 import { CheckPage } from './check/check-page.tsx';
 import { Checking } from './check/checking.tsx';
+import { type Brought, DocumentTabs } from './check/document-tabs.tsx';
 import { type Moves, movesBetween, NO_MOVES } from './check/moves.ts';
 import { useKeys } from './check/use-keys.ts';
 import { Help } from './help.tsx';
@@ -47,6 +48,7 @@ export function App() {
   const [checked, setChecked] = useState<Checked>();
   const [samples, setSamples] = useState<readonly Sample[]>([]);
   const [strips, setStrips] = useState<Strips>({});
+  const [brought, setBrought] = useState<readonly Brought[]>([]);
   const [help, setHelp] = useState(false);
   const [keysOn, setKeysOn] = useState(() => recall('keys') !== 'off');
   const abort = useRef<AbortController>(undefined);
@@ -91,11 +93,70 @@ export function App() {
 
   const start = (asked: Asked): void => {
     setProblem('');
+    setBrought([]);
     setDraft(asked);
     setChecked(undefined);
     go('/check');
     scrollTo(0, 0);
     void ask(asked, lang);
+  };
+  const startMany = async (all: readonly Brought[]): Promise<void> => {
+    abort.current?.abort();
+    const own = new AbortController();
+    abort.current = own;
+    const since = performance.now();
+    let isFirst = true;
+    const refusals: string[] = [];
+    setProblem('');
+    setChecked(undefined);
+    setRead(undefined);
+    setBrought(all);
+    const read = all.filter((d) => d.problem === undefined);
+    setRunning((read[0] ?? all[0])?.asked);
+    go('/check');
+    scrollTo(0, 0);
+    const tell = (of: Brought, told: Partial<Brought>): void =>
+      setBrought((now) => now.map((d) => (d.asked === of.asked ? { ...d, ...told } : d)));
+    try {
+      if (read.length === 0) throw new Error(all[0]?.problem ?? t.start.empty);
+      await postBatch(
+        read.map((d) => ({ ...d.asked, lang })),
+        own.signal,
+        (index, answer, told) => {
+          const of = read[index];
+          if (!of) return;
+          if (!answer) {
+            refusals.push(told);
+            return tell(of, { problem: told });
+          }
+          tell(of, { answer, lang });
+          if (!isFirst) return;
+          isFirst = false;
+          const took = Math.round(performance.now() - since);
+          setChecked({ asked: of.asked, answer, took, moves: NO_MOVES, lang });
+          setDraft(of.asked);
+          setRunning(undefined);
+        },
+      );
+      if (isFirst) throw new Error(refusals[0] ?? t.start.empty);
+    } catch (error) {
+      if (own.signal.aborted) return;
+      setBrought([]);
+      setProblem(error instanceof Error ? error.message : String(error));
+      go('/', true);
+    } finally {
+      if (abort.current === own) setRunning(undefined);
+    }
+  };
+  const show = ({ asked, answer, lang: told }: Brought): void => {
+    if (!answer) return;
+    const next: Checked = { asked, answer, took: 0, moves: NO_MOVES, lang: told ?? lang };
+    setChecked(next);
+    setDraft(asked);
+    remember(LAST, JSON.stringify(asked), sessionStorage);
+    go('/check');
+    scrollTo(0, 0);
+    if (next.lang !== lang) void ask(asked, lang, next);
   };
   const stop = (): void => {
     abort.current?.abort();
@@ -168,6 +229,9 @@ export function App() {
         {t.skip}
       </a>
       <TopBar t={t} path={path} onLanguage={onLanguage} onTheme={switchTheme} onHelp={() => setHelp(true)} />
+      {onCheck && brought.length > 1 && (
+        <DocumentTabs t={t} documents={brought} shown={checked?.asked} onShow={show} />
+      )}
       {onCheck && running && <Checking t={t} text={running.text} read={read} onStop={stop} />}
       {onCheck && !running && checked && (
         <CheckPage
@@ -201,6 +265,7 @@ export function App() {
           problem={problem}
           draft={draft}
           onCheck={start}
+          onMany={(all) => void startMany(all)}
           onPasted={(asked) => ahead.begin({ ...asked, lang })}
         />
       )}

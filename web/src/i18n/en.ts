@@ -76,6 +76,9 @@ export const EN = {
     paragraph: (p: number, n: number, worst: string) => `paragraph ${p}, ${n} claims, worst: ${worst}`,
   },
   doc: {
+    documents: 'Documents',
+    waiting: 'being checked',
+    unread: 'not checked',
     text: 'Text',
     length: (of: { words: number; letters: number }, language: string) =>
       language === 'zh'

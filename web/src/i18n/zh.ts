@@ -75,6 +75,9 @@ export const ZH: Dictionary = {
     paragraph: (p, n, worst) => `第 ${p} 段，${n} 条说法，最差：${worst}`,
   },
   doc: {
+    documents: '文稿',
+    waiting: '核对中',
+    unread: '未核对',
     text: '文本',
     length: (of, language) =>
       language === 'zh' ? `${of.letters.toLocaleString('zh')} 字` : `${of.words.toLocaleString('zh')} 词`,

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Asked } from '../answer.ts';
 import { getJson, postAddress, postFile, type Sample, type Strips } from '../api.ts';
+import type { Brought } from '../check/document-tabs.tsx';
 import { Glyph } from '../glyph.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { VERDICTS } from '../verdicts.ts';
@@ -13,11 +14,13 @@ interface StartPageProps {
   /** What was checked last: Back finds it as it was. */
   readonly draft: Asked;
   readonly onCheck: (request: Asked) => void;
+  /** Several files at once. */
+  readonly onMany: (all: readonly Brought[]) => void;
   /** A whole text has come in: it will be asked about soon. */
   readonly onPasted: (request: Asked) => void;
 }
 
-export function StartPage({ t, samples, strips, problem, draft, onCheck, onPasted }: StartPageProps) {
+export function StartPage({ t, samples, strips, problem, draft, onCheck, onMany, onPasted }: StartPageProps) {
   const [text, setText] = useState(draft.text);
   const [date, setDate] = useState(draft.date ?? '');
   const [publisher, setPublisher] = useState(draft.publisher ?? '');
@@ -66,8 +69,24 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck, onPaste
   const onDrop = (e: DragEvent): void => {
     e.preventDefault();
     setOver(false);
-    const [file] = e.dataTransfer.files;
-    void take(file && postFile(file));
+    void bring([...e.dataTransfer.files]);
+  };
+  /** One file fills the field; several are checked at once, and one that cannot be read says so beside the others. */
+  const bring = async (files: readonly File[]): Promise<void> => {
+    const [file] = files;
+    if (files.length < 2) return take(file && postFile(file));
+    setLoading(true);
+    const all = await Promise.all(
+      files.map(
+        (f): Promise<Brought> =>
+          postFile(f).then(
+            (found) => ({ name: f.name, asked: { ...found, ledger } }),
+            (error: Error) => ({ name: f.name, asked: { text: '' }, problem: error.message }),
+          ),
+      ),
+    );
+    setLoading(false);
+    onMany(all);
   };
   const onKey = (e: KeyboardEvent): void => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) go();
@@ -119,10 +138,8 @@ export function StartPage({ t, samples, strips, problem, draft, onCheck, onPaste
                 type="file"
                 accept=".txt,.md,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf"
                 hidden
-                onChange={(e: ChangeEvent<HTMLInputElement>) => {
-                  const file = e.target.files?.[0];
-                  void take(file && postFile(file));
-                }}
+                multiple
+                onChange={(e: ChangeEvent<HTMLInputElement>) => void bring([...(e.target.files ?? [])])}
               />
               <span className="grow" />
               <span className="dim small">{t.start.stays}</span>
