@@ -1,4 +1,5 @@
 import type { BasisId } from '../model/ids.ts';
+import { covers } from '../model/period.ts';
 import type { BasisBridges } from './compile/bridges.ts';
 import type { CellTable } from './network/cell-table.ts';
 import { type Constraint, ONE_CELL, type TableCell } from './network/constraint.ts';
@@ -14,6 +15,8 @@ export class BasesOnFile {
   private readonly slices = new Map<string, Set<BasisId>>();
   private readonly quantities = new Map<string, Set<BasisId>>();
   private readonly named = new Map<string, Set<BasisId>>();
+  /** Cells of a series that have a level on file. */
+  private readonly series = new Map<string, TableCell[]>();
   private readonly table: CellTable;
   private readonly bridges: BasisBridges;
 
@@ -31,11 +34,17 @@ export class BasesOnFile {
         if (isLevel(c)) {
           put(this.levels, cellKey(cells[0]!), basis);
           put(this.slices, sliceKey(cells[0]!), basis);
+          const list = this.series.get(seriesKey(cells[0]!));
+          if (list) list.push(cells[0]!);
+          else this.series.set(seriesKey(cells[0]!), [cells[0]!]);
         } else put(this.quantities, quantityKey(cells), basis);
       }
   }
 
-  /** Bases for what a claim says, with those a known ratio links to a figure on file; where the file gives no figure for it, bases on which its cells are named at all. */
+  /**
+   * Bases for what a claim says, with those a known ratio links to a figure on file; where the file gives no figure for it, bases on which
+   * its cells are named at all, and those of the stretches around and inside it: no part of a year is more than the year.
+   */
   of(constraints: readonly Constraint[], isUniversal: boolean): ReadonlySet<BasisId> {
     const found = new Set<BasisId>();
     const named = new Set<BasisId>();
@@ -49,11 +58,20 @@ export class BasesOnFile {
           if (levels?.has(to)) found.add(from);
         }
         for (const b of this.named.get(cellKey(cell)) ?? []) named.add(b);
+        if (!levels) for (const b of this.nested(cell)) named.add(b);
         if (isUniversal) for (const b of this.slices.get(sliceKey(cell)) ?? []) found.add(b);
       }
       if (cells.length > 1) for (const b of this.quantities.get(quantityKey(cells)) ?? []) found.add(b);
     }
     return found.size > 0 ? found : named;
+  }
+
+  /** Bases of the stretches on file that hold the cell's own, or lie in it. What stands at a date adds up to nothing. */
+  private nested(cell: TableCell): readonly BasisId[] {
+    if (cell.ranking !== undefined || cell.signed || !this.table.places.metric(cell.metric)?.flow) return [];
+    return (this.series.get(seriesKey(cell)) ?? [])
+      .filter((c) => covers(c.period, cell.period) || covers(cell.period, c.period))
+      .map((c) => c.basis);
   }
 }
 
@@ -62,6 +80,7 @@ function isLevel(c: Constraint): boolean {
 }
 
 const cellKey = (c: TableCell): string => `${c.entity}|${c.metric}|${c.period}|${c.ranking ?? ''}`;
+const seriesKey = (c: TableCell): string => `${c.entity}|${c.metric}|${c.ranking ?? ''}`;
 const sliceKey = (c: TableCell): string => `${c.metric}|${c.period}|${c.ranking ?? ''}`;
 const quantityKey = (cells: readonly TableCell[]): string => cells.map(cellKey).sort().join(' ');
 
