@@ -254,8 +254,10 @@ export function makeBinder(f: Frame): Binder {
       ? undefined
       : composeMetric(
           mention,
-          [...countedBy(f, mention), ...nearParts(mention, mention.first)],
-          runningFor(mention),
+          saysWhole(f, mention)
+            ? countedBy(f, mention)
+            : [...countedBy(f, mention), ...nearParts(mention, mention.first)],
+          saysWhole(f, mention) ? { activity: running().activity } : runningFor(mention),
           f.lookups,
           mention,
         );
@@ -366,6 +368,12 @@ function followerOf(f: Frame, clause: Clause): EntityMention | 'nobody known' | 
   }
   return undefined;
 }
+
+/** "overall sales", "total output": all of it, whatever part was spoken of before. */
+const saysWhole = (f: Frame, m: MetricMention): boolean =>
+  m.object === undefined && m.metric === undefined && WHOLE.has(wordAt(f.sentence, m.first - 1));
+
+const WHOLE = new Set(['overall', 'total', 'aggregate']);
 
 const LEANING = new Set(['with', 'at', 'followed', 'owned']);
 

@@ -49,8 +49,10 @@ function findAmounts(input: RuleInput): readonly QuantityMention[] {
   return amounts.length > MOST_FIGURES ? [] : amounts;
 }
 
-const PER_TIME = new Set(['daily', 'weekly', 'hourly', 'nightly']);
+const PER_TIME = new Set(['daily', 'weekly', 'hourly', 'nightly', 'annualized', 'annualised']);
 const SPANS = new Set(['day', 'week', 'hour', 'minute']);
+/** "an annual run rate of 246,900" */
+const RATES = new Set(['run', 'running', 'build']);
 
 /** "average daily sales of 56,700", "45,207 units a day": a pace, not what the stretch adds up to. */
 export function isPace(input: RuleInput, q: QuantityMention): boolean {
@@ -58,7 +60,7 @@ export function isPace(input: RuleInput, q: QuantityMention): boolean {
   if (q.form !== 'count') return false;
   for (let i = q.first - 1; i >= 0 && i > q.first - 10; i--) {
     const word = wordAt(sentence, i);
-    if (PER_TIME.has(word)) return true;
+    if (PER_TIME.has(word) || (word === 'rate' && RATES.has(wordAt(sentence, i - 1)))) return true;
     if (word === ',' || word === ';' || (word === 'and' && i < q.first - 3)) break;
     if (input.mentions.some((m) => m.type === 'quantity' && m.first <= i && m.last > i)) break;
   }

@@ -193,6 +193,12 @@ export const places: readonly ZhExample[] = [
   ['2024年，深圳汽车产量超过广州。', 'comparison shenzhen vehicle_production 2024 > guangzhou'],
   ['2024年，广州汽车产量被深圳反超。', 'comparison shenzhen vehicle_production 2024 > guangzhou'],
   [
+    '2025年，安徽汽车产量超越广东（304.02万辆），跃居全国首位。',
+    'comparison anhui vehicle_production 2025 > guangdong',
+    'level guangdong vehicle_production 2025 =3040200',
+    'rank anhui vehicle_production 2025 #1 province@china',
+  ],
+  [
     '2024年，广州汽车产量仅次于深圳。',
     'comparison shenzhen vehicle_production 2024 > guangzhou',
     'rank guangzhou vehicle_production 2024 #2 city@china',

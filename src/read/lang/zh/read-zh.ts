@@ -23,7 +23,7 @@ import { readTable } from './tables.ts';
 import { walkClause } from './topic.ts';
 import { traceZh } from './trace.ts';
 import { STATED } from './voice.ts';
-import { pick } from './who.ts';
+import { isOther, pick } from './who.ts';
 
 export interface ZhResult {
   readonly drafts: readonly ClaimDraft[];
@@ -123,14 +123,18 @@ function readSentence(
     credit: undefined,
     mood: isQuestion(text, sentence) ? { ...STATED, silent: true } : STATED,
   };
-  const saved: Pick<Chain, 'subjects' | 'metric' | 'whole'>[] = [];
+  const saved: Partial<Chain>[] = [];
   let depth = 0;
   for (const clause of clauses) {
     while (depth < clause.depth) {
-      saved.push({ subjects: chain.subjects, metric: chain.metric, whole: chain.whole });
+      const { subjects, metric, whole, told } = chain;
       depth++;
-      // 反超甲（131万件）: what stands in brackets is told of the name right before them.
-      const last = clauses[clause.index - 1]?.items.at(-1);
+      // 反超甲（131万件），跃居第一: what stands in brackets is told of the name right before them, and what follows is not.
+      const items = clauses[clause.index - 1]?.items;
+      const last = items?.at(-1);
+      const aside =
+        last?.type === 'name' && clause.lead === '（' && isOther(text, items!, items!.length - 1, 0);
+      saved.push({ subjects, metric, whole, ...(aside ? { told } : {}) });
       if (last?.type === 'name' && clause.lead === '（') bracketed(reading, last);
     }
     while (depth > clause.depth) {

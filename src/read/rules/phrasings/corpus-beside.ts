@@ -147,6 +147,12 @@ export const BESIDE: readonly Example[] = [
 ];
 
 export const LOOKS_ALIKE: readonly Example[] = [
+  says(
+    "NEV sales at Great Wall reached 60,000 units in July 2025. From January to July 2025, Great Wall's overall sales exceeded 700,000 units.",
+    'level great-wall nev_sales 2025-07 =60000',
+    'level great-wall vehicle_sales 2025-01/2025-07 >700000',
+  ),
+  silent('In November 2025 NIO was at an annual run rate of 246,900 vehicle sales.'),
   silent("As of the end of October 2025, NIO's cumulative deliveries had exceeded 913,000."),
   says(
     'Leapmotor sold 70,289 new energy vehicles in October 2025, taking its cumulative total to 1.2 million.',
