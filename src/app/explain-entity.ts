@@ -4,6 +4,7 @@ import type { EntityId, MetricId } from '../model/ids.ts';
 import type { SettledView } from '../standings/view.ts';
 import { findBasis, findEntityId, findMetric } from './find-id.ts';
 import { Problem } from './problem.ts';
+import { viewAsOf } from './view-as-of.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ExplainRequest {
@@ -11,12 +12,14 @@ export interface ExplainRequest {
   /** Absent: the whole of the pack's focus share, else the metric with most years. */
   readonly metric?: string;
   readonly basis?: string;
+  /** YYYY-MM-DD: only what was published, or read, by then. */
+  readonly asOf?: string;
 }
 
 /** A series of one entity, its turns, what drove them, and what was said of them. */
 export function explainEntity(workspace: Workspace, request: ExplainRequest): Explanation {
   const { pack } = workspace.loaded();
-  const view = workspace.settledView();
+  const view = viewAsOf(workspace, request.asOf);
   const entity = findEntityId(pack, request.entity);
   const metric = request.metric === undefined ? usualMetric(view, entity) : findMetric(pack, request.metric);
   const basis = request.basis === undefined ? undefined : findBasis(pack, request.basis);

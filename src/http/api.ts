@@ -83,6 +83,7 @@ const VIEWS = [
   '/d/',
   '/standings',
   '/entity',
+  '/explain',
   '/targets',
   '/law',
   '/project',

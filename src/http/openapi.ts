@@ -88,7 +88,10 @@ const VIEWS = [
   {
     name: 'explain',
     summary: 'Series of one entity: turns, contributions, events and reasons beside them',
-    query: [{ name: 'entity', about: 'id or name' }, ...MEMBERS.filter((q) => q.name === 'metric')],
+    query: [
+      { name: 'entity', about: 'id or name' },
+      ...MEMBERS.filter((q) => ['metric', 'basis', 'asOf'].includes(q.name)),
+    ],
     example: {},
   },
   {

@@ -3,6 +3,7 @@ import { type LawAnswer, type LawRequest, lawAnswer } from '../app/law-of.ts';
 import { type Race, type RaceRequest, raceOf } from '../app/race-of.ts';
 import { type Standings, type StandingsRequest, standingsOf } from '../app/standings-of.ts';
 import { type TargetsBoard, type TargetsRequest, targetsOf } from '../app/targets-of.ts';
+import { viewAsOf } from '../app/view-as-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { type ContributionBars, contributionBars } from '../brief/explain/charts.ts';
 import { explainPage } from '../brief/explain/explain-page.ts';
@@ -128,7 +129,9 @@ export function answerRace(workspace: Workspace, request: RaceRequest, lang: Lan
 export function answerExplain(workspace: Workspace, request: ExplainRequest, lang: Language): ExplainView {
   const x = explainEntity(workspace, request);
   const { pack } = workspace.loaded();
-  const { evidence } = workspace.settledView().base;
+  const { evidence } = viewAsOf(workspace, request.asOf).base;
+  const { asOf = '9999' } = request;
+  const happened = happeningsOf(workspace, x.entity).filter((h) => h.date.slice(0, asOf.length) <= asOf);
   const names = nameBook(pack, lang, evidence);
   const refs = [
     ...x.series.points.flatMap((p) => p.evidence),
@@ -145,7 +148,7 @@ export function answerExplain(workspace: Workspace, request: ExplainRequest, lan
     citations: citationsOf(refs, names),
     page: explainPage(x, pack, names, messagesFor(lang)),
     charts: {
-      series: seriesPicture(x, evidence, happeningsOf(workspace, x.entity), names),
+      series: seriesPicture(x, evidence, happened, names),
       contributions: contributionBars(x, names),
     },
   };

@@ -60,7 +60,13 @@ const Members = {
 const Queries = {
   standings: z.object({ ...Members, period: word }),
   race: z.object({ ...Members, from: word.optional(), to: word.optional() }),
-  explain: z.object({ entity: word, metric: word.optional(), basis: word.optional(), lang }),
+  explain: z.object({
+    entity: word,
+    metric: word.optional(),
+    basis: word.optional(),
+    asOf: word.optional(),
+    lang,
+  }),
   law: z.object({ class: word.optional(), lang }),
   targets: z.object({ entity: word.optional(), metric: word.optional(), asOf: word.optional(), lang }),
 };

@@ -45,4 +45,17 @@ describe('pages told in sections', () => {
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('city:guangzhou');
     await close();
   });
+
+  it('explains by the name of the verb, and as of a day that stands in the address', async () => {
+    const { page, errors, close } = await visit(browser, server.url, 1440, {
+      path: '/explain?entity=city:guangzhou',
+    });
+    await expect.poll(() => page.locator('h1').textContent()).toContain('Guangzhou');
+    const now = await page.locator('h1').textContent();
+    await page.getByLabel('As of').fill('2023-01-01');
+    await expect.poll(() => page.url()).toContain('asOf=2023-01-01');
+    await expect.poll(() => page.locator('h1').textContent()).not.toBe(now);
+    expect(errors).toEqual([]);
+    await close();
+  });
 });

@@ -12,6 +12,8 @@ export const PAGES: Readonly<Record<string, LazyExoticComponent<ComponentType<Pa
     import('./standings/standings-page.tsx').then((m) => ({ default: m.StandingsPage })),
   ),
   '/entity': lazy(() => import('./entity/entity-page.tsx').then((m) => ({ default: m.EntityPage }))),
+  // The name of the verb leads to the same page.
+  '/explain': lazy(() => import('./entity/entity-page.tsx').then((m) => ({ default: m.EntityPage }))),
   '/conflicts': lazy(() => import('./ledger/conflicts-page.tsx').then((m) => ({ default: m.ConflictsPage }))),
   '/sources': lazy(() => import('./ledger/sources-page.tsx').then((m) => ({ default: m.SourcesPage }))),
   '/ledger': lazy(() => import('./ledger/ledger-page.tsx').then((m) => ({ default: m.LedgerPage }))),

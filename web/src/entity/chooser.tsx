@@ -14,9 +14,11 @@ export function Chooser({ t, words, query }: ChooserProps) {
   const asked = query.get('entity') ?? '';
   const [entity, setEntity] = useState(words.entities.find((e) => e.id === asked)?.name ?? asked);
   const [metric, setMetric] = useState(query.get('metric') ?? '');
-  const show = (of: string): void => {
+  const [asOf, setAsOf] = useState(query.get('asOf') ?? '');
+  const show = (of: string, day = asOf): void => {
     const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
-    if (id.trim() !== '') go(`/entity?${new URLSearchParams({ entity: id, metric: of })}`);
+    if (id.trim() !== '')
+      go(`/entity?${new URLSearchParams({ entity: id, metric: of, ...(day ? { asOf: day } : {}) })}`);
   };
   return (
     <form
@@ -59,6 +61,19 @@ export function Chooser({ t, words, query }: ChooserProps) {
             </option>
           ))}
         </select>
+      </div>
+      <div className="fl">
+        <label htmlFor="as-of">{t.standings.asOf}</label>
+        <input
+          id="as-of"
+          type="date"
+          className="in"
+          value={asOf}
+          onChange={(e) => {
+            setAsOf(e.target.value);
+            show(metric, e.target.value);
+          }}
+        />
       </div>
       <button type="submit" className="btn">
         {t.report.show}
