@@ -25,6 +25,8 @@ function isTarget(input: RuleInput, q: QuantityMention): boolean {
 
 export function levelByWords(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
   const { sentence } = input;
+  // "not among the top ten", "missed the top 5": how long the list is.
+  if (isListLength(input, q)) return undefined;
   // The figure may have taken words before it for its bound: "fell [short of 3 million]", "[passed 800 billion]".
   const core = coreOf(input, q);
   const marks = input.marks.filter((m) => m.first >= clause.first && m.last <= core);
@@ -105,6 +107,13 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     if (counted) return { role: 'level', by: 'with' };
   }
   return undefined;
+}
+
+/** "top 10", "top-five": a bare count right behind "top"; a scaled or united number is what was passed. */
+function isListLength(input: RuleInput, q: QuantityMention): boolean {
+  if (q.form !== 'count' || q.value > 500 || !Number.isInteger(q.value)) return false;
+  const before = wordAt(input.sentence, q.first - 1) === '-' ? q.first - 2 : q.first - 1;
+  return wordAt(input.sentence, before) === 'top';
 }
 
 /** Words of their own stand between a verb and "with" or "by" right before the figure. */

@@ -42,6 +42,7 @@ export const VERBS: readonly Example[] = [
 ];
 
 export const BOUNDS: readonly Example[] = [
+  says('In 2025 vehicle sales at Changan topped 2.9 million.', 'changan vehicle_sales 2025 >2900000'),
   says('Changan sold more than 3 million vehicles in 2016.', 'changan vehicle_sales 2016 >3000000'),
   says("Changan's sales exceeded 3 million vehicles in 2016.", 'changan vehicle_sales 2016 >3000000'),
   says("Changan's vehicle sales topped 3 million in 2016.", 'changan vehicle_sales 2016 >3000000'),
@@ -202,6 +203,8 @@ export const CREDITS: readonly Example[] = [
 
 export const NOTHING: readonly Example[] = [
   silent('Did Chongqing produce 3 million vehicles in 2025?'),
+  silent('Changan failed to make the top 10 in vehicle sales in 2025.'),
+  silent('Vehicle production in Chongqing was not among the top ten in 2025.'),
   silent('If Chongqing produced 3 million vehicles in 2025, it would be first.'),
   silent('Chongqing could produce 3 million vehicles in 2026.'),
   silent('Chongqing aims to produce 3 million vehicles in 2026.'),

@@ -22,4 +22,13 @@ export const behind = [
   silent('The surge made it the second-largest exporter of vehicles in 2025.'),
   silent('BYD led the talks with 12 units.'),
   silent('In second place was a factory with 307,133 vehicle sales in October 2025.'),
+  // A maker that is named beside one of whom nothing is denied keeps its place.
+  says(
+    'Changan made the top 10 in vehicle sales in 2025.',
+    'rank changan vehicle_sales 2025 #10 or better company',
+  ),
+  says(
+    'In 2025 Changan became the first maker in China to sell one million vehicles.',
+    'rank changan vehicle_sales 2025 #1 by time to pass 1000000 company@china',
+  ),
 ];

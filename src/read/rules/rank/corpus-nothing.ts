@@ -63,4 +63,9 @@ export const noOrder = [
   silent('In May 2024 Aion sold 30,400 vehicles, down 32.21% from a year earlier, second only to GAC Honda.'),
   silent('Chongqing and Shenzhen ranked first in vehicle production in 2024.'),
   silent('In 2025 Leapmotor ranked first among new forces of the trade in vehicle sales.'),
+  silent('Neither Changan nor Geely made the top 10 in vehicle sales in 2025.'),
+  silent('Neither Changan nor Geely ranked first in vehicle sales in 2025.'),
+  silent('Changan failed to make the top 10 in vehicle sales in 2025.'),
+  silent('Changan missed the top five by vehicle sales in 2025.'),
+  silent('In 2025 Changan became the first maker in China to sell one million vehicles overseas.'),
 ];

@@ -29,13 +29,19 @@ export const rankRule: Rule = {
   },
 };
 
+/** "Neither X nor Y made the top ten": the place is denied of both, and which place they have is not said. */
+function isOfNeither(input: RuleInput, place: Place): boolean {
+  for (let i = place.clause.first; i < place.first; i++) if (word(input, i) === 'neither') return true;
+  return false;
+}
+
 function rankOf(
   input: RuleInput,
   place: Place,
   next: Place | undefined,
   previous: Place | undefined,
 ): ClaimDraft[] {
-  if (!isStated(input, place.at)) return [];
+  if (!isStated(input, place.at) || isOfNeither(input, place)) return [];
   // A heading names things before the text has told them.
   if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return [];
   // "First for seven years" is one run, not seven places.
@@ -238,6 +244,9 @@ function isCarriedFor(input: RuleInput, place: Place): boolean {
 /** "the fourth to turn a profit", "… to exceed 3 million", "to do so": what was reached first, second, fourth. */
 function metricOfDeed(input: RuleInput, place: Place) {
   const { clause } = place;
+  // "the first maker to sell a million overseas": only what went abroad is counted, not all that is sold.
+  for (let i = place.last; i < clause.last; i++)
+    if (['overseas', 'abroad', 'internationally'].includes(word(input, i))) return undefined;
   const own = metricsOf(input).find((m) => m.first >= place.last && m.first < clause.last);
   if (own) return input.bind.metricOf(own);
   const pro =
