@@ -270,6 +270,30 @@ describe('what comes over the wire', () => {
     expect(status).toBe(421);
   });
 
+  it('may have half a million attributes, and a name of any kind: neither reaches the disk', async () => {
+    const page = `<p ${'a=1 '.repeat(500_000)}>Chongqing built 2.788 million vehicles in 2025.</p>`;
+    for (const name of ['../../etc/passwd', 'a\0b', 'x'.repeat(5000)]) {
+      const res = await fetch(`${server.url}/api/texts?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: name.length > 100 ? page : 'Words.',
+      });
+      expect(res.status).toBeLessThan(500);
+    }
+    for (const path of [
+      '/..%2f..%2f..%2fetc%2fpasswd',
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/%00',
+      '/api/checks/..%2f..%2fhead',
+      '/api/documents/..%2fhead.json',
+      `/api/checks/${'x'.repeat(4000)}`,
+    ]) {
+      const res = await fetch(server.url + path);
+      expect([400, 404]).toContain(res.status);
+      expect(await res.text()).not.toMatch(/root:|"dependencies"/);
+    }
+  });
+
   it('may be a hundred thousand nested tags: they are text, and read at once', async () => {
     const text = `${'<div>'.repeat(100_000)}Chongqing produced 2.788 million vehicles in 2025.`;
     const res = await fetch(`${server.url}/api/check`, {
