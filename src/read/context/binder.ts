@@ -4,7 +4,7 @@ import type { Answer, Binder, EntityWish, MetricWish, PeriodWish, Voice } from '
 import type { ClassMention, EntityMention, MetricMention, PeriodMention } from '../types.ts';
 import { bareAnswer } from './bare-months.ts';
 import type { Clause } from './clauses.ts';
-import { countedBy, countsSomethingElse } from './counted.ts';
+import { countedBy, countsSomethingElse, ownedBehind } from './counted.ts';
 import { yearOfEvent } from './event-year.ts';
 import { findAmong, findBasis, findPeak } from './find-class.ts';
 import type { Frame } from './frame.ts';
@@ -249,18 +249,19 @@ export function makeBinder(f: Frame): Binder {
       return running();
     return { activity: running().activity };
   };
-  const metricOf = (mention: MetricMention): Answer<MetricId> | undefined =>
-    countsSomethingElse(f, mention)
-      ? undefined
-      : composeMetric(
-          mention,
-          saysWhole(f, mention)
-            ? countedBy(f, mention)
-            : [...countedBy(f, mention), ...nearParts(mention, mention.first)],
-          saysWhole(f, mention) ? { activity: running().activity } : runningFor(mention),
-          f.lookups,
-          mention,
-        );
+  const metricOf = (mention: MetricMention): Answer<MetricId> | undefined => {
+    if (countsSomethingElse(f, mention)) return undefined;
+    const owned = ownedBehind(f, mention);
+    return composeMetric(
+      owned === undefined ? mention : { ...mention, object: owned },
+      saysWhole(f, mention)
+        ? countedBy(f, mention)
+        : [...countedBy(f, mention), ...nearParts(mention, mention.first)],
+      saysWhole(f, mention) ? { activity: running().activity } : runningFor(mention),
+      f.lookups,
+      mention,
+    );
+  };
 
   const voiceFrame = {
     sentence: f.sentence,

@@ -40,8 +40,37 @@ export function countsSomethingElse(f: Frame, m: MetricMention): boolean {
     token = f.sentence.tokens[++next];
     if (token === undefined || token.text === token.norm) return false;
   }
+  // "sales of Acme's delivery vans": what Acme has is named behind the mark of possession.
+  const owner = f.mentions.find((x) => x.type === 'entity' && x.possessive && x.first === next);
+  if (owner && wordAt(f.sentence, owner.last) === "'s") {
+    next = owner.last + 1;
+    token = f.sentence.tokens[next];
+  }
   if (token?.kind !== 'word' || AFTER_OF.has(token.norm)) return false;
-  return !f.mentions.some((x) => x.type !== 'cue' && x.first <= next && x.last > next);
+  const cover = f.mentions.find((x) => x.type !== 'cue' && x.first <= next && x.last > next);
+  if (!cover || !owner) return cover === undefined;
+  // "sales of Acme's delivery vans": the word the pack knows only describes the one behind it.
+  const head = f.sentence.tokens[cover.last];
+  return (
+    head?.kind === 'word' &&
+    !ENDS_PHRASE.has(head.norm) &&
+    !f.marks.some((m) => m.first === cover.last) &&
+    !f.mentions.some((x) => x.first <= cover.last && x.last > cover.last)
+  );
+}
+
+const ENDS_PHRASE = new Set(
+  'in of to by for at on from with and or but while that which as over during after'.split(' '),
+);
+
+/** "sales of Acme's wooden toys": what is counted stands behind its owner. */
+export function ownedBehind(f: Frame, m: MetricMention): string | undefined {
+  if (m.object !== undefined || m.metric !== undefined || m.verb || wordAt(f.sentence, m.last) !== 'of')
+    return undefined;
+  const owner = f.mentions.find((x) => x.type === 'entity' && x.possessive && x.first === m.last + 1);
+  const at = owner && wordAt(f.sentence, owner.last) === "'s" ? owner.last + 1 : undefined;
+  const thing = f.mentions.find((x) => x.type === 'metric' && x.first === at);
+  return thing?.type === 'metric' && thing.activity === undefined ? thing.object : undefined;
 }
 
 /** "sold 4.6 million widgets": what a verb counts stands at its first figure. */

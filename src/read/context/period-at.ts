@@ -362,7 +362,7 @@ function nearestTo(
     const listed = m.first > at ? listedFrom(b, at) : at;
     if (m.first > at && others.some((q) => q.first > listed && hasCommaBetween(b, at, q.first))) continue;
     const between = others.filter((q) => m.first < at || q.first > listed).length;
-    const cost = Math.abs(m.first - at) + between * 50;
+    const cost = distance(b, m, at) + between * 50;
     if (cost < bestCost) {
       best = m;
       bestCost = cost;
@@ -370,6 +370,16 @@ function nearestTo(
   }
   return best;
 }
+
+/** "fell 10% in 2022 and 5% in 2023": a time right behind a figure is that figure's, and nearer to it than any other. */
+function distance(b: BinderParts, m: PeriodMention, at: number): number {
+  const behind = b.f.mentions.find((q) => isFigure(q) && q.last <= m.first && m.first - q.last <= 1);
+  if (!behind) return Math.abs(m.first - at);
+  return behind.first === at ? 0 : Math.abs(m.first - at) + RIVAL;
+}
+
+/** Tokens by which a time that stands behind another figure is further away. */
+const RIVAL = 12;
 
 /** First token of the last figure of the list that the figure at the point opens; the point itself when it opens none. */
 function listedFrom(b: BinderParts, at: number): number {

@@ -25,6 +25,7 @@ export function roleOf(scan: Scan, first: number, last: number, isBase: boolean)
   // "through the first three quarters": the stretch itself, not its end.
   if (word === 'through' && (own === 'first' || norm(scan, first + 1) === 'first')) return 'in';
   if (word === 'with') return before === 'compared' ? 'base' : 'in';
+  if ((word === 'above' || word === 'below' || word === 'under') && afterChange(scan, i)) return 'base';
   if (word === 'from' || word === 'over' || word === 'on') {
     if (afterChange(scan, i)) return 'base';
     return word === 'from' ? 'from' : 'in';

@@ -11,9 +11,10 @@ export function changeBeside(
   clause: Clause,
 ): { mark: Mark; by: string } | undefined {
   let best: { mark: Mark; by: string; cost: number } | undefined;
+  const from = startOfMovement(input, clause);
   for (const mark of input.marks) {
     if (mark.mark !== 'rise' && mark.mark !== 'fall') continue;
-    if (mark.last <= clause.first || mark.first >= clause.last) continue;
+    if (mark.last <= from || mark.first >= clause.last) continue;
     if (mark.last <= q.first) {
       const gap = q.first - mark.last;
       if (gap > 9 || hasFigureBetween(input, mark.last, q.first)) continue;
@@ -36,6 +37,21 @@ export function changeBeside(
   return best;
 }
 
+/** "fell for a second month, by 12%, to 441,706": how far and where to, cut off by commas, belong to the verb before them. */
+export function startOfMovement(input: RuleInput, clause: Clause): number {
+  let at: Clause = clause;
+  while (
+    at.kind === 'fragment' &&
+    at.leansOn !== undefined &&
+    MOVED.has(wordAt(input.sentence, at.first)) &&
+    at.leansOn < at.index
+  )
+    at = input.clauses[at.leansOn]!;
+  return at.first;
+}
+
+const MOVED = new Set(['by', 'to', 'from']);
+
 /** Tokens of "year-on-year", "month-over-month" between two points. */
 function baseWords(input: RuleInput, from: number, to: number): number {
   const base = input.marks.find((m) => ON_BASE.has(m.mark) && m.first >= from && m.last <= to);
@@ -55,12 +71,28 @@ export function hasFigureBetween(input: RuleInput, from: number, to: number): bo
   );
 }
 
+/** A time, or the same stretch of another year, begins here. */
+const isThen = (input: RuleInput, at: number): boolean =>
+  input.mentions.some(
+    (m) =>
+      (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) &&
+      m.first >= at &&
+      m.first <= at + 1,
+  );
+
 /** "51.1 percent more than a year earlier", "3% less than in 2024". */
 export function moreOrLess(input: RuleInput, q: QuantityMention): 'up' | 'down' | undefined {
   const word = wordAt(input.sentence, q.last);
+  // "4% under the same period": not "5% under the plan".
+  const under = word === 'under' && isThen(input, q.last + 1);
   const up = word === 'more' || word === 'higher' || word === 'larger' || word === 'above';
   const down =
-    word === 'less' || word === 'fewer' || word === 'lower' || word === 'smaller' || word === 'below';
+    under ||
+    word === 'less' ||
+    word === 'fewer' ||
+    word === 'lower' ||
+    word === 'smaller' ||
+    word === 'below';
   if (!up && !down) return undefined;
   return up ? 'up' : 'down';
 }

@@ -5,7 +5,7 @@ import { QUALITIES } from '../../lang/en/compounds.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { Mention, QuantityMention } from '../../types.ts';
 import type { FigureRole, Figures } from '../figures.ts';
-import { moreOrLess } from './change-words.ts';
+import { DOUBLINGS, moreOrLess, startOfMovement } from './change-words.ts';
 import { levelByWords } from './level-words.ts';
 import { isLimit } from './limit.ts';
 import { isRate, isUnknownThing } from './strange.ts';
@@ -22,14 +22,15 @@ export function countRole(
   if (isUnknownThing(input, q) || isRate(input, q) || isNamedGoal(input, q)) return { role: 'unknown' };
   const before1 = leadingWord(input, q.first - 1);
   // "rose 72 percent, to 1.4 million": the end of the movement cut off by a comma.
-  const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
-  const opensWithTo = clause.kind === 'fragment' && (before1 === 'to' || before1 === 'from');
-  const from = opensWithTo && leaning ? leaning.first : clause.first;
+  const from = before1 === 'to' || before1 === 'from' ? startOfMovement(input, clause) : clause.first;
   const change = input.marks.filter(
     (m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= from && m.last <= q.first,
   );
   const nearest = change[change.length - 1];
   const direction = nearest?.mark === 'fall' ? 'down' : 'up';
+  // "exports doubled to 2.4 million"
+  if (before1 === 'to' && DOUBLINGS.has(wordAt(sentence, q.first - 2)))
+    return { role: 'level', by: 'change-to' };
   if (before1 === 'to' && bringsTotal(input, q, clause)) return { role: 'level', by: 'brought-to' };
   const more = moreOrLess(input, q);
   if (more && hasThan(input, q, clause)) return { role: 'change', by: 'more-than', direction: more };

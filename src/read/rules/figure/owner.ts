@@ -17,12 +17,33 @@ export function entityOfFigure(
   // "the maker", "it" point to somebody, wherever that was named.
   const found = said && (!said.inherited || said.mention) ? said : (homeOfTeller(input, at, said) ?? said);
   if (!found) return undefined;
-  const topic = strangeTopicAt(input, at)?.is;
+  const strange = strangeTopicAt(input, at);
+  // "Strong demand lifted sales by 10% to 2.3 million": what moved is the object of the verb, not its strange subject.
+  const topic = strange && isMoved(input, strange.last, at) ? undefined : strange?.is;
   if (found.from !== 'point' && topic === 'owner') return undefined;
   if (topic === 'members' && input.lookups.classOf(input.lookups.kind(found.value))?.within === undefined)
     return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
 }
+
+/** A verb that moves something, and then a measure, between the subject and the figure. */
+function isMoved(input: RuleInput, from: number, at: number): boolean {
+  const verb = input.marks.find(
+    (m) =>
+      (m.mark === 'rise' || m.mark === 'fall') &&
+      m.first >= from &&
+      m.last <= at &&
+      MOVING.has(wordAt(input.sentence, m.first)),
+  );
+  const own = input.clauses.find((c) => c.first > from && c.first <= at && c.subject !== undefined);
+  return (
+    verb !== undefined &&
+    !own &&
+    input.mentions.some((m) => m.type === 'metric' && !m.verb && m.first >= verb.last && m.last <= at)
+  );
+}
+
+const MOVING = new Set(['boosted', 'lifted', 'raised', 'cut', 'reduced', 'pushed']);
 
 /**
  * "According to the association, sales reached 2.2 million": who tells it counts for its place, and that is meant when the sentence

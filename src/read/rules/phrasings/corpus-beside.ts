@@ -144,6 +144,54 @@ export const BESIDE: readonly Example[] = [
     "SAIC's joint venture SAIC-GM-Wuling sold 165,000 vehicles in October 2025.",
     'level saic-gm-wuling vehicle_sales 2025-10 =165000',
   ),
+  says(
+    "China's vehicle market grew in June 2025. Strong price competition boosted domestic sales by 10% to 2.312 million units, while exports rose by 22% to 592,000 units.",
+    'level china domestic_vehicle_sales 2025-06 =2312000',
+    'change china domestic_vehicle_sales 2025-06<2024-06 =+10%',
+    'level china vehicle_exports 2025-06 =592000',
+    'change china vehicle_exports 2025-06<2024-06 =+22%',
+  ),
+  says(
+    'Li Auto delivered 34,134 vehicles in July 2025, up by 22.5% year-on-year and 5% above June.',
+    'level li-auto nev_deliveries 2025-07 =34134',
+    'change li-auto nev_deliveries 2025-07<2024-07 =+22.5%',
+    'change li-auto nev_deliveries 2025-07<2025-06 =+5%',
+  ),
+  says(
+    "XPeng's deliveries in July 2025 were 4% under the same period last year.",
+    'change xpeng nev_deliveries 2025-07<2024-07 =-4%',
+  ),
+  says(
+    "SAIC's sales fell 10% in 2022 and 5% in 2023.",
+    'change saic vehicle_sales 2022<2021 =-10%',
+    'change saic vehicle_sales 2023<2022 =-5%',
+  ),
+  says(
+    "GAC's sales fell 9.5% in 2023, 20% in 2024 and 12% in 2025.",
+    'change gac vehicle_sales 2023<2022 =-9.5%',
+    'change gac vehicle_sales 2024<2023 =-20%',
+    'change gac vehicle_sales 2025<2024 =-12%',
+  ),
+  says(
+    'The cumulative production of narrow passenger cars in China from January to May 2025 was 11.59 million units, a year-on-year increase of 5.3%.',
+    'level china passenger_vehicle_production 2025-01/2025-05 =11590000',
+    'change china passenger_vehicle_production 2025-01/2025-05<2024-01/2024-05 =+5.3%',
+  ),
+  says(
+    "In 2025, China's NEV exports doubled to 2.4 million units.",
+    'level china nev_exports 2025 =2400000',
+    'change china nev_exports 2025<2024 =+100%',
+  ),
+  says(
+    "BYD's sales in October 2025 fell, by 12%, to 441,706 vehicles.",
+    'change byd vehicle_sales 2025-10<2024-10 =-12%',
+    'level byd vehicle_sales 2025-10 =441706',
+  ),
+  says(
+    "Sales of BYD's passenger EVs came to 436,856 in October 2025, 12% less than a year ago.",
+    'level byd nev_passenger_sales 2025-10 =436856',
+    'change byd nev_passenger_sales 2025-10<2024-10 =-12%',
+  ),
 ];
 
 export const LOOKS_ALIKE: readonly Example[] = [
@@ -165,4 +213,6 @@ export const LOOKS_ALIKE: readonly Example[] = [
   silent("NIO's namesake brand delivered 178,806 vehicles in 2025, down 11.13% from a year earlier."),
   silent('BYD shipped 3.25 million vehicles to the end of September 2025.'),
   silent('BYD narrowly passed Ford by 40,000 units in October 2025.'),
+  silent("Sales of BYD's delivery vans came to 436,856 in October 2025."),
+  silent('Strong price competition boosted spirits by 10% in China in June 2025.'),
 ];
