@@ -42,6 +42,10 @@ export const VERBS: readonly Example[] = [
 ];
 
 export const BOUNDS: readonly Example[] = [
+  says(
+    'In 2025 Changan topped the vehicle sales list with 2.9 million vehicles.',
+    'changan vehicle_sales 2025 =2900000',
+  ),
   says('In 2025 vehicle sales at Changan topped 2.9 million.', 'changan vehicle_sales 2025 >2900000'),
   says('Changan sold more than 3 million vehicles in 2016.', 'changan vehicle_sales 2016 >3000000'),
   says("Changan's sales exceeded 3 million vehicles in 2016.", 'changan vehicle_sales 2016 >3000000'),
