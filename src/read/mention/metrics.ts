@@ -84,7 +84,8 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     if (next && noun && isFree(scan, end, next.last) && !COMPOUND_HEADS.has(norm(scan, next.last)))
       return built(scan, i, next.last, id, noun.id, false);
     // "toy wave", "toy industry": the singular before another noun counts nothing.
-    if (!object.entries.some((e) => e.plural)) return undefined;
+    // "the wooden toy market": what its figures count.
+    if (!object.entries.some((e) => e.plural) && norm(scan, end) !== 'market') return undefined;
     return { type: 'metric', ...at(scan, i, end), object: id };
   }
   if (!activity || !isFree(scan, i, activity.last)) return undefined;

@@ -155,6 +155,10 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
 export function isShipped(input: RuleInput, at: number): boolean {
   const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
   if (q?.type !== 'quantity') return false;
+  // "568,000 built at home went abroad"
+  const end = Math.min(input.bind.clauseAt(at).last, q.last + 9);
+  for (let i = q.last + 1; i < end; i++)
+    if (AWAY.has(wordAt(input.sentence, i)) && WENT.has(wordAt(input.sentence, i - 1))) return true;
   for (let i = q.last; i <= q.last + 1; i++) {
     if (!AWAY.has(wordAt(input.sentence, i))) continue;
     const verb = i === q.last ? wordBefore(input, q.first) : wordAt(input.sentence, q.last);
@@ -170,6 +174,7 @@ function wordBefore(input: RuleInput, at: number): string {
   return wordAt(input.sentence, i);
 }
 
+const WENT = new Set(['went', 'go', 'goes', 'going', 'headed', 'sent', 'shipped', 'exported']);
 const SHIPPING = new Set(['shipped', 'ships', 'shipping', 'ship', 'exported', 'exports', 'exporting']);
 const AMOUNTS = new Set([
   'a',
@@ -188,7 +193,11 @@ const AMOUNTS = new Set([
 /** "Springfield-made" right before or at the token. */
 function isMadeSomewhere(input: RuleInput, at: number): boolean {
   return [at - 1, at + 2].some(
-    (i) => MADE.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i - 1) === '-',
+    (i) =>
+      MADE.has(wordAt(input.sentence, i)) &&
+      wordAt(input.sentence, i - 1) === '-' &&
+      // "China-made Acme" may be a name of its own.
+      !input.mentions.some((m) => m.type === 'entity' && m.first <= i && m.last > i),
   );
 }
 

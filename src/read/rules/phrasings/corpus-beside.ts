@@ -192,6 +192,19 @@ export const BESIDE: readonly Example[] = [
     'level byd nev_passenger_sales 2025-10 =436856',
     'change byd nev_passenger_sales 2025-10<2024-10 =-12%',
   ),
+  says(
+    'Chongqing and Guangzhou accounted for 17% and 12% of national vehicle output in 2025, respectively.',
+    'share chongqing vehicle_production /vehicle_production@china 2025 =17%',
+    'share guangzhou vehicle_production /vehicle_production@china 2025 =12%',
+  ),
+  says(
+    'In October 2025 568,000 cars produced in China went abroad.',
+    'level china vehicle_exports 2025-10 =568000',
+  ),
+  says(
+    'The new energy passenger vehicle market in China recorded retail sales of 1.12 million units in September 2025.',
+    'level china nev_passenger_retail 2025-09 =1120000 on retail',
+  ),
 ];
 
 export const LOOKS_ALIKE: readonly Example[] = [
@@ -215,4 +228,5 @@ export const LOOKS_ALIKE: readonly Example[] = [
   silent('BYD narrowly passed Ford by 40,000 units in October 2025.'),
   silent("Sales of BYD's delivery vans came to 436,856 in October 2025."),
   silent('Strong price competition boosted spirits by 10% in China in June 2025.'),
+  silent("GAC Toyota and GAC Honda accounted for 62.97% of GAC Group's total sales in 2025."),
 ];

@@ -6,6 +6,7 @@ import { wordAt } from '../../context/phrases.ts';
 import { isWithin, partsOf } from '../../context/resolve-metric.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import { togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
@@ -32,6 +33,9 @@ export const shareRule: Rule = {
   },
 };
 
+/** They tell figures and have none: a list with one of them is no list of owners. */
+const SPEAKERS = new Set(['org', 'person']);
+
 export type ShareRole = Extract<FigureRole, { role: 'share' }>;
 
 export interface Side {
@@ -47,6 +51,8 @@ function shareOf(
 ): ClaimDraft | undefined {
   const { bind, lookups } = input;
   const clause = bind.clauseAt(q.first);
+  // "A and B account for 63% of the group's sales": both together, or each; of neither alone.
+  if (!partner?.entity && togetherAt(input, q)) return undefined;
   const sides = sidesOf(input, q, role, clause);
   if (!sides) return undefined;
   const { part, whole } = partner?.metric ? paired(sides, partner.metric) : sides;
@@ -56,7 +62,10 @@ function shareOf(
   const wholeEntity = whole.entity?.value;
   // "…, accounting for 9.6% of the national total": the part is whose figure the clause leans on, the whole the nation's.
   const leaned = partOwner(input, q.first, clause, wholeEntity);
-  const entity = part.entity ?? leaned ?? whole.entity ?? bind.entity(q.first);
+  // "A and B accounted for 17% and 12%": one each.
+  const own = partner?.entity ? bind.entityOf(partner.entity) : undefined;
+  if (own && SPEAKERS.has(lookups.kind(own.value))) return undefined;
+  const entity = own ?? part.entity ?? leaned ?? whole.entity ?? bind.entity(q.first);
   if (!entity) return undefined;
   if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
   if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
