@@ -231,6 +231,30 @@ describe('a figure whose cell its sentence does not say', () => {
   });
 });
 
+describe('a figure whose time was carried over, and that may be of no told time', () => {
+  const rows = [office('o', '2025', 2788000, 'bulletin-2025')];
+  const told = (alternatives: Claim['alternatives']): CheckResult =>
+    check(
+      [
+        level('a', C, vp, '2025', 9300000, 1000, {
+          inherited: ['period'],
+          ...(alternatives ? { alternatives } : {}),
+        }),
+      ],
+      { observations: rows },
+    );
+
+  it('is no flag without a ground: the doubt about its time is named', () => {
+    const r = told([{ period: '../2026-01-13' }]);
+    expect([verdict(r, 'a'), codes(r, 'a')]).toEqual(['unverifiable', ['attachment-ambiguous']]);
+    expect(of(r, 'a').framing[0]!.text).toContain('period');
+  });
+
+  it('is held to its time when no other was open', () => {
+    expect(verdict(told(undefined), 'a')).toBe('contradicted');
+  });
+});
+
 describe('a figure that names no way of counting', () => {
   const counted = (id: string, period: string, value: number, basis: string): Observation => ({
     ...office(id, period, value, id),

@@ -230,7 +230,11 @@ function combine(
       .map((o) => ({ o, verdict: verdictOf(o, session.input.document.published) }))
       .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || (a.o.basis < b.o.basis ? -1 : 1));
     const { o, verdict } = ranked[0]!;
-    return { c, verdict, chosen: o, ownWeight: ownWeight(c, o) };
+    const doubt =
+      verdict === 'strained' && isOfNoTime(o)
+        ? ({ kind: 'carried', fields: ['period'] } as const)
+        : undefined;
+    return { c, verdict, ...(doubt ? { doubt } : {}), chosen: o, ownWeight: ownWeight(c, o) };
   }
   const judged = outcomes.map((o) => {
     const least = Math.min(...o.readings.map((r) => r.weight));
@@ -255,6 +259,14 @@ function verdictOf(o: BasisOutcome, published: string | undefined): keyof typeof
   if (support.level === 'supported') return 'supported';
   // A base restated before the growth on it was told leaves the claim possible, and is named.
   return support.level === 'none' && best.restated.length === 0 ? 'unverifiable' : 'consistent';
+}
+
+/** What fits is only that the figure is of some other time, which nobody told: a doubt about the time carried over, and no other reading. */
+function isOfNoTime({ best, readings }: BasisOutcome): boolean {
+  const { period } = best.reading.content;
+  return (
+    best !== readings[0] && best.reading.changed.includes('period') && period?.startsWith('../') === true
+  );
 }
 
 /** Its office had printed another figure by the time the text was written. */
