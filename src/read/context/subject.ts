@@ -1,4 +1,5 @@
 import { kindOf } from '../../model/ids.ts';
+import { NAME_TAILS } from '../lang/en/nouns.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import { wordAt } from './phrases.ts';
 
@@ -34,13 +35,13 @@ export function subjectOf(
   const before = entities.filter((m) => m.first < verb);
   // "…, with X producing N": a subject of its own.
   if (wordAt(sentence, first) === 'with' && wordAt(sentence, verb).endsWith('ing')) {
-    const own = before.find((m) => m.last === verb && m.first - first <= 2 && !m.possessive);
+    const own = before.find((m) => endOfName(sentence, m) === verb && m.first - first <= 2 && !m.possessive);
     if (own) return own;
   }
   // "…, with X rising to second place": the participle is no finite verb, X is its subject all the same.
   if (wordAt(sentence, first) === 'with') {
     const own = entities.find((m) => m.first - first <= 2 && m.first > first && !m.possessive);
-    if (own && wordAt(sentence, own.last).endsWith('ing')) return own;
+    if (own && wordAt(sentence, endOfName(sentence, own)).endsWith('ing')) return own;
   }
   if (kind === 'participle') {
     const opener = wordAt(sentence, first);
@@ -75,6 +76,13 @@ export function subjectOf(
     else if (PLACING.has(preposition)) owner ??= m;
   }
   return free ?? owner;
+}
+
+/** Behind "Corporation Limited" and the like: words of a name the pack has without them. */
+function endOfName(sentence: Sentence, m: EntityMention): number {
+  let i = m.last;
+  while (NAME_TAILS.has(wordAt(sentence, i))) i++;
+  return i;
 }
 
 /** "X's global sales": the world is where X sold, not who sold. */

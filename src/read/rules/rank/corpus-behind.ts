@@ -19,6 +19,10 @@ export const behind = [
     'Geely, Changan and Chery followed, and Great Wall rounded out the top five in vehicle sales in 2025.',
     'rank great-wall vehicle_sales 2025 #5 company',
   ),
+  says(
+    'BYD sold 396,270 vehicles in September 2025. September 2025 saw changes in vehicle sales rankings, with SAIC Motor Corporation Limited reclaiming the championship position.',
+    'rank saic vehicle_sales 2025-09 #1 company',
+  ),
   silent('The surge made it the second-largest exporter of vehicles in 2025.'),
   silent('BYD led the talks with 12 units.'),
   silent('In second place was a factory with 307,133 vehicle sales in October 2025.'),
