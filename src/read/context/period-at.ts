@@ -452,6 +452,10 @@ export function findBase(b: BinderParts, at: number, period: Period | undefined)
     )
       continue;
     if (!near.has(b.clauseOf(m.first).index) && b.clauseOf(m.first).kind !== 'lead') continue;
+    // "up 109% and 14.2% from April": behind another figure the base is that figure's.
+    const listed = m.first > at ? listedFrom(b, at) : at;
+    const own = b.f.mentions.some((q) => isFigure(q) && q.first > listed && isBetween(q.first, at, m.first));
+    if (m.first > at && own) continue;
     const r = m.relative;
     // "on a year earlier", "than last year": the same stretch one year before, be it a year or not.
     if (

@@ -25,7 +25,7 @@ export function foldContext(r: Reading): ZhContext {
   const entity =
     subjects.length === 1 ? subjects[0] : subjects.length > 1 ? undefined : (context.entity ?? counted);
   const metric = chain.metric === 'stranger' ? undefined : (chain.metric?.value ?? context.metric);
-  const period = chain.period?.value ?? context.period;
+  const period = monthOfNews(r) ?? chain.period?.value ?? context.period;
   return {
     ...context,
     entity: heading && subjects.length === 0 ? (topics[0] ?? context.entity) : entity,
@@ -49,6 +49,22 @@ export function foldContext(r: Reading): ZhContext {
     titleEntity: context.titleEntity ?? (sentence.index <= 0 ? topics[0] : undefined),
     peaks: withPeaks(r),
   };
+}
+
+/**
+ * 8月交付1.6万，1-8月累计交付9.3万。乙交付1.2万: news goes on about its month; what adds up since January was an aside. Where the sentence told no
+ * figure of that month, the stretch itself is what the text speaks of.
+ */
+function monthOfNews(r: Reading): Period | undefined {
+  const shape = r.chain.period && parsePeriod(r.chain.period.value);
+  if (shape?.kind !== 'months' || shape.from % 12 !== 0) return undefined;
+  return r.drafts
+    .filter((d) => d.kind === 'level' && d.period !== undefined)
+    .map((d) => d.period!)
+    .find((p) => {
+      const own = parsePeriod(p);
+      return own?.kind === 'month' && own.to === shape.to;
+    });
 }
 
 function levelsOf(r: Reading): ZhContext['levels'] {

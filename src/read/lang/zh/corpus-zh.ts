@@ -193,6 +193,13 @@ export const places: readonly ZhExample[] = [
   ['2024年，深圳汽车产量超过广州。', 'comparison shenzhen vehicle_production 2024 > guangzhou'],
   ['2024年，广州汽车产量被深圳反超。', 'comparison shenzhen vehicle_production 2024 > guangzhou'],
   [
+    '2025年8月，小鹏汽车交付37709台；1-8月份累计交付271615台。零跑汽车交付57066台；1-8月份累计交付328859台。',
+    'level xpeng nev_deliveries 2025-08 =37709',
+    'level xpeng nev_deliveries 2025-01/2025-08 =271615',
+    'level leapmotor nev_deliveries 2025-08 =57066',
+    'level leapmotor nev_deliveries 2025-01/2025-08 =328859',
+  ],
+  [
     '2025年，安徽汽车产量超越广东（304.02万辆），跃居全国首位。',
     'comparison anhui vehicle_production 2025 > guangdong',
     'level guangdong vehicle_production 2025 =3040200',

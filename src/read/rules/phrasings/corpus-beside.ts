@@ -229,4 +229,9 @@ export const LOOKS_ALIKE: readonly Example[] = [
   silent("Sales of BYD's delivery vans came to 436,856 in October 2025."),
   silent('Strong price competition boosted spirits by 10% in China in June 2025.'),
   silent("GAC Toyota and GAC Honda accounted for 62.97% of GAC Group's total sales in 2025."),
+  // Two rates of which only the second tells its base: neither is read.
+  says(
+    'BYD sold 240,220 NEVs in May 2025, up 109% and 14.2% from April.',
+    'level byd nev_sales 2025-05 =240220',
+  ),
 ];
