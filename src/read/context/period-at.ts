@@ -204,6 +204,9 @@ function yearToDate(
   if (today === undefined) return undefined;
   const by = b.periods.filter((m) => m.role === 'by' || isAsOf(b, m)).pop();
   const month = by && monthOf(b, by);
+  // "year-to-date deliveries through October": up to the month that is said, not to the last one that is over.
+  if (own?.relative?.toDate && own.relative.offset === 0 && by && by !== own && month !== undefined)
+    return answerOf(normalizePeriod(`${month.slice(0, 4)}-01/${month}`), false, own);
   const thisYear =
     own?.relative?.anchor === 'document' && own.relative.unit === 'year' && own.relative.offset === 0;
   if (thisYear && own.relative.month === undefined && !own.relative.toDate) {

@@ -1,6 +1,27 @@
 import { type Example, says, silent } from '../write-figure.ts';
 
 export const PHRASES: readonly Example[] = [
+  says(
+    "Chongqing's vehicle production grew by minus five percent in 2025.",
+    'chongqing vehicle_production 2025<2024 =-5%',
+  ),
+  says(
+    "Chongqing's vehicle production grew by -5% year on year in 2025.",
+    'chongqing vehicle_production 2025<2024 =-5%',
+  ),
+  says(
+    "Chongqing's vehicle production saw negative growth of 5 percent in 2025.",
+    'chongqing vehicle_production 2025<2024 =-5%',
+  ),
+  says(
+    "Chongqing's vehicle production saw negative year-on-year growth of 5% in 2025.",
+    'chongqing vehicle_production 2025<2024 =-5%',
+  ),
+  says(
+    'In May 2025 vehicle output in Chongqing saw a 9% year-on-year growth and a 5% month-on-month decline.',
+    'chongqing vehicle_production 2025-05<2024-05 =+9%',
+    'chongqing vehicle_production 2025-05<2025-04 =-5%',
+  ),
   says("Chongqing's vehicle production rose 9.7% in 2025.", 'chongqing vehicle_production 2025<2024 =+9.7%'),
   says(
     "Chongqing's vehicle production increased by 9.7% in 2025.",

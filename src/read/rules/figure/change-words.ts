@@ -22,9 +22,9 @@ export function changeBeside(
       if (!best || cost < best.cost)
         best = { mark, by: isChangeNoun(input.sentence, mark.first) ? 'rise-of' : 'rise-by', cost };
     } else if (mark.first >= q.last) {
-      const gap = mark.first - q.last;
-      if (gap - baseWords(input, q.last, mark.first) > 5 || hasFigureBetween(input, q.last, mark.first))
-        continue;
+      // "growth and a 5% month-over-month decline": words of a base take no word of change further away.
+      const gap = mark.first - q.last - baseWords(input, q.last, mark.first);
+      if (gap > 5 || hasFigureBetween(input, q.last, mark.first)) continue;
       // "9.7% increase" binds closer than "rose … 9.7%" when both stand near.
       const verbLater =
         !isChangeNoun(input.sentence, mark.first) &&

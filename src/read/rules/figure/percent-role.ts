@@ -3,7 +3,7 @@ import { wordAt } from '../../context/phrases.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 import type { FigureRole, Figures } from '../figures.ts';
-import { changeBeside, DOUBLINGS, isOtherBase, moreOrLess } from './change-words.ts';
+import { changeBeside, DOUBLINGS, isOtherBase, moreOrLess, ON_BASE } from './change-words.ts';
 import { levelByWords } from './level-words.ts';
 import { isPartOfThose, otherShare, shareBeside } from './share-words.ts';
 
@@ -31,7 +31,8 @@ export function percentRole(
         ? { role: 'base_level', by: 'from-to' }
         : { role: 'level', by: 'change-to', verb: beside.mark };
     }
-    const falls = beside.mark.mark === 'fall' || (signBefore(input, q) === 'down' && beside.by === 'rise-of');
+    const falls =
+      beside.mark.mark === 'fall' || signBefore(input, q) === 'down' || isNegative(input, beside.mark.first);
     return { role: 'change', by: beside.by, direction: falls ? 'down' : 'up', mark: beside.mark };
   }
   // "up 22.2% year on year and 7.4% month on month": one change word, two bases.
@@ -50,11 +51,18 @@ function latestChange(before: Figures): readonly [QuantityMention, FigureRole] |
   return found;
 }
 
-/** "+9.7%", "(−6.3%)": a sign that leans on the figure and on nothing before it. */
+/** "negative growth of 5 percent", "a negative year-on-year growth": a fall, told with a word of rising. */
+function isNegative(input: RuleInput, growth: number): boolean {
+  const base = input.marks.find((m) => ON_BASE.has(m.mark) && m.last === growth);
+  return wordAt(input.sentence, (base?.first ?? growth) - 1) === 'negative';
+}
+
+/** "+9.7%", "(−6.3%)", "minus 5 percent": a sign that leans on the figure and on nothing before it. */
 function signBefore(input: RuleInput, q: QuantityMention): 'up' | 'down' | undefined {
   const { tokens } = input.sentence;
   const sign = tokens[q.first - 1];
   if (sign?.norm === '+') return 'up';
+  if (sign?.norm === 'minus') return 'down';
   if (sign?.norm !== '-' && sign?.norm !== '−' && sign?.norm !== '–') return undefined;
   const leans =
     !tokens[q.first]!.spaceBefore && (q.first < 2 || sign.spaceBefore || OPEN.has(tokens[q.first - 2]!.norm));

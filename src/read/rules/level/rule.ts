@@ -145,8 +145,9 @@ function periodOf(
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
 }
 
-/** "3.25 million crates to the end of September": up to a day, from a beginning nobody told. */
+/** "3.25 million crates to the end of September": up to a day, from a beginning nobody told; "year to date" tells it. */
 function isUntil(input: RuleInput, q: QuantityMention): boolean {
+  if (input.mentions.some((m) => m.type === 'period' && m.relative?.toDate === true)) return false;
   return input.mentions.some(
     (m) => m.type === 'period' && m.role === 'until' && m.first >= q.last && m.first <= q.last + 5,
   );

@@ -63,6 +63,11 @@ export const BESIDE: readonly Example[] = [
     'change li-auto nev_deliveries 2025-10<2024-10 =-38%',
   ),
   says(
+    'Leapmotor delivered 465,805 new energy vehicles year to date through October 2025.',
+    'level leapmotor nev_deliveries 2025-01/2025-10 =465805',
+  ),
+  says("Geely's export sales exceeded 88,000 units in 2024.", 'level geely-auto vehicle_exports 2024 >88000'),
+  says(
     'Leapmotor sold 70,289 new energy vehicles in October 2025, taking its year-to-date total to 465,805.',
     'level leapmotor nev_sales 2025-10 =70289',
     'level leapmotor nev_sales 2025-01/2025-10 =465805',
