@@ -66,6 +66,11 @@ export class BasesOnFile {
     return found.size > 0 ? found : named;
   }
 
+  /** Whether a row gives the level of this very cell. */
+  givesLevelOf(cell: TableCell): boolean {
+    return this.levels.get(cellKey(cell))?.has(cell.basis) ?? false;
+  }
+
   /** Bases of the stretches on file that hold the cell's own, or lie in it. What stands at a date adds up to nothing. */
   private nested(cell: TableCell): readonly BasisId[] {
     if (cell.ranking !== undefined || cell.signed || !this.table.places.metric(cell.metric)?.flow) return [];

@@ -28,6 +28,9 @@ import { inUnit, unitParams } from './units.ts';
 /** At most this many cells to ask for. */
 const ASK = 4;
 
+/** Under which name a framing tells whose print lies that far from the figure. */
+const PRINT = { 'near-print': 'near', 'other-base': 'lone', 'other-stretch': 'stretch' } as const;
+
 /** Everything a verdict is told from. */
 export interface Telling {
   readonly session: Session;
@@ -200,8 +203,9 @@ function doubtFrame(jury: Jury, session: Session, doubt: Doubt): Frame {
       return frame('vintage', { early: publisher(doubt.source) });
     case 'near-print':
     case 'other-base':
+    case 'other-stretch':
       return frame('vintage', {
-        [doubt.kind === 'near-print' ? 'near' : 'lone']: publisher(doubt.source),
+        [PRINT[doubt.kind]]: publisher(doubt.source),
         by: Number((doubt.by * 100).toPrecision(2)),
       });
     case 'other-count':

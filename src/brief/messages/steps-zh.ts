@@ -93,6 +93,8 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   vintage: (p) => {
     if (p.early !== undefined) return `是结果公布前的估计数（${p.early}）`;
     if (p.near !== undefined) return `与${p.near}所载相差 ${p.by}%：同一数字的不同版本也有这样的出入`;
+    if (p.stretch !== undefined)
+      return `与${p.stretch}独家所载另一时段数字所推相差 ${p.by}%；该数字的统计范围可能不同`;
     if (p.lone !== undefined)
       return `与按${p.lone}独家所载基数算出的增幅相差 ${p.by}%；发布者今日或已另行计算该基数`;
     return p.base === undefined

@@ -21,6 +21,8 @@ function vintage(p: Params): string {
   if (p.near !== undefined) return `${p.by}% from what ${p.near} prints: prints of one figure lie that close`;
   if (p.lone !== undefined)
     return `${p.by}% from growth on the base that only ${p.lone} prints; the publisher may count that base otherwise today`;
+  if (p.stretch !== undefined)
+    return `${p.by}% from what a figure of another time implies that only ${p.stretch} prints; it may be drawn up another way`;
   if (p.base !== undefined)
     return `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`;
   return `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`;

@@ -9,7 +9,8 @@ import type { Period } from '../../model/period.ts';
  * `unfinished`: the period was not over when the text was written, so that its figure is one so far, whatever its words.
  * Doubts about the evidence, where both may be right: `other-count`: the text names no way of counting, the quantity is known to be
  * counted in ways of which the file has no figure here, and the distance is one that ways of counting make. `other-base`: growth measured against one
- * lone print of the year before by somebody who did not print the year itself. `near-print`: prints of one figure lie that close. `early-print`: the very figure
+ * lone print of the year before by somebody who did not print the year itself. `other-stretch`: the figure itself is not on file, and all that stands against it is
+ * one lone print of another stretch of time. `near-print`: prints of one figure lie that close. `early-print`: the very figure
  * is on file as an estimate that was printed before the result.
  */
 export type Doubt =
@@ -20,6 +21,7 @@ export type Doubt =
   | { readonly kind: 'unfinished'; readonly period: Period; readonly written: Period }
   | { readonly kind: 'early-print'; readonly source: string }
   | { readonly kind: 'near-print'; readonly source: string; readonly by: number }
+  | { readonly kind: 'other-stretch'; readonly source: string; readonly by: number }
   | { readonly kind: 'other-base'; readonly source: string; readonly by: number }
   | { readonly kind: 'other-count'; readonly holds: readonly BasisId[]; readonly fails: readonly BasisId[] };
 
@@ -27,6 +29,7 @@ export type Doubt =
 const OF_EVIDENCE: ReadonlySet<Doubt['kind']> = new Set([
   'other-count',
   'other-base',
+  'other-stretch',
   'near-print',
   'early-print',
 ]);

@@ -1,8 +1,9 @@
 import type { Claim } from '../../model/claim.ts';
-import { UNSTATED } from '../../model/ids.ts';
+import { type SourceId, UNSTATED } from '../../model/ids.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import { type BoundFact, type CellNo, isIdentity, ONE_CELL } from '../network/constraint.ts';
 import type { Core } from '../network/core.ts';
+import { cellsOf } from '../network/world.ts';
 import type { Session } from '../session.ts';
 import { type Counts, countKey } from './counts.ts';
 import type { Doubt } from './doubts.ts';
@@ -21,6 +22,9 @@ const NEAR_GROWTH = 0.003;
 /** Of growth told on a count of its own against a print of another. */
 const OTHER_BASE = 0.25;
 
+/** Sources that print what others counted. */
+const RETELLERS: ReadonlySet<string> = new Set(['media', 'copy', 'encyclopedia']);
+
 /** Where the claim is read rightly and the evidence may be right as well. */
 export function otherPrint(
   session: Session,
@@ -33,6 +37,7 @@ export function otherPrint(
     earlyPrint(session, claim) ??
     nearPrint(claim, outcomes) ??
     otherBase(session, claim, outcomes) ??
+    otherStretch(session, claim, outcomes) ??
     otherCount(session, counts, signs, claim, outcomes)
   );
 }
@@ -113,6 +118,38 @@ function isLone(session: Session, base: BoundFact, then: CellNo, now: CellNo): b
       (b.fact.group === base.fact.group || !isLevelOf(b, then)) &&
       !(b.fact.group === base.fact.group && isLevelOf(b, now)),
   );
+}
+
+/**
+ * A figure that is not on file itself, held against what one hand's print of another time implies for it: such a print may draw the
+ * line around the quantity elsewhere, and nobody bears it out. What an office or the company itself printed is held against it all the
+ * same, and so is any print that lies further off than counts differ.
+ */
+function otherStretch(session: Session, claim: Claim, outcomes: readonly BasisOutcome[]): Doubt | undefined {
+  if (claim.kind !== 'level') return undefined;
+  const hands = new Map<string, Doubt & { readonly kind: 'other-stretch' }>();
+  for (const o of outcomes) {
+    const own = o.best.bound.constraints.flatMap(cellsOf).map((no) => session.table.cell(no));
+    if (own.length === 0 || own.some((cell) => session.onFile.givesLevelOf(cell))) return undefined;
+    for (const k of o.best.cores) {
+      const rows = k.members.filter((m) => !m.fact.claim && !isIdentity(m.fact));
+      if (rows.length === 0 || k.shortBy === undefined || k.shortBy.valueOf() >= WIDEST) return undefined;
+      for (const { fact } of rows) {
+        const row = fact.observation ?? fact.recorded;
+        if (!row || row.originKind === 'official' || !isRetold(session, row.source)) return undefined;
+        const source = fact.ref.source ?? fact.ref.id;
+        const by = Math.max(k.shortBy.valueOf(), hands.get(fact.group)?.by ?? 0);
+        hands.set(fact.group, { kind: 'other-stretch', source, by });
+      }
+    }
+  }
+  const [only, ...others] = hands.values();
+  return others.length === 0 ? only : undefined;
+}
+
+function isRetold(session: Session, source: SourceId): boolean {
+  const kind = session.input.pack.sources.get(source)?.kind;
+  return kind === undefined || RETELLERS.has(kind);
 }
 
 function otherCount(
