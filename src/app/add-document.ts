@@ -1,6 +1,7 @@
 import type { NewRecord } from '../ledger/record.ts';
 import type { Claim } from '../model/claim.ts';
 import type { ReadResult } from '../model/document.ts';
+import { carryCorrections, keptCorrections } from './carried-corrections.ts';
 import { applyCorrections, type Correction } from './corrections.ts';
 import { readPrepared } from './read-text.ts';
 import { prepareText, type TextInput } from './source-document.ts';
@@ -16,11 +17,14 @@ export interface AddReport {
   readonly outcome: 'added' | 'read-again' | 'known';
   /** Number of the document's record. */
   readonly seq: number;
+  /** Corrections of an earlier reading that fit no claim of this one: they are kept in the journal and count no more. */
+  readonly lost?: readonly Correction[];
 }
 
 /**
  * Reads a text and appends it with its claims. The same words twice is a no-op that says so; a newer reader or pack reads them anew,
- * and so does a person who corrects the reading.
+ * and so does a person who corrects the reading. `corrections` take the place of all earlier ones; without any, those of the last reading are
+ * carried over to the claims with the same words.
  */
 export function addDocument(
   workspace: Workspace,
@@ -33,7 +37,8 @@ export function addDocument(
   // Kept once, beside the document's facts.
   const { text: _, ...document } = result.document;
   const { pack, hash: packHash } = workspace.loaded();
-  const found = applyCorrections(result.claims, corrections, pack);
+  let found = applyCorrections(result.claims, corrections, pack);
+  let lost: readonly Correction[] = [];
   let outcome: AddReport['outcome'] = 'known';
   let seq = 0;
   const written = workspace.journal.append(() => {
@@ -49,6 +54,10 @@ export function addDocument(
     )
       return [];
     outcome = known ? 'read-again' : 'added';
+    const earlier = corrections.length > 0 ? undefined : reading?.corrections;
+    const kept = earlier ? carryCorrections(earlier, result.claims) : { carried: corrections, lost: [] };
+    lost = kept.lost;
+    if (earlier) found = applyCorrections(result.claims, kept.carried, pack);
     const claims: NewRecord = {
       kind: 'claims',
       body: {
@@ -56,7 +65,7 @@ export function addDocument(
         reader: READER_VERSION,
         pack: packHash,
         claims: found,
-        ...(corrections.length > 0 ? { corrections } : {}),
+        ...(kept.carried.length > 0 ? { corrections: keptCorrections(kept.carried, result.claims) } : {}),
         notes: result.notes,
       },
     };
@@ -71,6 +80,7 @@ export function addDocument(
     notes: result.notes.length,
     outcome,
     seq: seq === 0 ? (written[0]?.seq ?? 0) : seq,
+    ...(lost.length > 0 ? { lost } : {}),
   };
 }
 

@@ -37,7 +37,12 @@ export function documentAsked(workspace: Workspace, id: string): object {
     id.length === ID_LENGTH ? [...documents.values()].find((d) => d.hash.startsWith(id)) : undefined;
   if (!found) throw new Problem('unknown-document', `there is no document ${id.slice(0, 40)} in the ledger.`);
   const { title, publisher, published, url } = found.document;
-  const corrections = claims.get(found.hash)?.corrections ?? [];
+  // As a check is asked: without what the journal keeps beside them.
+  const corrections = (claims.get(found.hash)?.corrections ?? []).map(({ claim, field, value }) => ({
+    claim,
+    field,
+    value,
+  }));
   return {
     text: found.text,
     ...(title ? { title } : {}),

@@ -5,6 +5,7 @@ import { isPeriod, normalizePeriod, type Period } from '../model/period.ts';
 import type { EvidenceRef } from '../model/verdict.ts';
 import { toPair } from '../num/interval.ts';
 import { findEntityId, findMetric } from './find-id.ts';
+import { rowsOfDocument } from './ledger-evidence.ts';
 import { conflictsOf, type OpenConflict } from './open-conflicts.ts';
 import { Problem } from './problem.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,6 +24,16 @@ export interface SettledBasis {
   readonly evidence: readonly EvidenceRef[];
 }
 
+/** A print whose document was taken back: it counts no more, and is not forgotten. */
+export interface WithdrawnPrint {
+  readonly observation: Observation;
+  readonly publisher: string;
+  readonly published?: string;
+  /** Day and reason of the retraction. */
+  readonly on: string;
+  readonly reason: string;
+}
+
 /** Every version of one quantity, oldest print first; nothing is ever overwritten. */
 export interface CellHistory {
   readonly entity: EntityId;
@@ -30,6 +41,7 @@ export interface CellHistory {
   readonly period: Period;
   readonly settled: readonly SettledBasis[];
   readonly versions: readonly Observation[];
+  readonly withdrawn: readonly WithdrawnPrint[];
   readonly conflicts: readonly OpenConflict[];
 }
 
@@ -55,7 +67,8 @@ export function historyOf(workspace: Workspace, request: HistoryRequest): CellHi
   const versions = view.base.evidence.observations
     .filter(isIt)
     .sort((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : a.id < b.id ? -1 : 1));
-  if (versions.length === 0) throw nothing(workspace, entity, metric);
+  const withdrawn = withdrawnPrints(workspace).filter((w) => isIt(w.observation));
+  if (versions.length === 0 && withdrawn.length === 0) throw nothing(workspace, entity, metric);
   const bases = [...new Set(versions.map((o) => o.basis))];
   return {
     entity,
@@ -66,8 +79,24 @@ export function historyOf(workspace: Workspace, request: HistoryRequest): CellHi
       return { basis, interval: toPair(cell.interval), status: cell.status, evidence: cell.evidence };
     }),
     versions,
+    withdrawn,
     conflicts: conflictsOf(workspace).filter((c) => isIt(c.cell)),
   };
+}
+
+function withdrawnPrints(workspace: Workspace): WithdrawnPrint[] {
+  const { pack } = workspace.loaded();
+  return [...workspace.ledgerIndex().retracted.values()].flatMap(({ was, claims, at, reason }) =>
+    claims === undefined
+      ? []
+      : rowsOfDocument(claims, was, pack).observations.map((observation) => ({
+          observation,
+          publisher: was.document.publisher ?? was.document.title ?? was.document.id,
+          ...(was.document.published ? { published: was.document.published } : {}),
+          on: at.slice(0, 10),
+          reason,
+        })),
+  );
 }
 
 const NEAR = 8;

@@ -65,7 +65,8 @@ export function evidenceWith(
   };
 }
 
-function rowsOfDocument(body: ClaimsBody, document: DocumentBody, pack: Pack): DocumentRows {
+/** What one document says, as rows of evidence. */
+export function rowsOfDocument(body: ClaimsBody, document: DocumentBody, pack: Pack): DocumentRows {
   const source = sourceOf(document);
   const observations: Observation[] = [];
   const claims: RecordedClaim[] = [];

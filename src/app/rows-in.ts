@@ -16,6 +16,8 @@ import type { Workspace } from './workspace.ts';
 
 /** A row of data is a claim with a tidy sentence: these columns say it, in any order. */
 export const ROW_COLUMNS = ['entity', 'metric', 'period', 'reported'] as const;
+/** The reading rule that a row's claim names. */
+export const ROW_RULE = 'row';
 const OPTIONAL = ['basis'];
 const MOST_ROWS = 5_000;
 
@@ -144,7 +146,7 @@ function claimOf(get: (name: string) => string, id: string, text: string, from: 
     span: at < 0 ? { start: from, end: from } : span,
     quote: at < 0 ? '' : reported,
     inherited: [],
-    rule: 'row',
+    rule: ROW_RULE,
   };
 }
 

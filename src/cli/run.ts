@@ -8,6 +8,7 @@ import { registerAlliances } from './commands/alliances.ts';
 import { registerBrief } from './commands/brief.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
+import { registerCorrect } from './commands/correct.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerImport } from './commands/import.ts';
@@ -18,6 +19,7 @@ import { registerPack } from './commands/pack.ts';
 import { registerProject } from './commands/project.ts';
 import { registerRace } from './commands/race.ts';
 import { registerRead } from './commands/read.ts';
+import { registerRetract } from './commands/retract.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandings } from './commands/standings.ts';
 import { registerTargets } from './commands/targets.ts';
@@ -45,6 +47,8 @@ const COMMANDS: readonly Register[] = [
   registerHistory,
   registerBrief,
   registerImport,
+  registerCorrect,
+  registerRetract,
   registerPack,
   registerVerify,
   registerServe,
@@ -72,7 +76,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, args, complaints, host);
+    return explain(error, args, complaints, program, host);
   }
 }
 
@@ -104,11 +108,12 @@ function explain(
   error: unknown,
   args: readonly string[],
   complaints: readonly string[],
+  program: Command,
   host: Host,
 ): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    host.err(`pitwall: ${usageLine(complaints.join(' '), args)}\n`);
+    host.err(`pitwall: ${usageLine(complaints.join(' '), args, program)}\n`);
     return 2;
   }
   if (error instanceof Problem) {
@@ -125,7 +130,7 @@ function explain(
 }
 
 /** Commander's complaint on one line; a file name where a command should be gets the command it was meant for. */
-function usageLine(text: string, args: readonly string[]): string {
+function usageLine(text: string, args: readonly string[], program: Command): string {
   const line = text
     .split('\n')
     .map((l) => l.trim())
@@ -135,22 +140,5 @@ function usageLine(text: string, args: readonly string[]): string {
   const first = args[0] ?? '';
   if (line.startsWith('unknown command') && existsSync(first))
     return `${line}. To check a text: pitwall check ${first}`;
-  return `${line}${line.includes('Did you mean') ? '' : '.'} See: pitwall ${known(first) ? `${first} ` : ''}--help`;
+  return `${line}${line.includes('Did you mean') ? '' : '.'} See: pitwall ${program.commands.some((c) => c.name() === first) ? `${first} ` : ''}--help`;
 }
-
-const known = (word: string): boolean =>
-  [
-    'check',
-    'read',
-    'add',
-    'import',
-    'pack',
-    'verify',
-    'conflicts',
-    'standings',
-    'race',
-    'explain',
-    'targets',
-    'law',
-    'serve',
-  ].includes(word);

@@ -30,7 +30,18 @@ export interface ClaimsBody {
     readonly claim: string;
     readonly field: string;
     readonly value: string;
+    /** Why, in the person's words. */
+    readonly reason?: string;
+    /** The words and the kind of the claim as it was read: a newer reader may number its claims otherwise. */
+    readonly of?: { readonly quote: string; readonly start: number; readonly kind: string };
   }[];
+}
+
+/** That a document no longer speaks. Its text and its readings stay in the journal; its figures leave the evidence. */
+export interface RetractionBody {
+  /** Hash of the text. */
+  readonly document: string;
+  readonly reason: string;
 }
 
 /** That a pack with this content was taken in; its rows stay in the pack's folder. */
@@ -46,6 +57,7 @@ export interface RecordBodies {
   readonly document: DocumentBody;
   readonly claims: ClaimsBody;
   readonly pack: PackBody;
+  readonly retraction: RetractionBody;
 }
 
 export type RecordKind = keyof RecordBodies;

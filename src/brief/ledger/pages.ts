@@ -40,6 +40,8 @@ const EN = {
     restated_base: 'restated base',
   } as Readonly<Record<string, string>>,
   undated: 'undated',
+  withdrawn: (print: string, who: string, on: string, why: string) =>
+    `Withdrawn: ${print} (${who}), taken back ${on}: ${why}`,
 };
 type Words = Widen<typeof EN>;
 
@@ -74,6 +76,7 @@ const ZH: Words = {
     restated_base: '重述的基数',
   },
   undated: '未注日期',
+  withdrawn: (print, who, on, why) => `已撤回：${print}（${who}），${on} 撤回：${why}`,
 };
 
 const wordsOf = (language: Language): Words => (language === 'zh' ? ZH : EN);
@@ -137,6 +140,13 @@ export interface History {
   readonly period: Period;
   readonly settled: readonly { readonly basis: string; readonly interval: PrintedInterval }[];
   readonly versions: readonly Observation[];
+  readonly withdrawn: readonly {
+    readonly observation: Observation;
+    readonly publisher: string;
+    readonly published?: string;
+    readonly on: string;
+    readonly reason: string;
+  }[];
 }
 
 export function historyPage(h: History, names: NameBook, m: Messages): Table {
@@ -166,9 +176,19 @@ export function historyPage(h: History, names: NameBook, m: Messages): Table {
         w.status[o.status] ?? o.status,
       ];
     }),
-    below: h.settled.map((s) =>
-      w.settled(names.basis(s.basis), rangeText(s.interval, h.versions[0]?.unit, names.language)),
-    ),
+    below: [
+      ...h.settled.map((s) =>
+        w.settled(names.basis(s.basis), rangeText(s.interval, h.versions[0]?.unit, names.language)),
+      ),
+      ...h.withdrawn.map((p) =>
+        w.withdrawn(
+          p.observation.reported,
+          [p.publisher, p.published].filter(Boolean).join(' '),
+          p.on,
+          p.reason,
+        ),
+      ),
+    ],
   };
 }
 

@@ -52,6 +52,7 @@ export const AddedSchema = z.strictObject({
   notes: z.int(),
   outcome: z.enum(['added', 'read-again', 'known']),
   seq: z.int(),
+  lost: z.array(z.looseObject({ claim: z.string(), field: z.string(), value: z.string() })).optional(),
 });
 
 export const TextSchema = z.strictObject({
