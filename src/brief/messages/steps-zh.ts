@@ -112,12 +112,20 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
   swap: (p) => (p.fits === undefined ? `互换则相符：${p.a}与${p.b}` : `互换则与记录相符：${p.fits}`),
 };
 
+const size = (p: P): string => (p.down ? '低' : '高');
+const shown = (p: P): string => (p.share === undefined ? '；无在册数字' : `：${p.share}`);
+
 const NEIGHBOURS: Table<NeighbourCode> = {
   'near/period': (p) => `${p.period}`,
   'near/metric': (p) => `按${p.metric}`,
   'near/class': (p) => `在${p.class}中`,
   'near/basis': (p) => `按${p.basis}`,
   'near/base': (p) => `与 ${p.base} 相比：${p.change === 'not on file' ? '无在册数字' : p.change}`,
+  'near/growth': (p) => `${p.period} 与 ${p.base} 相比：${p.change}`,
+  'near/share': (p) => `以占${p.whole}的比重计：${p.change}`,
+  'near/share-year': (p) => `${p.period} 的比重同样这么${size(p)}${shown(p)}`,
+  'near/share-whole': (p) => `占${p.whole}的比重同样这么${size(p)}${shown(p)}`,
+  'near/share-member': (p) => `${p.name}的比重同样这么${size(p)}${shown(p)}`,
   'near/window': (p) => `${p.from} 至 ${p.to}`,
   'near/rival': (p) => `${p.name}须至多 ${fig(p, p.bound)}（${p.period}）；无在册数字`,
 };

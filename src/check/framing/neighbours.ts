@@ -1,21 +1,20 @@
 import type { Claim, ClaimContent } from '../../model/claim.ts';
-import { type BasisId, UNSTATED } from '../../model/ids.ts';
+import { UNSTATED } from '../../model/ids.ts';
 import { parsePeriod, shiftYears, yearPeriod } from '../../model/period.ts';
 import type { Neighbour } from '../../model/verdict.ts';
-import { divideIntervals, type Interval } from '../../num/interval.ts';
-import { ONE, type Rational, signOf, toNumber } from '../../num/rational.ts';
 import { runYears } from '../compile/run.ts';
 import { UNSPECIFIED } from '../facts.ts';
-import type { RankBase } from '../rank/base.ts';
 import { judgeOrderClaim, type OrderContext, type OrderJudgement } from '../rank/judge.ts';
 import { knownLevel } from '../rank/known.ts';
 import { basisName, metricName, nameOf, printFigure, unitOfMetric } from '../rank/words.ts';
+import { nearGrowth } from './near-growth.ts';
+import { nearShare } from './near-share.ts';
+import { nearSince, nearWindow } from './near-since.ts';
 import { neighbour } from './neighbour-messages.ts';
+import { isFirst } from './order.ts';
 
 type Outcome = Neighbour['outcome'];
 
-/** Years looked at to either side of a run, and before the base of a growth. */
-const STEPS = [1, 2, 3];
 const MOST_RIVALS = 4;
 
 /**
@@ -31,13 +30,16 @@ export function neighboursOf(
   switch (claim.kind) {
     case 'rank':
     case 'extremum':
-      return judged && claim.by !== 'time' && claim.extremum?.over !== 'time'
+      if (claim.extremum?.over === 'time') return nearSince(claim, context.base);
+      return judged && claim.by !== 'time'
         ? [...ofPlace(claim, judged, context), ...rivals(claim, judged, context)]
         : [];
     case 'streak':
-      return judged ? ofRun(claim, context) : [];
+      return judged ? ofRun(claim, context) : nearSince(claim, context.base);
     case 'change':
-      return ofGrowth(claim, context.base);
+      return nearGrowth(claim, context.base);
+    case 'share':
+      return nearShare(claim, context.base);
     default:
       return [];
   }
@@ -111,7 +113,7 @@ function ofPlace(claim: Claim, judged: OrderJudgement, context: OrderContext): N
 /** What the figures nobody has would have to be for a first place to stand. */
 function rivals(claim: Claim, judged: OrderJudgement, { base }: OrderContext): Neighbour[] {
   const { entity, metric, period } = claim;
-  if (claim.kind !== 'rank' || claim.value !== 1 || judged.verdict === 'supported') return [];
+  if (!isFirst(claim) || judged.verdict === 'supported') return [];
   if (!entity || !metric || !period || judged.basis === undefined) return [];
   const own = knownLevel(base, { entity, metric, period, basis: judged.basis });
   if (!own.printed || !own.hi) return [];
@@ -128,70 +130,13 @@ function rivals(claim: Claim, judged: OrderJudgement, { base }: OrderContext): N
     );
 }
 
-/** The same run begun earlier or ended later. */
+/** The same run begun earlier or later, ended earlier or later. */
 function ofRun(claim: Claim, context: OrderContext): Neighbour[] {
   const { run } = claim;
   const years = run && runYears(run);
   if (!run || !years) return [];
-  return [
-    [years.from - 1, years.to],
-    [years.from + 1, years.to],
-    [years.from, years.to + 1],
-    [years.from, years.to - 1],
-  ].flatMap(([from, to]) => {
-    if (from! > to!) return [];
-    const { length: _length, ...rest } = run;
-    const moved = { ...rest, from: String(from), to: String(to) };
-    return [neighbour('near/window', { from: from!, to: to! }, outcomeOf(claim, { run: moved }, context))];
-  });
-}
-
-/** Growth against other base years: does its sign survive? Levels on one basis only. */
-function ofGrowth(claim: Claim, base: RankBase): Neighbour[] {
-  const { entity, metric, period, basePeriod, value } = claim;
-  if (!entity || !metric || !period || !basePeriod || value === undefined || value === 0) return [];
-  if (claim.unit !== 'percent' || claim.perYear || (claim.of ?? 'level') !== 'level') return [];
-  if (base.places.metric(metric)?.signed) return [];
-  const bases = base.index.basesOf({ entity, metric, period }).filter((b) => b !== UNSPECIFIED);
-  return STEPS.flatMap((step) => {
-    const other = shiftYears(basePeriod, -step);
-    const ratio = ratioOn(base, { entity, metric }, period, other, bases);
-    const outcome: Outcome = !ratio ? 'unknown' : value > 0 ? side(ratio) : turned(side(ratio));
-    return [
-      neighbour('near/base', { base: other, change: ratio ? changeText(ratio) : 'not on file' }, outcome),
-    ];
-  });
-}
-
-function ratioOn(
-  base: RankBase,
-  at: { readonly entity: string; readonly metric: string },
-  period: string,
-  other: string,
-  bases: readonly BasisId[],
-): Interval | undefined {
-  for (const basis of bases) {
-    const now = knownLevel(base, { ...at, period, basis }, 0);
-    const then = knownLevel(base, { ...at, period: other, basis }, 0);
-    if (!now.printed || !then.printed || now.contested || then.contested) continue;
-    if (!then.lo || signOf(then.lo.value) <= 0 || !now.lo || !now.hi || !then.hi) continue;
-    return divideIntervals(now.interval, then.interval);
-  }
-  return undefined;
-}
-
-function side({ lo, hi }: Interval): Outcome {
-  if (lo && lo.compare(ONE) > 0) return 'holds';
-  return hi && hi.compare(ONE) < 0 ? 'fails' : 'unknown';
-}
-
-const turned = (o: Outcome): Outcome => (o === 'holds' ? 'fails' : o === 'fails' ? 'holds' : 'unknown');
-
-function changeText({ lo, hi }: Interval): string {
-  const text = (r: Rational): string => {
-    const x = Math.round((toNumber(r) - 1) * 1000) / 10;
-    return `${x > 0 ? '+' : x < 0 ? '−' : ''}${Math.abs(x)}`;
-  };
-  const [a, b] = [text(lo!), text(hi!)];
-  return a === b ? `${a}%` : `${a} to ${b}%`;
+  const { length: _length, ...rest } = run;
+  const ask = (from: number, to: number): Outcome =>
+    outcomeOf(claim, { run: { ...rest, from: String(from), to: String(to) } }, context);
+  return nearWindow(years.from, years.to, ask, true);
 }

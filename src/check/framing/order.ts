@@ -69,7 +69,8 @@ function otherYear(claim: Claim, context: OrderContext): Frame[] {
   return [];
 }
 
-function isFirst(content: ClaimContent): boolean {
+/** First by size, said as a place or as the largest. */
+export function isFirst(content: ClaimContent): boolean {
   if (content.kind === 'rank')
     return content.value === 1 && (content.bound ?? 'exact') === 'exact' && content.by !== 'time';
   return (
