@@ -63,6 +63,7 @@ const content = {
       over: z.enum(['entities', 'time']),
       threshold: finite.optional(),
       window: period.optional(),
+      count: z.int().positive().optional(),
     })
     .optional(),
   run: z

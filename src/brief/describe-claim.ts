@@ -172,11 +172,18 @@ class Words {
     const limit = e.threshold === undefined ? '' : formatQuantity(e.threshold, c.unit, this.names.language);
     return m.claim.extremumOf(
       cell,
-      m.claim.extremum[e.which],
+      e.which === 'only' && e.count !== undefined ? this.number(e.count) : m.claim.extremum[e.which],
       limit,
       this.among(c.among),
       this.period(e.window),
     );
+  }
+
+  /** "one of the only two", and without a name "only two": the number in the words of its bound. */
+  private number(count: number): string {
+    const { c, m } = this;
+    const bound = c.bound ?? 'exact';
+    return m.claim.onlySome(m.bound[bound](String(count)), c.entity !== undefined, bound === 'exact');
   }
 
   private streak(): string {

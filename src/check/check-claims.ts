@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import type { Bound, Claim } from '../model/claim.ts';
 import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
@@ -77,7 +77,7 @@ function notesOf({ table, identities }: Session): Note[] {
 }
 
 function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult {
-  const input = { ...given, claims: withoutTakenBack(given.claims) };
+  const input = { ...given, claims: withoutTakenBack(given.claims.map(deniedAsOpposite)) };
   const session = openSession(input, prepared);
   session.table.linear.gaveUp = false;
   const jury = callJury(session);
@@ -107,6 +107,30 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
     summary: summarise(verdicts),
   };
 }
+
+/** A clear negation of a place is its opposite: "not among the first five" is sixth or worse. Other figures denied say nothing. */
+function deniedAsOpposite(claim: Claim): Claim {
+  const bound =
+    claim.kind === 'rank' && claim.stance === 'denied' ? OPPOSITE[claim.bound ?? 'exact'] : undefined;
+  const k = claim.value;
+  if (bound === undefined || k === undefined || ((claim.bound ?? 'exact') === 'exact' && k !== 1))
+    return claim;
+  return {
+    ...claim,
+    stance: 'asserted',
+    bound,
+    interval: bound === 'at_least' || bound === 'more_than' ? [k, null] : [1, k],
+  };
+}
+
+/** "Not first" is worse than first; of other places told exactly there is no opposite that is one stretch. */
+const OPPOSITE: Partial<Record<Bound, Bound>> = {
+  exact: 'more_than',
+  at_most: 'more_than',
+  less_than: 'at_least',
+  at_least: 'less_than',
+  more_than: 'at_most',
+};
 
 /** A claim that the text itself replaces by another is no longer asserted: as if it had been named only to be rejected. */
 function withoutTakenBack(claims: readonly Claim[]): readonly Claim[] {

@@ -63,10 +63,15 @@ export function spanParams(i: Interval): Record<string, string | number> {
 
 export function cellName(no: CellNo, table: CellTable, pack: Pack): string {
   const c = table.cell(no);
-  const entity = pack.entities.get(c.entity)?.name.en ?? c.entity;
+  const entity = pack.entities.get(c.entity)?.name.en ?? markName(c.entity) ?? c.entity;
   const metric = pack.metrics.get(c.metric)?.name.en ?? c.metric;
   const place = c.ranking === undefined ? '' : ', place';
   return `${entity} ${metric} ${c.period}${place}`;
+}
+
+/** A limit that members are counted past: its figure. */
+function markName(id: string): string | undefined {
+  return id.startsWith('mark:') ? formatNumber(toRational(Number(id.slice('mark:'.length)))) : undefined;
 }
 
 /** A claim of the document by its id, evidence by who published it and when. */
@@ -131,7 +136,7 @@ function countedStep({ counted, cell }: TrailStep, table: CellTable, pack: Pack)
   if (!counted) return [];
   const name = (no: CellNo): string => {
     const { entity } = table.cell(no);
-    return pack.entities.get(entity)?.name.en ?? entity;
+    return pack.entities.get(entity)?.name.en ?? markName(entity) ?? entity;
   };
   const params = { count: counted.length, name: name(cell), names: counted.map(name).join(', ') };
   return [makeStep('places-counted', params, [])];

@@ -61,6 +61,11 @@ export interface Extremum {
   readonly over: 'entities' | 'time';
   readonly threshold?: number;
   readonly window?: Period;
+  /**
+   * With `only`: how many members there are past the limit, the claim's own included ("one of the only two"); absent: one. The claim's
+   * `bound` then speaks of the number ("at least three"), and without an entity the number is all that is said.
+   */
+  readonly count?: number;
 }
 
 export interface Run {

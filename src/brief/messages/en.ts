@@ -112,6 +112,8 @@ export const EN = {
       first_in_time: 'the first',
       member_of_first: 'one of the first',
     },
+    onlySome: (count: string, named: boolean, exact: boolean) =>
+      `${named ? 'one of ' : ''}${named && exact ? 'the ' : ''}${exact ? 'only ' : ''}${count}`,
     extremumOf: (cell: string, which: string, limit: string, among: string, window: string) =>
       `${cell}: ${which}${limit ? ` above ${limit}` : ''}${among ? ` among ${among}` : ''}${window ? ` in ${window}` : ''}`,
     run: (cell: string, state: string, among: string, stretch: string, length: string) =>

@@ -169,6 +169,9 @@ const RANK: Table<RankStepCode> = {
   'place-open': (p) => `${p.name}为第 ${p.best} 或更后${at(p)}`,
   'not-above-mark': (p) => `${p.name}：${fig(p, p.range)}，不高于 ${fig(p, p.mark)}${at(p)}`,
   'others-above-mark': (p) => `同样高于 ${fig(p, p.mark)}：${p.names}`,
+  'above-mark': (p) => `确定高于 ${fig(p, p.mark)} 的有 ${p.count} 个：${p.names}`,
+  'most-above-mark': (p) =>
+    `${p.name === undefined ? '' : `除${p.name}外，`}至多 ${p.most} 个能高于 ${fig(p, p.mark)}`,
   'order-holds': (p) => `${p.a}：${fig(p, p.rangeA)}；${p.b}：${fig(p, p.rangeB)}${at(p)}`,
   undated: (p) => `文中未注时间；${p.year}年成立`,
   'run-year': (p) => `${p.year}：${p.what}`,

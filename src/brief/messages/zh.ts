@@ -101,6 +101,7 @@ export const ZH: Messages = {
       first_in_time: '最早',
       member_of_first: '首批之一',
     },
+    onlySome: (count, named, exact) => `${exact ? '仅有的' : ''}${count}个${named ? '之一' : ''}`,
     extremumOf: (cell, which, limit, among, window) =>
       `${cell}：${window ? `${window}内` : ''}${among ? `${among}中` : ''}${which}${limit ? `超过${limit}` : ''}`,
     run: (cell, state, among, stretch, length) =>

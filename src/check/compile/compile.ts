@@ -1,6 +1,7 @@
 import type { ClaimContent, ClaimKind } from '../../model/claim.ts';
 import type { Constraint } from '../network/constraint.ts';
 import type { CompileContext, Compiler } from './context.ts';
+import { compileCount } from './count.ts';
 import type { KeptConstraints } from './kept.ts';
 import { compileComparison, compileExtremum, compileRank } from './order.ts';
 import { compileChange, compileLevel, compileShare } from './quantity.ts';
@@ -14,7 +15,10 @@ const COMPILERS: Readonly<Record<ClaimKind, Compiler>> = {
   share: compileShare,
   rank: compileRank,
   comparison: compileComparison,
-  extremum: compileExtremum,
+  extremum: (content, context) =>
+    content.extremum?.count === undefined
+      ? compileExtremum(content, context)
+      : compileCount(content, context),
   streak: compileStreak,
   target: NOTHING,
   event: NOTHING,

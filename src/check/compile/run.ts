@@ -34,6 +34,11 @@ export function runYears(run: Run): RunYears | undefined {
   return undefined;
 }
 
+/** "Exactly five years": the run is no part of a longer one. */
+export function isExactRun({ run, bound }: ClaimContent): boolean {
+  return bound === 'exact' && run?.length !== undefined && runMisfit(run) === undefined;
+}
+
 /** Years printed against years counted, when both ends and a length are given and differ. */
 export function runMisfit(run: Run): { readonly counted: number; readonly printed: number } | undefined {
   if (run.from === undefined || run.to === undefined || run.length === undefined) return undefined;
@@ -61,7 +66,40 @@ export function compileStreak(content: ClaimContent, context: CompileContext): C
   if (!years || years.to - years.from > MAX_YEARS) return broken;
   const out: Constraint[] = [...broken];
   for (let y = years.from; y <= years.to; y++) out.push(...compileYear(content, run, y, context));
-  return out;
+  if (!isExactRun(content)) return out;
+  return [...out, ...[years.from - 1, years.to + 1].flatMap((y) => compileOutside(content, run, y, context))];
+}
+
+/** A year right outside a run told to be exactly so long: the state does not hold there. */
+function compileOutside(
+  content: ClaimContent,
+  run: Run,
+  year: number,
+  context: CompileContext,
+): Constraint[] {
+  const own = cellOf({ period: yearPeriod(year) }, content, context);
+  if (own === undefined) return [];
+  switch (run.state) {
+    case 'rise':
+    case 'fall': {
+      const before = cellOf({ period: yearPeriod(year - 1) }, content, context)!;
+      return run.state === 'rise'
+        ? orderConstraint(before, own, false, 'run', context)
+        : orderConstraint(own, before, false, 'run', context);
+    }
+    case 'above':
+    case 'below': {
+      if (run.threshold === undefined) return [];
+      const limit = toRational(run.threshold);
+      const interval =
+        run.state === 'above' ? makeInterval(undefined, limit) : makeInterval(limit, undefined);
+      return levelConstraint(own, interval, 'run', context);
+    }
+    case 'rank':
+      return compileYear(content, { ...run, state: 'not_rank' }, year, context);
+    case 'not_rank':
+      return compileYear(content, { ...run, state: 'rank' }, year, context);
+  }
 }
 
 function compileYear(content: ClaimContent, run: Run, year: number, context: CompileContext): Constraint[] {

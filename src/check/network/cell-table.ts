@@ -56,10 +56,10 @@ export class CellTable {
   }
 
   /** The number of a cell that is known already. */
-  find(entity: EntityId, metric: MetricId, period: Period, basis: BasisId): CellNo | undefined {
+  find(entity: EntityId, metric: MetricId, period: Period, basis: BasisId, ranking = ''): CellNo | undefined {
     const { places } = this;
     return this.byKey.get(
-      `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}|${basis}|`,
+      `${places.canonical(entity)}|${places.metricId(metric)}|${normalizePeriod(period)}|${basis}|${ranking}`,
     );
   }
 

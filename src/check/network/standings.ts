@@ -16,6 +16,12 @@ export interface Ranking {
   readonly narrowed: boolean;
 }
 
+/**
+ * A mark that members are counted past stands in their ranking as if it were one of them: with n members above it, its place is n + 1.
+ * Its own amount is kept under this name instead of a ranking's, so that nobody takes it for a member or a figure.
+ */
+export const MARK_AMOUNT = 'mark';
+
 /** The positions that the facts of a world speak of. */
 export class Positions {
   private readonly spoken = new Map<CellNo, number>();
@@ -74,7 +80,8 @@ export function placesClash(world: World, places: readonly CellNo[]): readonly T
     const place = world.table.cell(no);
     const key = `${sliceOf(place)}|${place.ranking}`;
     if (!world.table.rankings.get(place.ranking!)?.bySize) continue;
-    const amount = world.table.find(place.entity, place.metric, place.period, place.basis);
+    const at = [place.entity, place.metric, place.period, place.basis] as const;
+    const amount = world.table.find(...at) ?? world.table.find(...at, MARK_AMOUNT);
     if (amount === undefined) continue;
     const placed = { place, at: world.networkLevel(no), amount };
     groups.set(key, [...(groups.get(key) ?? []), placed]);
@@ -89,14 +96,23 @@ export function placesClash(world: World, places: readonly CellNo[]): readonly T
 function pairClash(world: World, group: readonly Placed[]): readonly TrailStep[] | undefined {
   for (const a of group) {
     for (const b of group) {
-      if (a === b || !a.at.hi || !b.at.lo || a.at.hi.value.compare(b.at.lo.value) >= 0) continue;
+      if (a === b || !a.at.hi || !b.at.lo) continue;
+      const order = a.at.hi.value.compare(b.at.lo.value);
+      // A mark that n are past leaves whoever is in place n + 1 or behind at or below it.
+      const level = order === 0 && isMark(world, a.amount);
+      if (order >= 0 && !level) continue;
       // a stands above b, so it has strictly more.
       const most = world.networkRatio(a.amount, b.amount).hi;
-      if (!most || most.value.compare(ONE) > 0) continue;
+      const least = most ? most.value.compare(ONE) : 1;
+      if (!most || least > 0 || (level && least === 0 && !most.strict)) continue;
       return [...a.at.hi.steps, ...b.at.lo.steps, ...most.steps];
     }
   }
   return undefined;
+}
+
+function isMark(world: World, amount: CellNo): boolean {
+  return world.table.cell(amount).ranking === MARK_AMOUNT;
 }
 
 function countClash(world: World, group: readonly Placed[]): readonly TrailStep[] | undefined {
@@ -131,7 +147,8 @@ function surelyMore(world: World, rival: CellNo, own: Placed): readonly TrailSte
 function rivalsOf(world: World, { place, amount }: Placed, group: readonly Placed[]): CellNo[] {
   const { table } = world;
   const { narrowed, class: cls, within } = table.rankings.get(place.ranking!)!;
-  const placed = group.map((p) => p.amount);
+  // A mark is no member.
+  const placed = group.map((p) => p.amount).filter((no) => !isMark(world, no));
   const year = firstYearOf(place.period);
   const members = narrowed
     ? []

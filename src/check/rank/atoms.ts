@@ -2,7 +2,8 @@ import type { Among, ClaimContent } from '../../model/claim.ts';
 import type { EntityId, MetricId } from '../../model/ids.ts';
 import { normalizePeriod, type Period, parsePeriod, yearPeriod } from '../../model/period.ts';
 import { type Rational, toRational } from '../../num/rational.ts';
-import { runYears } from '../compile/run.ts';
+import { pastLimit } from '../compile/past-limit.ts';
+import { isExactRun, runYears } from '../compile/run.ts';
 import type { RankBase } from './base.ts';
 import { type ClassAt, classOf } from './members.ts';
 
@@ -11,7 +12,7 @@ import { type ClassAt, classOf } from './members.ts';
  *   place  the entity's place lies in [best, worst] (or not, when `not`)
  *   over   the entity's level is above the other's
  *   mark   the entity's level is above a value
- *   alone  no other member of the class is above a value
+ *   count  so many members of the class, other than the entity, are above a value
  */
 export type Atom =
   | {
@@ -44,11 +45,15 @@ export type Atom =
       readonly limit: Rational;
     }
   | {
-      readonly type: 'alone';
-      readonly entity: EntityId;
+      readonly type: 'count';
+      /** Not counted; absent: all members are. */
+      readonly entity?: EntityId;
       readonly at: ClassAt;
       readonly among?: Among;
       readonly limit: Rational;
+      readonly least: number;
+      /** Undefined: or any number more. */
+      readonly most?: number;
     };
 
 export type PlaceAtom = Extract<Atom, { type: 'place' }>;
@@ -59,9 +64,10 @@ const MAX_YEARS = 60;
 /** Undefined when the content says nothing of order, or something these statements cannot hold. */
 export function atomsOf(base: RankBase, content: ClaimContent): readonly Atom[] | undefined {
   const { entity, metric } = content;
-  if (entity === undefined || metric === undefined) return undefined;
+  if (metric === undefined) return undefined;
   if ((content.stance ?? 'asserted') !== 'asserted' || (content.modality ?? 'stated') !== 'stated')
     return undefined;
+  if (entity === undefined) return numberAtoms(base, content, metric);
   switch (content.kind) {
     case 'rank':
       return rankAtoms(base, content, entity, metric);
@@ -163,18 +169,53 @@ function extremumAtoms(
   }
   if (extremum.which !== 'only' || extremum.threshold === undefined) return undefined;
   const limit = toRational(extremum.threshold);
-  const place = placeAtom(base, content, entity, metric, period!, { best: 1, worst: 1 });
+  const past = pastLimit(content);
+  if (!past) return undefined;
+  const { least, most } = past;
+  const place = placeAtom(base, content, entity, metric, period!, {
+    best: 1,
+    ...(most === undefined ? {} : { worst: most }),
+  });
   return [
     { type: 'mark', entity, metric: place.at.metric, period: place.at.period, limit },
     {
-      type: 'alone',
+      type: 'count',
       entity,
       at: place.at,
       ...(content.among ? { among: content.among } : {}),
       limit,
+      least: Math.max(0, least - 1),
+      ...(most === undefined ? {} : { most: most - 1 }),
     },
-    place,
+    ...(most === undefined ? [] : [place]),
   ];
+}
+
+/** "Only two of them passed three million": nobody is named, all members are counted. */
+function numberAtoms(base: RankBase, content: ClaimContent, metric: MetricId): Atom[] | undefined {
+  const { extremum, period, among } = content;
+  if (content.kind !== 'extremum' || extremum?.which !== 'only' || extremum.over !== 'entities')
+    return undefined;
+  if (extremum.threshold === undefined || extremum.count === undefined || !among?.class) return undefined;
+  if (!isCalendar(period) || (content.of ?? 'level') !== 'level') return undefined;
+  const past = pastLimit(content);
+  const within = among.within ?? base.pack.classes.find((c) => c.id === among.class)?.within;
+  return (
+    past && [
+      {
+        type: 'count',
+        at: {
+          class: among.class,
+          ...(within === undefined ? {} : { within }),
+          metric: base.places.metricId(metric),
+          period: normalizePeriod(period!),
+        },
+        among,
+        limit: toRational(extremum.threshold),
+        ...past,
+      },
+    ]
+  );
 }
 
 function streakAtoms(
@@ -190,15 +231,12 @@ function streakAtoms(
   const place = run.place ?? 1;
   if (!Number.isInteger(place) || place < 1) return undefined;
   const atoms: Atom[] = [];
-  for (let y = years.from; y <= years.to; y++) {
-    atoms.push(
-      placeAtom(base, content, entity, metric, yearPeriod(y), {
-        best: place,
-        worst: place,
-        not: run.state === 'not_rank',
-      }),
-    );
-  }
+  const say = (y: number, not: boolean): void => {
+    atoms.push(placeAtom(base, content, entity, metric, yearPeriod(y), { best: place, worst: place, not }));
+  };
+  for (let y = years.from; y <= years.to; y++) say(y, run.state === 'not_rank');
+  // Exactly so long: neither the year before nor the year after.
+  if (isExactRun(content)) for (const y of [years.from - 1, years.to + 1]) say(y, run.state === 'rank');
   return atoms;
 }
 

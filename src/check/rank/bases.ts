@@ -23,7 +23,13 @@ export function basesFor(content: ClaimContent, atoms: readonly Atom[], context:
       add(atom.entity, atom.metric, atom.period);
       add(atom.other, atom.metric, atom.otherPeriod);
     } else if (atom.type === 'mark') add(atom.entity, atom.metric, atom.period);
-    else {
+    else if (atom.entity === undefined) {
+      const { metric, period } = atom.at;
+      for (const entity of base.index.entitiesOf(metric, period)) {
+        if (!base.places.isMember(entity, atom.at.class, atom.at.within)) continue;
+        for (const b of base.index.basesOf({ entity, metric, period })) bases.add(b);
+      }
+    } else {
       const { metric, period } = atom.at;
       for (const p of [period, ...datedInside(base, atom.entity, metric, period)])
         add(atom.entity, metric, p);

@@ -32,6 +32,9 @@ const EN = {
   'not-above-mark': (p: Params) =>
     `${p.name}: ${fig(p, p.range)}, which is not above ${fig(p, p.mark)} (${p.basis}, ${p.period})`,
   'others-above-mark': (p: Params) => `also above ${fig(p, p.mark)}: ${p.names}`,
+  'above-mark': (p: Params) => `${p.count} surely above ${fig(p, p.mark)}: ${p.names}`,
+  'most-above-mark': (p: Params) =>
+    `at most ${p.most}${p.name === undefined ? '' : ` besides ${p.name}`} can be above ${fig(p, p.mark)}`,
   'order-holds': (p: Params) => `${p.a}: ${p.rangeA}; ${p.b}: ${p.rangeB} (${p.basis}, ${p.period})`,
   'run-year': (p: Params) => `${p.year}: ${p.what}`,
   undated: (p: Params) => `told without a date; it holds for ${p.year}`,

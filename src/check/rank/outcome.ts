@@ -81,7 +81,8 @@ export function judgeOnBasis(
     derivation: uniqueSteps(shown.flatMap((p) => p.derivation)).slice(0, 16),
     evidence: uniqueRefs(shown.flatMap((p) => p.evidence)),
     origins: [...new Set(parts.flatMap((p) => p.origins))].sort(),
-    weightFor: Math.max(0, ...parts.map((p) => p.weightFor)),
+    // What bears out one part of a statement is no witness for another that fails.
+    weightFor: Math.max(0, ...(bad.length > 0 ? bad : parts).map((p) => p.weightFor)),
     weightAgainst: heaviest?.weightAgainst ?? 0,
     against: heaviest?.against ?? [],
     ...(one?.best === undefined ? {} : { best: one.best }),

@@ -1,5 +1,5 @@
 import { type BasisId, type EntityId, type OriginId, UNSTATED } from '../../model/ids.ts';
-import type { Cell, EvidenceRef, Step } from '../../model/verdict.ts';
+import type { Cell, EvidenceRef } from '../../model/verdict.ts';
 import { compareIntervals, makeInterval } from '../../num/interval.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import type { RankProof } from '../types.ts';
@@ -10,8 +10,8 @@ import { knownLevel } from './known.ts';
 import { rankStep } from './messages.ts';
 import { isNarrower } from './qualified.ts';
 import { type Field, fieldOf } from './standing.ts';
-import { closingSteps, fieldSteps, levelStep, placeSteps } from './steps.ts';
-import { basisName, listNames, nameOf, printFigure, printRange, unitOfMetric } from './words.ts';
+import { countSteps, fieldSteps, levelStep, placeSteps } from './steps.ts';
+import { basisName, nameOf, printFigure, printRange, unitOfMetric } from './words.ts';
 
 export interface ProofOptions {
   /** Entities the text itself sets beside the claim's: they belong to the group it speaks of, however narrow. */
@@ -52,8 +52,8 @@ function prove(base: RankBase, atom: Atom, basis: BasisId, options: ProofOptions
       return atom.by === 'standing' ? silent(basis) : proveOver(base, atom, basis);
     case 'mark':
       return proveMark(base, atom, basis);
-    case 'alone':
-      return proveAlone(base, atom, basis, options);
+    case 'count':
+      return proveCount(base, atom, basis, options);
   }
 }
 
@@ -134,7 +134,12 @@ function provePlace(base: RankBase, atom: PlaceAtom, basis: BasisId, options: Pr
     ...(outcome === 'refuted' && !atom.not && best > claimWorst
       ? { core: coreOf([self.hi, ...above.slice(0, atom.worst ?? above.length).map((k) => k.lo)]) }
       : {}),
-    weight: outcome === 'refuted' ? refutingWeight(self, above) : (self.lo ?? self.hi)!.weight,
+    weight:
+      outcome !== 'refuted'
+        ? (self.lo ?? self.hi)!.weight
+        : best > claimWorst
+          ? refutingWeight(self, above)
+          : closingWeight(self, field),
     bears: hard && (field.closed || above.length > 0 || field.below.length > 0 || used.length > 1),
     ...missingOf(field, at, basis, outcome),
   };
@@ -234,41 +239,37 @@ function proveMark(base: RankBase, atom: Extract<Atom, { type: 'mark' }>, basis:
   };
 }
 
-function proveAlone(
+function proveCount(
   base: RankBase,
-  atom: Extract<Atom, { type: 'alone' }>,
+  atom: Extract<Atom, { type: 'count' }>,
   basis: BasisId,
   options: ProofOptions,
 ): RankProof {
-  const { at } = atom;
-  const self = knownLevel(base, { entity: atom.entity, metric: at.metric, period: at.period, basis });
-  const field = fieldOf(base, at, basis, makeInterval(atom.limit, atom.limit), self);
+  const { at, least } = atom;
+  const own =
+    atom.entity === undefined
+      ? undefined
+      : knownLevel(base, { entity: atom.entity, metric: at.metric, period: at.period, basis });
+  const field = fieldOf(base, at, basis, makeInterval(atom.limit, atom.limit), own);
   const narrower = isNarrower(base, at, atom.among);
   const above = narrower ? field.above.filter((k) => isBeside(base, k.entity, options)) : field.above;
-  const mark = printFigure(atom.limit);
-  const steps: Step[] = [];
-  if (above.length > 0) {
-    const names = listNames(above.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`));
-    steps.push(
-      rankStep(
-        'others-above-mark',
-        { mark, names, ...unitOfMetric(base, at.metric) },
-        above.flatMap((k) => k.lo?.evidence ?? []),
-      ),
-    );
-  }
-  steps.push(...closingSteps(base, field, at, mark));
-  const outcome = above.length > 0 ? 'refuted' : field.most === 0 ? 'proven' : 'possible';
+  const most = atom.most ?? Number.POSITIVE_INFINITY;
+  const tooMany = above.length > most;
+  const tooFew = field.most !== undefined && field.most < least;
+  const holds = above.length >= least && (atom.most === undefined || (field.most ?? Infinity) <= most);
+  const outcome = tooMany || tooFew ? 'refuted' : holds ? 'proven' : 'possible';
+  // As many as it takes: who else is above adds nothing.
+  const needed = tooMany ? above.slice(0, most + 1) : above;
+  const lightest = Math.min(...needed.map((k) => k.lo?.weight ?? 0));
   return {
     ...silent(basis),
     outcome,
     surelyAbove: above.length,
     possiblyAbove: field.most ?? field.above.length + field.maybe.length,
-    derivation: steps,
+    derivation: countSteps(base, atom, field, above),
     ...evidenceOf([...above.map((k) => k.lo), field.cap]),
-    ...(outcome === 'refuted' ? { core: coreOf([above[0]?.lo]) } : {}),
-    weight:
-      outcome === 'refuted' ? Math.max(...above.map((k) => k.lo?.weight ?? 0)) : (field.cap?.weight ?? 0),
+    ...(tooMany ? { core: coreOf(needed.map((k) => k.lo)) } : {}),
+    weight: tooMany ? lightest : tooFew || needed.length === 0 ? (field.cap?.weight ?? 0) : lightest,
     bears: above.length > 0 || field.closed,
     ...missingOf(field, at, basis, outcome),
   };
@@ -296,6 +297,12 @@ function refutingWeight(self: Known, above: readonly Known[]): number {
   const strongest = Math.max(0, ...rivals);
   // A level only the text itself states is no evidence to drop.
   return own === 0 ? strongest : Math.min(own, strongest);
+}
+
+/** To keep a lower place than the figures leave, one must drop the own level or what closes the class. */
+function closingWeight(self: Known, { cap }: Field): number {
+  const own = self.lo?.weight ?? 0;
+  return own === 0 ? (cap?.weight ?? 0) : Math.min(own, cap?.weight ?? own);
 }
 
 function evidenceOf(ends: readonly (End | undefined)[]): {

@@ -2,7 +2,7 @@ import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import type { Step } from '../../model/verdict.ts';
 import { exactEnds } from '../describe.ts';
 import { UNSPECIFIED } from '../facts.ts';
-import type { PlaceAtom } from './atoms.ts';
+import type { Atom, PlaceAtom } from './atoms.ts';
 import type { RankBase } from './base.ts';
 import type { End, Known } from './ends.ts';
 import { rankStep } from './messages.ts';
@@ -76,6 +76,34 @@ export function fieldSteps(
         names: listNames(overlapping.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`)),
       }),
     );
+  }
+  return steps;
+}
+
+/** Who is above a mark, and how many more there can be. */
+export function countSteps(
+  base: RankBase,
+  { at, limit, entity, least }: Extract<Atom, { type: 'count' }>,
+  field: Field,
+  above: readonly Known[],
+): Step[] {
+  const mark = printFigure(limit);
+  const unit = unitOfMetric(base, at.metric);
+  const steps: Step[] = [];
+  if (above.length > 0) {
+    const names = listNames(above.map((k) => `${nameOf(base, k.entity)} (${printRange(k.interval)})`));
+    steps.push(
+      rankStep(
+        entity === undefined ? 'above-mark' : 'others-above-mark',
+        { mark, names, count: above.length, ...unit },
+        above.flatMap((k) => k.lo?.evidence ?? []),
+      ),
+    );
+  }
+  steps.push(...closingSteps(base, field, at, mark));
+  if (field.most !== undefined && least > 0) {
+    const name = entity === undefined ? {} : { name: nameOf(base, entity) };
+    steps.push(rankStep('most-above-mark', { mark, most: field.most, ...name, ...unit }));
   }
   return steps;
 }

@@ -62,6 +62,7 @@ function extremumWords(claim: ClaimContent): string[] {
   const e = claim.extremum!;
   return [
     e.which,
+    ...(e.count === undefined ? [] : [String(e.count)]),
     ...(e.threshold === undefined ? [] : [`> ${e.threshold}`]),
     ...(e.over === 'time' && e.which !== 'first_passage' ? ['over time'] : []),
     ...(e.window === undefined ? [] : [`in ${e.window}`]),
