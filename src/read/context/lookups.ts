@@ -12,6 +12,8 @@ export interface Lookups {
   orMetric(object: string, activity: string): MetricId | undefined;
   /** What a verb does with things counted ("selling"), by the pack's words. */
   activityOf(verb: string): string | undefined;
+  /** What is done with things where the noun says ("market": they are sold), by the pack's words. */
+  activityOfVenue(noun: string): string | undefined;
   metric(id: MetricId): Metric | undefined;
   kind(id: EntityId): string;
   classOf(kind: string): EntityClass | undefined;
@@ -31,7 +33,11 @@ export interface ActivityVerbs {
   readonly activities: Readonly<
     Record<
       string,
-      { readonly verbs: readonly string[]; readonly metrics?: Readonly<Record<string, MetricId>> }
+      {
+        readonly verbs: readonly string[];
+        readonly venues?: readonly string[];
+        readonly metrics?: Readonly<Record<string, MetricId>>;
+      }
     >
   >;
   readonly kinds?: Readonly<Record<string, readonly string[]>>;
@@ -43,6 +49,9 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
   for (const [id, activity] of Object.entries(words?.activities ?? {})) {
     for (const verb of activity.verbs) if (!verbs.has(verb)) verbs.set(verb, id);
   }
+  const venues = new Map<string, string>();
+  for (const [id, activity] of Object.entries(words?.activities ?? {}))
+    for (const noun of activity.venues ?? []) if (!venues.has(noun)) venues.set(noun, id);
   const kindNouns = new Set(Object.values(words?.kinds ?? {}).flat());
   const byPair = new Map<string, Metric>();
   for (const metric of pack.metrics.values()) {
@@ -64,6 +73,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
       return metric === metricFor(object, activity) ? undefined : metric;
     },
     activityOf: (verb) => verbs.get(verb),
+    activityOfVenue: (noun) => venues.get(noun),
     metric: (id) => pack.metrics.get(id),
     kind: (id) => pack.entities.get(id)?.kind ?? kindOf(id),
     classOf: (kind) => pack.classes.find((c) => c.id === kind || c.kinds.includes(kind)),

@@ -98,6 +98,15 @@ export const MARKS_EN = phraseTable({
       'climbed past',
     ],
     ...['rose above', 'rose past', 'moved past', 'moved above', 'outstripped', 'had passed', 'pushed past'],
+    ...[
+      'stood above',
+      'stands above',
+      'standing above',
+      'stayed above',
+      'remained above',
+      'was above',
+      'were above',
+    ],
   ],
   below: [
     ...[
@@ -282,6 +291,7 @@ export const MARKS_EN = phraseTable({
       'lost',
       'edged down',
       'eased',
+      'easing',
       'shed',
       'narrowed',
       'narrowing',

@@ -85,7 +85,8 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
       return built(scan, i, next.last, id, noun.id, false);
     // "toy wave", "toy industry": the singular before another noun counts nothing.
     // "the wooden toy market": what its figures count.
-    if (!object.entries.some((e) => e.plural) && norm(scan, end) !== 'market') return undefined;
+    if (!object.entries.some((e) => e.plural) && norm(scan, end) !== 'market' && !isOneOf(scan, i, end))
+      return undefined;
     return { type: 'metric', ...at(scan, i, end), object: id };
   }
   if (!activity || !isFree(scan, i, activity.last)) return undefined;
@@ -110,6 +111,16 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   return countsSomething(scan, activity.last)
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
+}
+
+/** "one in two … was a toy.": one of them stands for their kind. */
+function isOneOf(scan: Scan, first: number, end: number): boolean {
+  const next = scan.tokens[end];
+  return (
+    ['a', 'an'].includes(norm(scan, first - 1)) &&
+    ['was', 'is'].includes(norm(scan, first - 2)) &&
+    (next === undefined || next.kind === 'punct')
+  );
 }
 
 /** "the city's gearbox output", "Industrial output": a word of the same noun phrase tells that something else is counted. */

@@ -7,6 +7,7 @@ import { changeRule } from './change/rule.ts';
 import * as level from './level/corpus.ts';
 import { levelRule } from './level/rule.ts';
 import * as share from './share/corpus.ts';
+import * as market from './share/corpus-market.ts';
 import { shareRule } from './share/rule.ts';
 import * as target from './target/corpus.ts';
 import { targetRule } from './target/rule.ts';
@@ -18,7 +19,12 @@ const read = makeReader(loadPack(packFiles('packs/auto-cities')), [
   shareRule,
   targetRule,
 ]);
-const corpora: Record<string, Record<string, readonly Example[]>> = { level, change, share, target };
+const corpora: Record<string, Record<string, readonly Example[]>> = {
+  level,
+  change,
+  share: { ...share, ...market },
+  target,
+};
 
 describe.each(Object.entries(corpora))('%s', (kind, groups) => {
   describe.each(Object.entries(groups))('%s', (_, examples) => {

@@ -4,6 +4,7 @@ import { wordAt } from '../context/phrases.ts';
 import { composeMetric } from '../context/resolve-metric.ts';
 import type { Answer, RuleInput } from '../rule.ts';
 import type { EntityMention, Mention, MetricMention, PeriodMention, QuantityMention } from '../types.ts';
+import { metricOfFigure } from './figure/metric-of-figure.ts';
 
 /** What one figure of a list is said of, when a list of names, times or metrics is told with a list of figures. */
 export interface Partner {
@@ -41,10 +42,9 @@ function partsOfFigures(
   group: readonly QuantityMention[],
 ): readonly Partner[] | undefined {
   const before = amounts.filter((q) => q.form === 'count' && q.last <= group[0]!.first).slice(-group.length);
-  if (before.length !== group.length || !saysItself(before) || group[0]!.form !== 'percent') return undefined;
-  const told = before
-    .map((q) => ({ metric: input.bind.metric(q.first, { object: q.object! }) }))
-    .filter(hasMetric);
+  if (before.length !== group.length || group[0]!.form !== 'percent') return undefined;
+  const told = before.map((q) => ({ metric: metricOfFigure(input, q) })).filter(hasMetric);
+  if (new Set(told.map((t) => t.metric.value)).size !== group.length) return undefined;
   return told.length === group.length ? told : undefined;
 }
 

@@ -11,7 +11,7 @@ const MOST = 20;
 /** "one in four crates", "one out of every ten crates", "two of every three crates": a share, told of the things themselves. */
 export function oneInSoMany(scan: Scan, i: number): QuantityMention | undefined {
   const part = ONES.get(norm(scan, i));
-  if (part === undefined || part > 3) return undefined;
+  if (part === undefined || part > 9) return undefined;
   let k = i + 1;
   const out = norm(scan, k) === 'out' && norm(scan, k + 1) === 'of';
   if (out) k += 2;

@@ -17,6 +17,14 @@ export function percentRole(
   const told = previous && before.get(previous);
   const share = otherShare(input, q, told) ?? shareBeside(input, q, clause);
   if (share && q.form === 'percent') return share;
+  if (q.form === 'percent' && isNamedRate(input, q)) return { role: 'level', by: 'metric-of' };
+  // "of which 37% were X"
+  if (
+    q.form === 'percent' &&
+    wordAt(input.sentence, q.first - 2) === 'of' &&
+    WHOM.has(wordAt(input.sentence, q.first - 1))
+  )
+    return { role: 'share', by: 'percent-of' };
   // "rose from 40.9% in 2024 to 47.9% in 2025": the second end of a ratio that moved.
   if (q.form === 'percent' && told?.role === 'base_level' && wordAt(input.sentence, q.first - 1) === 'to')
     return { role: 'level', by: 'change-to' };
@@ -43,6 +51,17 @@ export function percentRole(
   if (q.form === 'percent' && wordAt(input.sentence, q.last) === 'of')
     return { role: 'share', by: 'percent-of' };
   return levelByWords(input, q, clause) ?? { role: 'unknown' };
+}
+
+const WHOM = new Set(['which', 'whom', 'these', 'those', 'them']);
+
+/** "a 38% leap and a penetration rate of 35%": the name of a rate right before its figure. */
+function isNamedRate(input: RuleInput, q: QuantityMention): boolean {
+  const link = wordAt(input.sentence, q.first - 1);
+  if (link !== 'of' && link !== 'at' && link !== ':') return false;
+  const m = input.mentions.find((x) => x.type === 'metric' && x.last === q.first - 1);
+  const id = m?.type === 'metric' ? input.bind.metricOf(m)?.value : undefined;
+  return id !== undefined && input.lookups.metric(id)?.unit === 'percent';
 }
 
 function latestChange(before: Figures): readonly [QuantityMention, FigureRole] | undefined {

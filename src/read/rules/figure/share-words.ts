@@ -3,13 +3,23 @@ import { wordAt } from '../../context/phrases.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 import type { FigureRole } from '../figures.ts';
+import { isOfMarket } from '../share/market.ts';
 import { hasFigureBetween, ON_BASE } from './change-words.ts';
 
 export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole | undefined {
   const { sentence } = input;
+  if (isOfMarket(input, q, clause) && !isMovement(input, q, clause)) return { role: 'share', by: 'market' };
+  // "was 24.6 percent of the national total"
+  const copula = input.marks.find((m) => m.mark === 'be' && m.last === q.first && m.first >= clause.first);
+  const told = wordAt(sentence, q.last) === 'of' && !BACK.has(wordAt(sentence, q.last + 1));
+  if (q.form === 'percent' && copula && told) return { role: 'share', by: 'accounts-for', mark: copula };
   for (const mark of input.marks) {
     if (mark.first < clause.first || mark.first >= clause.last) continue;
-    if (mark.mark === 'share' && mark.last <= q.first && q.first - mark.last <= 4) {
+    if (
+      mark.mark === 'share' &&
+      mark.last <= q.first &&
+      q.first - mark.last <= (toldFirst(input, mark.last, q) ? 9 : 4)
+    ) {
       // "contributed 9.7% growth", "represents an increase of 8.5%" are changes.
       const moved = input.marks.some(
         (m) =>
@@ -36,6 +46,29 @@ export function shareBeside(input: RuleInput, q: QuantityMention, clause: Clause
     }
   }
   return undefined;
+}
+
+/** "accounted for 222,559 units, or 50.4% of …": the amount first, the share of it behind. */
+function toldFirst(input: RuleInput, from: number, q: QuantityMention): boolean {
+  const amounts = input.mentions.filter((m) => m.type === 'quantity' && m.first >= from && m.last <= q.first);
+  const only = amounts[0];
+  if (amounts.length !== 1 || only?.type !== 'quantity' || only.form !== 'count') return false;
+  for (let i = only.last; i < q.first; i++) if (!BESIDE.has(wordAt(input.sentence, i))) return false;
+  return q.first > only.last;
+}
+
+const BACK = new Set(['them', 'those', 'these', 'which', 'its', 'their']);
+const BESIDE = new Set([',', 'or', '(', 'and', 'about', 'nearly', 'some']);
+
+/** "its market share rose by 13%", "rose 13%": how far, no share. */
+function isMovement(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  if (ENDS.has(wordAt(input.sentence, q.first - 1))) return false;
+  return input.marks.some(
+    (m) =>
+      (m.mark === 'rise' || m.mark === 'fall') &&
+      m.first >= clause.first &&
+      ((m.last <= q.first && q.first - m.last <= 3) || m.first === q.last),
+  );
 }
 
 /** The noun is part of the name of a rate ("the market share of X"): its figure is a level. */

@@ -6,7 +6,7 @@ import type { EntityMention, MetricMention, QuantityMention } from '../../types.
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { figuresOf } from '../figures.ts';
-import { partOf, type Side, wholeMetric } from './rule.ts';
+import { partOf, type Side, saysTotal, wholeMetric, wholeOf } from './rule.ts';
 
 interface Sides {
   readonly part: Side;
@@ -36,7 +36,7 @@ export function partOfThose(input: RuleInput, q: QuantityMention, clause: Clause
   if (!part) return undefined;
   const partMetric = usedPart(input, part, whole, all.value);
   const total = wholeMetric(input, whole, partMetric?.value);
-  const known = whole.verb ? all : total;
+  const known = whole.verb || doneBehind(input, whole) !== undefined ? all : total;
   if (!known || !partMetric || known.value === partMetric.value) return undefined;
   return { part: { metric: partMetric, entity: owner }, whole: { metric: known, entity: undefined } };
 }
@@ -60,14 +60,24 @@ function usedMetric(
   whole: MetricMention,
   before: readonly MetricMention[],
 ): Answer<MetricId> | undefined {
-  if (!whole.verb) return input.bind.metricOf(whole);
+  const done = whole.verb ? whole.activity : doneBehind(input, whole);
+  if (done === undefined) return input.bind.metricOf(whole);
   const object =
     q.object ?? before.find((m) => m.object !== undefined)?.object ?? input.lookups.defaultObject;
-  const id = object === undefined ? undefined : input.lookups.metricFor(object, whole.activity!);
+  const id = object === undefined ? undefined : input.lookups.metricFor(object, done);
   return id === undefined
     ? undefined
     : { value: id, from: 'clause', inherited: false, alternatives: [], mention: whole };
 }
+
+/** "the toys sold in X were …": the participle right behind the things says what was done with them. */
+function doneBehind(input: RuleInput, whole: MetricMention): string | undefined {
+  if (whole.activity !== undefined || whole.metric !== undefined) return undefined;
+  const word = wordAt(input.sentence, whole.last);
+  return word.endsWith('ed') || PARTICIPLES.has(word) ? input.lookups.activityOf(word) : undefined;
+}
+
+const PARTICIPLES = new Set(['sold', 'made', 'built']);
 
 function usedPart(
   input: RuleInput,
@@ -82,7 +92,9 @@ function usedPart(
       ? undefined
       : { value: id, from: 'clause', inherited: false, alternatives: [], mention: part };
   }
-  return partOf(input, part, whole);
+  const use = input.lookups.metric(all)?.activity;
+  const bare = part.metric === undefined && part.activity === undefined;
+  return (bare && use !== undefined && metricOfThings(input, part, use)) || partOf(input, part, whole);
 }
 
 /** "was made in Springfield", "came from Springfield": the part is a place's, not another use. */
@@ -117,13 +129,66 @@ export function apposed(input: RuleInput, q: QuantityMention, clause: Clause): S
   );
   const part = metricOfFigure(input, host);
   const entity = entityOfFigure(input, host.first);
-  if (!after || !part || !entity) return undefined;
-  const whole = wholeMetric(input, after, part.value);
-  if (!whole) return undefined;
-  return {
-    part: { metric: part, entity },
-    whole: { metric: whole, entity: nameBetween(input, q.last, clause.last) },
-  };
+  if (!part || !entity) return undefined;
+  // "37 percent of them toys": the words behind say which part.
+  if (POINTS_BACK.has(wordAt(input.sentence, q.last + 1))) return undefined;
+  const owner = nameBetween(input, q.last, clause.last);
+  const whole = after ? wholeMetric(input, after, part.value) : totalOf(input, q, part, owner, entity);
+  return whole && { part: { metric: part, entity }, whole: { metric: whole, entity: owner } };
+}
+
+const POINTS_BACK = new Set(['them', 'those', 'these', 'which', 'whom']);
+
+/**
+ * "37% of which were X", "of which 37% were X", "37 percent of them X": of the things the figure before counted.
+ */
+export function partOfThem(input: RuleInput, q: QuantityMention, clause: Clause): Sides | undefined {
+  const { sentence } = input;
+  const behind = wordAt(sentence, q.last) === 'of' && POINTS_BACK.has(wordAt(sentence, q.last + 1));
+  const before = wordAt(sentence, q.first - 2) === 'of' && POINTS_BACK.has(wordAt(sentence, q.first - 1));
+  if (!behind && !before) return undefined;
+  const figures = figuresOf(input);
+  const host = [...figures.keys()].filter((m) => m.first < q.first && m.form === 'count').pop();
+  if (!host || figures.get(host)?.role !== 'level') return undefined;
+  const all = metricOfFigure(input, host);
+  const entity = entityOfFigure(input, host.first);
+  const use = all && input.lookups.metric(all.value)?.activity;
+  if (!all || !entity || use === undefined) return undefined;
+  let at = behind ? q.last + 2 : q.last;
+  while (at < clause.last && LINKS.has(wordAt(sentence, at))) at++;
+  const part = input.mentions.find((m): m is MetricMention => m.type === 'metric' && m.first === at);
+  if (!part) return undefined;
+  const metric =
+    part.activity === undefined && part.metric === undefined
+      ? metricOfThings(input, part, use)
+      : part.verb
+        ? usedPart(input, part, part, all.value)
+        : undefined;
+  if (!metric || metric.value === all.value) return undefined;
+  return { part: { metric, entity }, whole: { metric: all, entity: undefined } };
+}
+
+const LINKS = new Set(['were', 'was', 'are', 'is', 'being', 'been', 'be', 'will', 'have', 'had']);
+
+function metricOfThings(input: RuleInput, part: MetricMention, use: string): Answer<MetricId> | undefined {
+  const id = part.object === undefined ? undefined : input.lookups.metricFor(part.object, use);
+  return id === undefined
+    ? undefined
+    : { value: id, from: 'clause', inherited: false, alternatives: [], mention: part };
+}
+
+/** "8.9% of the national total": of the same quantity of a larger place; "19% of its total": of the whole the part is counted in. */
+function totalOf(
+  input: RuleInput,
+  q: QuantityMention,
+  part: Answer<MetricId>,
+  owner: Answer<EntityId> | undefined,
+  entity: Answer<EntityId>,
+): Answer<MetricId> | undefined {
+  if (!saysTotal(input, q.last, q.last + 6)) return undefined;
+  if (owner && owner.value !== entity.value) return part;
+  const up = wholeOf(input, part.value);
+  return up === undefined ? undefined : { ...part, value: up, alternatives: [] };
 }
 
 function nameBetween(input: RuleInput, from: number, to: number): Answer<EntityId> | undefined {

@@ -6,12 +6,15 @@ import { wordAt } from '../../context/phrases.ts';
 import { isWithin, partsOf } from '../../context/resolve-metric.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { entityOfFigure } from '../figure/owner.ts';
 import { togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { apposed, partOfThose } from './of-those.ts';
+import { marketSides } from './market.ts';
+import { apposed, partOfThem, partOfThose } from './of-those.ts';
 
 /** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
 export const shareRule: Rule = {
@@ -165,9 +168,11 @@ export function sidesOf(
     const m = entities.find((e) => e.first >= from && e.last <= to);
     return m && input.bind.entityOf(m);
   };
+  if (role.by === 'market') return marketSides(input, q, clause);
   if (role.by === 'share-of')
     return shareNoun(input, clause, metrics.filter(inClause), entities.filter(inClause), q);
-  if (role.by === 'percent-of') return partOfThose(input, q, clause) ?? apposed(input, q, clause);
+  if (role.by === 'percent-of')
+    return partOfThem(input, q, clause) ?? partOfThose(input, q, clause) ?? apposed(input, q, clause);
   // "X accounted for q of Y"
   const partMetric = before ? partOf(input, before, after) : leaningMetric(input, clause);
   const ofTotal = saysTotal(input, q.last, clause.last);
@@ -181,7 +186,8 @@ export function sidesOf(
     const inside =
       partMetric !== undefined &&
       partMetric.value !== whole.value &&
-      isWithin(partMetric.value, whole.value, input.lookups);
+      (isWithin(partMetric.value, whole.value, input.lookups) ||
+        isOtherUse(input, partMetric.value, whole.value));
     const part: Side =
       partMetric && (before || inside)
         ? { metric: partMetric, entity: named(clause.first, q.first) }
@@ -189,7 +195,8 @@ export function sidesOf(
     return { part, whole: { metric: whole, entity: wholeEntity } };
   }
   if (!partMetric) return undefined;
-  if (!ofTotal && wholeEntity === undefined) return undefined;
+  if (!ofTotal && wholeEntity === undefined)
+    return before && partOfFigureBefore(input, q, partMetric, clause);
   // "the national total" behind a figure of somebody else is the nation's of the same kind.
   const another =
     wholeEntity !== undefined && partOwner(input, q.first, clause, wholeEntity.value) !== undefined;
@@ -199,6 +206,33 @@ export function sidesOf(
   return {
     part: { metric: partMetric, entity: undefined },
     whole: { metric: { ...partMetric, value: up, alternatives: [] }, entity: wholeEntity },
+  };
+}
+
+/** "exported 7 million, with X accounting for 37%", "…, of which X made up 37%": nothing behind it, so of the amount just told. */
+function partOfFigureBefore(
+  input: RuleInput,
+  q: QuantityMention,
+  part: Answer<MetricId>,
+  clause: Clause,
+): { part: Side; whole: Side } | undefined {
+  const next = input.sentence.tokens[q.last];
+  const ends = next === undefined || next.kind === 'punct' || next.norm === 'and';
+  const host = [...figuresOf(input)].filter(([m]) => m.first < q.first && m.form === 'count').pop();
+  if (!ends || host?.[1].role !== 'level' || input.bind.clauseAt(host[0].first) === clause) return undefined;
+  const whole = metricOfFigure(input, host[0]);
+  const entity = entityOfFigure(input, host[0].first);
+  const known = whole && input.lookups.metric(whole.value);
+  const named = part.mention?.type === 'metric' ? part.mention : undefined;
+  // "X accounting for 37%": X in the use of the amount.
+  const id =
+    named?.object !== undefined && named.activity === undefined && known?.activity !== undefined
+      ? input.lookups.metricFor(named.object, known.activity)
+      : part.value;
+  if (!whole || !entity || id === undefined || id === whole.value) return undefined;
+  return {
+    part: { metric: { ...part, value: id, alternatives: [] }, entity },
+    whole: { metric: whole, entity: undefined },
   };
 }
 
@@ -236,7 +270,7 @@ function leaningMetric(input: RuleInput, clause: Clause): Answer<MetricId> | und
   return leaning ? input.bind.metric(leaning.last - 1) : input.bind.metric(clause.first);
 }
 
-function saysTotal(input: RuleInput, from: number, to: number): boolean {
+export function saysTotal(input: RuleInput, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 5); i++) {
     const word = wordAt(input.sentence, i);
     if (word === 'total' || word === 'all' || word === 'whole' || word === 'them' || word === 'that')
@@ -246,7 +280,7 @@ function saysTotal(input: RuleInput, from: number, to: number): boolean {
 }
 
 /** The whole a part is drawn from: the running topic when it is one, else the nearest in the pack. */
-function wholeOf(input: RuleInput, part: MetricId): MetricId | undefined {
+export function wholeOf(input: RuleInput, part: MetricId): MetricId | undefined {
   const running = input.context.metric;
   if (running !== undefined && running !== part && isWithin(part, running, input.lookups)) return running;
   return input.lookups.metric(part)?.within?.[0];
