@@ -87,6 +87,7 @@ export function drawConflict(
           fieldValue(r.field, r.from, names),
           fieldValue(r.field, r.to, names),
           m.list(r.closes),
+          m.slip[r.slip],
         ),
       ),
     ),

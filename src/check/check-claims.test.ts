@@ -42,6 +42,7 @@ describe('the founding facts, by the text alone', () => {
     expect(repair).toEqual({
       claim: 'guangzhou-over-chongqing',
       field: 'period',
+      slip: 'year',
       from: '2016',
       to: '2017',
       closes: ['k1'],

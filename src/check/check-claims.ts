@@ -1,7 +1,7 @@
 import type { Bound, Claim } from '../model/claim.ts';
 import { type BasisId, UNSTATED } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
-import type { CheckResult, Summary, Verdict } from '../model/verdict.ts';
+import type { CheckResult, Summary, Verdict, VerdictStatus } from '../model/verdict.ts';
 import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { foldCopies } from './copies.ts';
 import { callsOf } from './derive/calls.ts';
@@ -12,7 +12,7 @@ import { weighDoubts } from './judge/weigh-doubts.ts';
 import { judgedConflicts } from './judged-conflicts.ts';
 import { FactIndex } from './network/fact-index.ts';
 import { type PreparedEvidence, prepareEvidence } from './prepared.ts';
-import { repairsFor } from './repair.ts';
+import { repairsFor } from './repair/repairs-for.ts';
 import { bareWorld, compileDocument, enterDocument, openSession, type Session } from './session.ts';
 import type { CheckInput } from './types.ts';
 import { makeTelling, tellVerdict, unverifiable } from './verdicts.ts';
@@ -84,7 +84,7 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
   const outcomes = weighDoubts(evaluate(session, jury.order), jury.context.base);
   const reported = sortConflicts(session, collectConflicts([...outcomes.values()]));
   const strained = [...outcomes.values()].filter((o) => o.verdict === 'strained');
-  const repairs = repairsFor(session, reported, strained);
+  const repairs = repairsFor(session, reported, strained, (claim) => verdictAlone(given, prepared, claim));
   const alone = enterDocument(session, bareWorld(session), compileDocument(session, UNSTATED), new Set());
   const known = new Map<BasisId, FactIndex>();
   const factsOn = (basis: BasisId): FactIndex => {
@@ -106,6 +106,16 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
     calls: callsOf(verdicts, jury.context.base),
     summary: summarise(verdicts),
   };
+}
+
+/** The arithmetic of one statement against the evidence, without the rest of the text: for edits that might be what was meant. */
+function verdictAlone(given: CheckInput, prepared: PreparedEvidence, claim: Claim): VerdictStatus {
+  const { linear: _linear, ...rest } = given;
+  const session = openSession({ ...rest, claims: [claim] }, prepared);
+  const jury = callJury(session);
+  return (
+    weighDoubts(evaluate(session, jury.order), jury.context.base).get(claim.id)?.verdict ?? 'unverifiable'
+  );
 }
 
 /** A clear negation of a place is its opposite: "not among the first five" is sixth or worse. Other figures denied say nothing. */

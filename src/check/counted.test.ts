@@ -120,6 +120,27 @@ describe('counted inside one text', () => {
     ]);
   });
 
+  it('the limit is nobody: second with 80, behind north alone, though the limit is 85', () => {
+    const second = claim('r', {
+      kind: 'rank',
+      entity: 'state:south',
+      metric: 'grain',
+      period: '2020',
+      value: 2,
+      interval: [2, 2],
+      among,
+      by: 'size',
+    });
+    const text = [second, ...told.slice(0, 2)];
+    expect(verdictsOf([...text, claim('c', past(85, 1))]).conflicts).toEqual([]);
+    // With bay there are two above it, and who is second is one of those past the limit.
+    const more = verdictsOf([...text, told[2]!, claim('c', past(85, 2))]).conflicts;
+    expect(more.map((k) => k.members.map((m) => m.id).sort())).toEqual([
+      ['b', 'n', 'r', 's'],
+      ['c', 'r', 's'],
+    ]);
+  });
+
   it('a place in the same ranking meets the number: fourth is not past a limit that three are', () => {
     const fourth = claim('r', {
       kind: 'rank',

@@ -7,6 +7,7 @@ import { FRAME_TEXT, type FrameCode, STEP_TEXT, type StepCode } from './messages
 import { type Bounded, type TrailStep, toInterval } from './network/bounded.ts';
 import type { CellTable } from './network/cell-table.ts';
 import { type CellNo, type Constraint, type Fact, ONE_CELL } from './network/constraint.ts';
+import { MARK_AMOUNT } from './network/standings.ts';
 
 import { unitParams } from './units.ts';
 
@@ -65,7 +66,7 @@ export function cellName(no: CellNo, table: CellTable, pack: Pack): string {
   const c = table.cell(no);
   const entity = pack.entities.get(c.entity)?.name.en ?? markName(c.entity) ?? c.entity;
   const metric = pack.metrics.get(c.metric)?.name.en ?? c.metric;
-  const place = c.ranking === undefined ? '' : ', place';
+  const place = c.ranking === undefined || c.ranking === MARK_AMOUNT ? '' : ', place';
   return `${entity} ${metric} ${c.period}${place}`;
 }
 

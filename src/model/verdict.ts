@@ -69,9 +69,26 @@ export interface Verdict {
   readonly wouldSettle?: readonly { readonly cell: Cell }[];
 }
 
+/**
+ * What a single edit takes for a slip: a year too many, a run begun or counted a year off, a zero or a scale word, two digits exchanged, a rise for a
+ * fall, a ratio for an increase, part of a year for the year, two names exchanged, made for sold, a place for the one around it.
+ */
+export type Slip =
+  | 'year'
+  | 'run'
+  | 'scale'
+  | 'digits'
+  | 'sign'
+  | 'ratio'
+  | 'year-to-date'
+  | 'swap'
+  | 'measure'
+  | 'place';
+
 export interface Repair {
   readonly claim: ClaimId;
   readonly field: string;
+  readonly slip: Slip;
   readonly from: string;
   readonly to: string;
   readonly closes: readonly string[];

@@ -223,8 +223,20 @@ export const EN = {
     soft: 'only if vague words are taken narrowly',
     assumption: 'rests on an assumption',
   },
-  repair: (field: string, from: string, to: string, closes: string) =>
-    `${field} ${from} → ${to} would close ${closes}`,
+  repair: (field: string, from: string, to: string, closes: string, slip: string) =>
+    `${field} ${from} → ${to} (${slip}) would close ${closes}`,
+  slip: {
+    year: 'another year',
+    run: 'a year more or less',
+    scale: 'a zero or a scale word',
+    digits: 'two digits exchanged',
+    sign: 'a rise told as a fall, or the other way round',
+    ratio: 'the new level in percent of the old, told as an increase',
+    'year-to-date': 'part of the year, told as the year',
+    swap: 'the two exchanged',
+    measure: 'counted at another point: made, sold',
+    place: 'the place around it or inside it',
+  },
   repairOf: (claim: string, text: string) => `${claim}: ${text}`,
   seeConflict: (id: string, claim: string) => `${id}, drawn under ${claim}`,
   calls: (cell: string, n: number, whom: string) =>

@@ -76,6 +76,18 @@ export const ConflictSchema = z.strictObject({
     z.strictObject({
       claim: id,
       field: id,
+      slip: z.enum([
+        'year',
+        'run',
+        'scale',
+        'digits',
+        'sign',
+        'ratio',
+        'year-to-date',
+        'swap',
+        'measure',
+        'place',
+      ]),
       from: z.string(),
       to: z.string(),
       closes: z.array(id),
