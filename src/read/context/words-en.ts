@@ -428,6 +428,7 @@ export const MARKS_EN = phraseTable({
       'were to',
     ],
     ...['was to', 'is to', 'are to', 'targetted', 'plans for', 'planned for', 'planned', 'sights on'],
+    ...['seeking to', 'seek to', 'looks to', 'looking to', 'looked to', 'eyeing', 'aspires to', 'plans on'],
   ],
   forecast: [
     ...[
@@ -461,10 +462,13 @@ export const MARKS_EN = phraseTable({
       'should exceed',
       'should hit',
     ],
+    ...['guidance', 'outlook', 'projecting', 'forecasting', 'predicting', 'anticipating', 'anticipate'],
     ...[
       'guiding for',
       'guides for',
       'guided for',
+      'guided to',
+      'guides to',
       'should pass',
       'should rise',
       'should grow',

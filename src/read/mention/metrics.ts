@@ -144,9 +144,11 @@ const OPENS_PHRASE = new Set(
   "the a an its their his our this that these those 's ' of in on for by with from at".split(' '),
 );
 const CLOSES_PHRASE = new Set(
-  'to will would shall should could may might can must not do does did and or but while as than that which who when where if help helps let lets see sees'.split(
-    ' ',
-  ),
+  (
+    'to will would shall should could may might can must not do does did and or but while as than that which who when where if help helps let lets see sees ' +
+    'expects expect forecast forecasts predicts predict projects project anticipates anticipate estimates estimate targets target eyes ' +
+    'guides reports report posts post logs log records record registers register enjoys seeks seek wants want brings bring lifts lift'
+  ).split(' '),
 );
 
 const ADJECTIVES = new Set([

@@ -10,7 +10,7 @@ import { scanNumber, scanPlace } from '../../../num/printed/scan-number.ts';
 import type { ScannedNumber } from '../../../num/printed/types.ts';
 import { scanUnitForm } from '../../../num/printed/units.ts';
 import type { QuantityMention } from '../../types.ts';
-import { at, isFree, norm, type Scan, take, tokenAfter } from '../scan.ts';
+import { at, hitAt, isFree, norm, type Scan, take, tokenAfter } from '../scan.ts';
 import { boundAround } from './bound.ts';
 import { oneInSoMany } from './one-in.ts';
 import { CURRENCY_TOKENS, currencyBefore, sizeEnd, unitAfter, unitFields } from './unit.ts';
@@ -200,7 +200,9 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   if (b?.form !== 'cardinal') return undefined;
   const numberLast = tokenAfter(scan, k + 1, b.end);
   const unit = unitAfter(scan, numberLast, b);
-  if (joint === 'to' && !unit && !b.scaled) return undefined;
+  // "120,000 to 125,000 deliveries": what is counted stands behind in place of a unit.
+  const counted = hitAt(scan, numberLast, 'activity')?.entries.some((e) => !e.verb) === true;
+  if (joint === 'to' && !unit && !b.scaled && !counted) return undefined;
   // "1.2 to 1.3 million" shares its scale, "$750,000 to $1 million" does not: what is scaled must stay the lower end.
   const shared = !a.scaled && b.scaled ? { ...a, exponent: a.exponent + b.exponent + b.decimals } : a;
   const low: ScannedNumber = shared !== a && sizeOf(shared) < sizeOf(b) ? { ...shared, scaled: true } : a;

@@ -80,3 +80,32 @@ export const NOTHING: readonly Example[] = [
   silent('Vehicle output in Chongqing was higher than expected: 2.788 million in 2025.'),
   silent('Changan sold 2.913 million vehicles in 2025, as planned.'),
 ];
+
+/** A goal told in passing by its noun, what somebody expects of another, and stretches still to come. */
+export const NAMED: readonly Example[] = [
+  says('BYD fell short of its 5.5 million sales target in 2025.', 'byd vehicle_sales =5500000 by 2025 goal'),
+  says('BYD set a 5.5-million-unit annual sales target for 2026.', 'byd vehicle_sales =5500000 by 2026 goal'),
+  says(
+    'Goldman Sachs forecasts that BYD will sell 5 million vehicles in 2026.',
+    'byd vehicle_sales =5000000 by 2026 forecast from goldman-sachs',
+  ),
+  says(
+    'Analysts expect BYD to sell 4.8 million vehicles in 2026.',
+    'byd vehicle_sales =4800000 by 2026 forecast',
+  ),
+  says(
+    "China's auto sales will reach 34.75 million units in 2026, according to CAAM.",
+    'china vehicle_sales =34750000 by 2026 forecast from caam',
+  ),
+  says(
+    'NIO expects deliveries of 80,000 to 83,000 vehicles in the first quarter.',
+    'nio nev_deliveries 80000..83000 by 2026-Q1 forecast from nio',
+  ),
+  says(
+    "NIO's first-quarter guidance is 80,000 to 83,000 deliveries.",
+    'nio nev_deliveries 80000..83000 by 2026-Q1 forecast',
+  ),
+  silent('BYD would sell 5.5 million vehicles in 2026 if subsidies stayed.'),
+  silent('In 2024 BYD will sell 4.27 million vehicles.'),
+  silent("NIO's guidance for the first quarter of 2026 implies growth of 90% to 97%."),
+];

@@ -1,18 +1,21 @@
 import type { ClaimDraft, TargetInfo } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
-import { lastYearOf, type Period, parsePeriod, yearPeriod } from '../../../model/period.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
-import { type Mark, wordAt } from '../../context/phrases.ts';
+import { wordAt } from '../../context/phrases.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
-import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import type { MetricMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { isUnknownThing } from '../figure/strange.ts';
 import { amountsOf, figuresOf } from '../figures.ts';
 import { printed } from '../level/rule.ts';
 import { isRow } from '../table/rule.ts';
+import { doerBehind } from './doer.ts';
 import { labelAfter } from './label.ts';
+import { goalMetric, goalNounBehind, goalYear, isSomebodys } from './named-goal.ts';
 import { activityBefore, stopGoal } from './stop.ts';
+import { GOALS, type Times, targetTimes } from './times.ts';
 
 /** What is aimed at or expected: "aims to sell 5 million by 2030", "a goal of …", "will stop making X by 2025", "to become the 'Y'". */
 export const targetRule: Rule = {
@@ -24,9 +27,10 @@ export const targetRule: Rule = {
     const figures = figuresOf(input);
     for (const q of amountsOf(input)) {
       const role = figures.get(q)?.role;
-      if (role === 'change' || role === 'share' || role === 'comparison' || isUnknownThing(input, q))
-        continue;
-      const draft = figureTarget(input, q);
+      const named = namedTarget(input, q);
+      if (named) drafts.push(named);
+      if (named || role === 'change' || role === 'share' || role === 'comparison') continue;
+      const draft = isUnknownThing(input, q) ? undefined : figureTarget(input, q);
       if (draft) drafts.push(draft);
     }
     drafts.push(...stopTargets(input), ...labelTargets(input));
@@ -35,7 +39,27 @@ export const targetRule: Rule = {
 };
 
 const STEPS = new Set(['additional', 'another', 'extra', 'further']);
-const GOALS = new Set(['goal', 'forecast', 'future']);
+
+/** "falling short of its 4.6 million sales target": the goal is told in passing, and stands whatever became of it. */
+function namedTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
+  const noun = goalNounBehind(input, q);
+  if (noun === undefined || input.bind.voice(q.first).silent || !isSomebodys(input, q, noun))
+    return undefined;
+  const metric = goalMetric(input, q, noun);
+  const known = metric && input.lookups.metric(metric.value);
+  const entity = input.bind.entity(q.first);
+  if (!metric || !known || !entity || known.dimension !== 'count') return undefined;
+  const deadline = goalYear(input, q, noun);
+  if (!deadline) return undefined;
+  const clause = input.bind.clauseAt(q.first);
+  return targetDraft(input, q.first, 'en/target/named', clause, entity, metric, { deadline }, entity, {
+    value: q.value,
+    bound: 'exact',
+    interval: [q.value, q.value],
+    unit: known.unit,
+    modality: 'goal',
+  });
+}
 
 function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
   const { bind, lookups } = input;
@@ -45,6 +69,7 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   if (q.form !== 'count' && q.form !== 'percent') return undefined;
   const clause = bind.clauseAt(q.first);
   if (isToldInPassing(input, clause)) return undefined;
+  if (isConditional(input, q) || isOver(input, q)) return undefined;
   // "an increase over the 410,000 sold in 2025": what is passed is no goal.
   if (isPassed(input, q)) return undefined;
   // "an additional million", "by almost a million": steps and distances, no state to be reached.
@@ -61,7 +86,7 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
     q.object === undefined
   )
     return undefined;
-  if (known && q.form === 'percent' && known.unit !== 'percent') return undefined;
+  if (q.form === 'percent' && known?.unit !== 'percent') return undefined;
   const scale = saysScale(input, q);
   if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count' && !scale)
     return undefined;
@@ -75,23 +100,59 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
     !input.marks.some((m) => GOALS.has(m.mark) && m.first >= clause.first && m.first < clause.last)
   )
     return undefined;
-  const forecastBy = voice.modality === 'forecast' ? voice.speaker : undefined;
   const ratio = known?.unit === 'percent' || q.form === 'percent';
-  const entity = entityOfTarget(input, q.first, voice.modality === 'forecast' && ratio);
-  const issuer = forecastBy ?? issuerOf(input, clause) ?? entity;
+  const doer = doerBehind(input, q.first);
+  const entity = doer ?? entityOfTarget(input, q.first, voice.modality === 'forecast' && ratio);
+  // "Sales will reach 33 million, according to the association": told by another, it is no goal of its own.
+  const teller = voice.origin as Answer<EntityId> | undefined;
+  const told = teller !== undefined && teller.value !== entity?.value && !hasGoalWord(input, clause);
+  const modality = told ? 'forecast' : voice.modality;
+  const forecastBy = modality === 'forecast' ? (voice.speaker ?? (told ? teller : undefined)) : undefined;
+  const issuer = forecastBy ?? (doer ? teller : (issuerOf(input, clause) ?? entity));
   // Expected of nobody, for no time: nothing can ever bear it out.
   if (!entity && !times.deadline) return undefined;
   const size = printed(q);
   // Nobody's figure of nothing known ("a cap of 15,000 yuan") is no goal.
   if (!metric && !issuer) return undefined;
   const exact = size.bound === 'exact';
-  return targetDraft(input, q.first, `en/target/${voice.modality}`, clause, entity, metric, times, issuer, {
+  return targetDraft(input, q.first, `en/target/${modality}`, clause, entity, metric, times, issuer, {
     ...size,
     // A goal is the figure itself, not what rounding allows.
-    ...(exact && voice.modality === 'goal' ? { interval: [q.value, q.value] as const } : {}),
+    ...(exact && modality === 'goal' ? { interval: [q.value, q.value] as const } : {}),
     unit: known?.unit ?? q.unit ?? 'count',
-    modality: voice.modality,
+    modality,
   });
+}
+
+/** "would sell 5 million if …": said of a case that may not come. */
+function isConditional(input: RuleInput, q: QuantityMention): boolean {
+  return input.marks.some(
+    (m) => m.mark === 'condition' && m.first >= q.last && CONDITIONS.has(wordAt(input.sentence, m.first)),
+  );
+}
+
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'assuming']);
+
+/** "will reach 7 million in 2022", written after it: a year that is over is not foreseen any more, whatever the verb. */
+function isOver(input: RuleInput, q: QuantityMention): boolean {
+  const today = input.context.today === undefined ? undefined : parsePeriod(input.context.today.slice(0, 7));
+  const clause = input.bind.clauseAt(q.first);
+  if (!today || hasGoalWord(input, clause)) return false;
+  const period = input.bind.period(q.first);
+  const shape = period && period.from !== 'default' ? parsePeriod(period.value) : undefined;
+  if (!shape || !Number.isFinite(shape.to) || shape.to > today.from) return false;
+  const said = period?.mention;
+  return said?.type === 'period' && !said.relative?.bare;
+}
+
+/** A word of aiming or foreseeing before the figure, not the mere future. */
+function hasGoalWord(input: RuleInput, clause: Clause): boolean {
+  return input.marks.some(
+    (m) =>
+      (m.mark === 'goal' || m.mark === 'forecast') &&
+      m.first < clause.last &&
+      input.bind.clauseAt(m.first).index <= clause.index,
+  );
 }
 
 /** "…, which built 1.7 million last year": what is told of somebody inside a forecast is no forecast. */
@@ -113,11 +174,6 @@ function isPassed(input: RuleInput, q: QuantityMention): boolean {
 }
 
 const FORMER = new Set(['previous', 'earlier', 'original', 'initial', 'former']);
-
-interface Times {
-  readonly announced?: Answer<Period>;
-  readonly deadline?: Answer<Period>;
-}
 
 function targetDraft(
   input: RuleInput,
@@ -185,156 +241,6 @@ function issuerOf(input: RuleInput, clause: Clause): Answer<EntityId> | undefine
     if (aims && c.subject) return input.bind.entityOf(c.subject);
   }
   return undefined;
-}
-
-/** Deadline and day of announcement: "by 2030", "in 2030" after the word of aiming; "in 2017" before it. */
-function targetTimes(input: RuleInput, clause: Clause, at: number): Times {
-  const goal = goalMark(input, clause, at);
-  // "83.7% of its goal of 5.5 million": a goal told long before, for the time the sentence speaks of.
-  if (goal && isCited(input, goal)) {
-    const period = input.bind.period(goal.first);
-    return period && parsePeriod(period.value)?.kind !== 'open' ? { deadline: wholeOfRun(period) } : {};
-  }
-  let announced: Answer<Period> | undefined;
-  let deadline: Answer<Period> | undefined;
-  // "will break through this year and is expected to reach 10% by 2030": a time said as a deadline outranks the others.
-  let expected: Answer<Period> | undefined;
-  for (const m of input.mentions) {
-    if (m.type !== 'period') continue;
-    const found = goalTime(input, m);
-    if (!found) continue;
-    if (isDeadline(input, m, goal, clause)) deadline ??= found;
-    else if (isForecastTime(input, m, clause, at) || isExpectedFor(input, m, goal, clause))
-      expected ??= found;
-    else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
-      const told = input.bind.voice(m.first).modality === 'stated';
-      if (!announced && told && isPast(input, found.value)) announced = found;
-    }
-  }
-  deadline ??= expected;
-  return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
-}
-
-/** A goal is for the year, though the text was speaking of its first months. */
-function wholeOfRun(period: Answer<Period>): Answer<Period> {
-  const kind = parsePeriod(period.value)?.kind;
-  const year = kind === 'months' || kind === 'month' ? lastYearOf(period.value) : undefined;
-  return year === undefined ? period : { ...period, value: yearPeriod(year) };
-}
-
-const SETS = new Set([
-  'set',
-  'sets',
-  'setting',
-  'announced',
-  'announces',
-  'raised',
-  'put',
-  'proposed',
-  'has',
-  'have',
-  'had',
-  'with',
-  'unveiled',
-  'issued',
-]);
-const GOAL_NOUNS = new Set(['goal', 'goals', 'target', 'targets', 'objective', 'objectives', 'target of']);
-
-/** A goal told of as known: "83.7% of its goal of …", "short of the target of …", not "set a goal of …". */
-function isCited(input: RuleInput, goal: Mark): boolean {
-  const { sentence } = input;
-  if (!GOAL_NOUNS.has(wordAt(sentence, goal.first))) return false;
-  const owned = [1, 2, 3].some((back) =>
-    ['its', 'the', 'their'].includes(wordAt(sentence, goal.first - back)),
-  );
-  if (!owned) return false;
-  for (let i = input.bind.clauseAt(goal.first).first; i < goal.first; i++)
-    if (SETS.has(wordAt(sentence, i))) return false;
-  return true;
-}
-
-/** "Sales of 5 million for the year": what is aimed at is for all of it. */
-function goalTime(input: RuleInput, m: PeriodMention): Answer<Period> | undefined {
-  const found = input.bind.periodOf(m);
-  if (!found || !(m.relative?.whole && m.relative.toDate)) return found;
-  return { ...found, value: found.value.slice(0, 4) };
-}
-
-/** "Its 2025 production is expected to exceed 2.76 million": what is foreseen for a time has that time for its end. */
-function isForecastTime(input: RuleInput, m: PeriodMention, clause: Clause, at: number): boolean {
-  if (m.role !== 'in' || input.bind.voice(at).modality !== 'forecast') return false;
-  if (input.bind.clauseAt(m.first).index !== clause.index) return false;
-  const shape = parsePeriod(input.bind.periodOf(m)?.value ?? '');
-  if (!shape || shape.kind === 'day') return false;
-  // "In 2017 it predicted …": the time of the telling stands before the word of telling, with its own preposition.
-  const teller = input.marks.find(
-    (x) =>
-      x.mark === 'forecast' &&
-      TELLS.has(wordAt(input.sentence, x.first)) &&
-      x.first > m.last &&
-      !BE.has(wordAt(input.sentence, x.first - 1)),
-  );
-  return teller === undefined;
-}
-
-const BE = new Set(['is', 'are', 'was', 'were', 'be']);
-const TELLS = new Set(['predicted', 'forecasted', 'projected', 'estimated']);
-
-function isDeadline(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
-  if (m.role === 'by' || m.role === 'until' || m.role === 'before') return true;
-  if (isGoalYear(input, m)) return true;
-  if (m.role !== 'in' || !goal || m.first < goal.last) return false;
-  const found = input.bind.periodOf(m);
-  if (!found || input.bind.clauseAt(m.first).index !== clause.index) return false;
-  return !isPast(input, found.value) || input.bind.voice(m.first).modality !== 'stated';
-}
-
-/** "2025 production is expected to …", "this year sales are forecast to …": the time of what is expected, not of the expecting. */
-function isExpectedFor(input: RuleInput, m: PeriodMention, goal: Mark | undefined, clause: Clause): boolean {
-  if (m.role !== 'in' || !goal || goal.mark === 'goal' || input.bind.clauseAt(m.first).index > clause.index)
-    return false;
-  const found = input.bind.periodOf(m);
-  const shape = found && parsePeriod(found.value);
-  if (!shape || shape.kind === 'day' || !Number.isFinite(shape.to) || (m.relative?.offset ?? 0) < 0)
-    return false;
-  const today = input.context.today === undefined ? undefined : parsePeriod(input.context.today.slice(0, 7));
-  return today === undefined || shape.to >= today.from;
-}
-
-/** "its 2026 sales target", "the target for 2026", "a goal of 550,000 for 2026": the year of the goal. */
-function isGoalYear(input: RuleInput, m: PeriodMention): boolean {
-  if (m.relative && m.relative.offset < 0) return false;
-  const noun = input.marks.find(
-    (x) =>
-      x.mark === 'goal' &&
-      GOAL_NOUNS.has(wordAt(input.sentence, x.first)) &&
-      x.first >= m.last &&
-      x.first - m.last <= 3,
-  );
-  const adjective = wordAt(input.sentence, m.first - 1) !== 'in' && wordAt(input.sentence, m.last) !== ',';
-  if (noun && adjective) return true;
-  if (wordAt(input.sentence, m.first - 1) !== 'for') return false;
-  return input.marks.some(
-    (x) => x.mark === 'goal' && GOAL_NOUNS.has(wordAt(input.sentence, x.first)) && x.last <= m.first,
-  );
-}
-
-/** Over, or running, at the date of the text. */
-function isPast(input: RuleInput, period: Period): boolean {
-  const today = input.context.today;
-  const shape = parsePeriod(period);
-  if (!shape) return false;
-  if (today === undefined) return true;
-  return shape.from <= parsePeriod(today.slice(0, 7))!.from;
-}
-
-function goalMark(input: RuleInput, clause: Clause, at: number): Mark | undefined {
-  let found: Mark | undefined;
-  for (const m of input.marks) {
-    if (!GOALS.has(m.mark) || m.first > at) continue;
-    if (input.bind.clauseAt(m.first).index <= clause.index) found = m;
-  }
-  return found;
 }
 
 /** "will stop selling X by 2025": a goal of nothing. */
