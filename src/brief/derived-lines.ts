@@ -9,7 +9,9 @@ export function derivedLines(derived: readonly Derived[], names: NameBook, m: Me
   return derived.map((d) =>
     m.derived(
       cellText(d.cell, names, m),
-      m.derivedQuantity[d.quantity],
+      d.restated
+        ? m.restatedFrom(formatInterval(d.restated.printed, d.unit, m, names.language))
+        : m.derivedQuantity[d.quantity],
       d.quantity === 'share' && d.whole ? names.metric(d.whole) : (d.basePeriod ?? ''),
       formatInterval([short(d.interval[0], d.unit), short(d.interval[1], d.unit)], d.unit, m, names.language),
     ),

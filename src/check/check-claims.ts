@@ -6,6 +6,7 @@ import { collectConflicts, sortConflicts, tellConflicts } from './conflicts.ts';
 import { foldCopies } from './copies.ts';
 import { callsOf } from './derive/calls.ts';
 import { deriveFacts } from './derive/derive.ts';
+import { restatedBases } from './derive/restated-bases.ts';
 import { evaluate } from './judge/evaluate.ts';
 import { callJury } from './judge/jury.ts';
 import { weighDoubts } from './judge/weigh-doubts.ts';
@@ -102,7 +103,7 @@ function checkSound(given: CheckInput, prepared: PreparedEvidence): CheckResult 
     notes: [...(input.notes ?? []), ...notesOf(session)],
     verdicts,
     conflicts,
-    derived: deriveFacts(session, alone.world),
+    derived: [...restatedBases(session, outcomes.values()), ...deriveFacts(session, alone.world)],
     calls: callsOf(verdicts, jury.context.base),
     summary: summarise(verdicts),
   };

@@ -68,8 +68,54 @@ describe('growth told on a restated base', () => {
   it('leaves growth possible where another print gives the base, and says by how much', () => {
     const r = check([growth('g', C, vp, '2025', '2024', 9.7, [9.65, 9.75])], { observations: file });
     expect([verdict(r, 'g'), codes(r, 'g')]).toEqual(['consistent', ['vintage']]);
-    expect(of(r, 'g').framing[0]!.text).toContain('2.2%');
+    expect(of(r, 'g').framing[0]!.text).toBe(
+      'implies Chongqing vehicle production 2024 restated at 2,539,863–2,543,092; 2,599,500–2,600,500 had been printed, 2.2% away or more',
+    );
     expect(r.conflicts).toEqual([]);
+  });
+
+  it('gives the base as restated a figure of its own, as derived: 2,787,500 ÷ 1.0975 to 2,788,500 ÷ 1.0965', () => {
+    const r = check([growth('g', C, vp, '2025', '2024', 9.7, [9.65, 9.75])], { observations: file });
+    const [base] = r.derived;
+    expect(base).toMatchObject({
+      quantity: 'level',
+      cell: { entity: C, metric: vp, period: '2024' },
+      restated: { growth: 'g', printed: [2599500, 2600500] },
+    });
+    expect(base!.derivation.at(-1)!.exact).toEqual({ lo: '1115000000/439', hi: '1859000000/731' });
+    // The print that stands is no other figure for it.
+    const kept = check(
+      [level('l', C, vp, '2024', 2600000, 1000), growth('g', C, vp, '2025', '2024', 9.7, [9.65, 9.75])],
+      {
+        observations: file,
+      },
+    );
+    expect(verdict(kept, 'l')).toBe('supported');
+  });
+
+  it('keeps apart what is contradicted, what is strained and what was revised', () => {
+    const told = (percent: number): string[] => {
+      const ends = [percent - 0.05, percent + 0.05] as const;
+      const r = check([growth('g', C, vp, '2025', '2024', percent, ends)], { observations: file });
+      return [verdict(r, 'g'), ...(r.derived.some((d) => d.restated) ? ['revised'] : [])];
+    };
+    expect(told(7.2)).toEqual(['supported']);
+    expect(told(9.7)).toEqual(['consistent', 'revised']);
+    expect(told(19.7)).toEqual(['contradicted']);
+    // One print of both is held to it, however little they are apart.
+    const one = file.map((o) => ({ ...o, source: 'src-one' }));
+    const rate = { kind: 'change' as const, entity: C, metric: vp, period: '2025', basePeriod: '2024' };
+    const r = check([level('l', C, vp, '2024', 2541000, 1000)], {
+      observations: one,
+      claims: [
+        recorded(
+          'rate',
+          { ...rate, value: 9.7, unit: 'percent', bound: 'exact', interval: [9.65, 9.75] },
+          { source: 'src-one' },
+        ),
+      ],
+    });
+    expect(r.derived.filter((d) => d.restated)).toEqual([]);
   });
 
   it('is held to a base of its own text, and to one no revision reaches', () => {

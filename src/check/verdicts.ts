@@ -12,6 +12,7 @@ import type { Doubt } from './judge/doubts.ts';
 import type { ClaimOutcome } from './judge/evaluate.ts';
 import type { Jury } from './judge/jury.ts';
 import { mergeOrder } from './judge/merge.ts';
+import { restatedBaseOf } from './judge/restated.ts';
 import { type Bounded, isInformed, toInterval } from './network/bounded.ts';
 import { type Constraint, type Fact, isIdentity, ONE_CELL } from './network/constraint.ts';
 import type { Core } from './network/core.ts';
@@ -19,7 +20,7 @@ import { bounded } from './network/expressions.ts';
 import { cellsOf } from './network/world.ts';
 import { intervalOf } from './printed.ts';
 import { judgeOrderClaim, type OrderJudgement } from './rank/judge.ts';
-import { basisName, listNames, nameOf } from './rank/words.ts';
+import { basisName, listNames, nameOf, printRange } from './rank/words.ts';
 import { toPairOf } from './readings.ts';
 import type { Session } from './session.ts';
 import type { Judgement, Reading } from './types.ts';
@@ -213,15 +214,26 @@ function doubtFrame(jury: Jury, session: Session, doubt: Doubt): Frame {
   }
 }
 
-/** By how much a base must have been restated for the growth told on it to fit. */
-function restatedFrames(session: Session, cores: readonly Core[]): Frame[] {
-  const [core] = cores.filter((k) => k.shortBy !== undefined);
+/** By how much a base must have been restated for the growth told on it to fit, and at what figure. */
+function restatedFrames({ table, input }: Session, cores: readonly Core[]): Frame[] {
+  const core = cores.find((k) => k.shortBy !== undefined);
   const growth = core?.members
     .flatMap((m) => m.constraints)
     .find((c) => c.type === 'ratio' && c.why === 'growth');
   if (!core?.shortBy || growth?.type !== 'ratio') return [];
-  const base = cellName(growth.over, session.table, session.input.pack);
-  return [frame('vintage', { base, by: Number((core.shortBy.valueOf() * 100).toPrecision(2)) })];
+  const base = cellName(growth.over, table, input.pack);
+  const by = Number((core.shortBy.valueOf() * 100).toPrecision(2));
+  const found = restatedBaseOf(table, core);
+  if (!found) return [frame('vintage', { base, by })];
+  return [
+    frame('vintage', {
+      base,
+      by,
+      at: printRange(toInterval(found.implied)),
+      printed: printRange(found.printed),
+      ...unitParams(input.pack, input.pack.metrics.get(table.cell(found.cell).metric)?.unit),
+    }),
+  ];
 }
 
 /** A claim whose basis the text names is held to that basis; that it fails on another one is worth telling all the same. */

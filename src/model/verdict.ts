@@ -124,6 +124,15 @@ export interface Derived {
   readonly whole?: MetricId;
   readonly unit: string;
   readonly interval: PrintedInterval;
+  /**
+   * The level is a base as the growth told on it has it: a figure of its own beside the one that another print gave, which stays as it
+   * is. `growth` is the id of who told the rate, `printed` and `source` are of the other print.
+   */
+  readonly restated?: {
+    readonly growth: string;
+    readonly printed: PrintedInterval;
+    readonly source?: SourceId;
+  };
   readonly derivation: readonly Step[];
 }
 

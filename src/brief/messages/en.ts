@@ -241,6 +241,7 @@ export const EN = {
   seeConflict: (id: string, claim: string) => `${id}, drawn under ${claim}`,
   calls: (cell: string, n: number, whom: string) =>
     `${cell} → ${plural(n, 'finding')}${whom ? `; ask ${whom}` : ''}`,
+  restatedFrom: (printed: string) => `as restated (derived; ${printed} had been printed)`,
   derivedQuantity: { level: '', change: 'change', share: 'share', difference: 'difference' },
   derived: (cell: string, quantity: string, other: string, value: string) =>
     `${cell}${quantity ? `, ${quantity}` : ''}${other ? ` (${other})` : ''}: ${value}`,

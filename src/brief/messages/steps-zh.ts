@@ -97,6 +97,8 @@ const FRAMES: Table<FrameCode | FramingCode | RecordFrameCode> = {
       return `与${p.stretch}独家所载另一时段数字所推相差 ${p.by}%；该数字的统计范围可能不同`;
     if (p.lone !== undefined)
       return `与按${p.lone}独家所载基数算出的增幅相差 ${p.by}%；发布者今日或已另行计算该基数`;
+    if (p.base !== undefined && p.at !== undefined)
+      return `可推知${p.base}已调整为 ${fig(p, p.at)}；此前所载为 ${fig(p, p.printed)}，至少相差 ${p.by}%`;
     return p.base === undefined
       ? `是旧版数字；${p.origin}现为 ${fig(p, p.now)}`
       : `若计算增幅之前${p.base}已调整 ${p.by}% 以上，则相合`;

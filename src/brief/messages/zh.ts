@@ -212,6 +212,7 @@ export const ZH: Messages = {
   repairOf: (claim, text) => `${claim}：${text}`,
   seeConflict: (id, claim) => `${id}，见 ${claim}`,
   calls: (cell, n, whom) => `${cell} → 可定 ${n} 条${whom ? `；可问${whom}` : ''}`,
+  restatedFrom: (printed) => `调整后（推算；此前所载为 ${printed}）`,
   derivedQuantity: { level: '', change: '变化', share: '占比', difference: '差额' },
   derived: (cell, quantity, other, value) =>
     `${cell}${quantity ? `，${quantity}` : ''}${other ? `（${other}）` : ''}：${value}`,

@@ -23,6 +23,8 @@ function vintage(p: Params): string {
     return `${p.by}% from growth on the base that only ${p.lone} prints; the publisher may count that base otherwise today`;
   if (p.stretch !== undefined)
     return `${p.by}% from what a figure of another time implies that only ${p.stretch} prints; it may be drawn up another way`;
+  if (p.base !== undefined && p.at !== undefined)
+    return `implies ${p.base} restated at ${fig(p, p.at)}; ${fig(p, p.printed)} had been printed, ${p.by}% away or more`;
   if (p.base !== undefined)
     return `fits when ${p.base} was restated by ${p.by}% or more before the growth on it was told`;
   return `an earlier version of the figure; ${p.origin} now gives ${fig(p, p.now)}`;

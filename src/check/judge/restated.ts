@@ -1,17 +1,20 @@
 import { type PeriodShape, parsePeriod, yearOf } from '../../model/period.ts';
-import { makeInterval } from '../../num/interval.ts';
-import { ONE, toRational } from '../../num/rational.ts';
+import { type Interval, makeInterval } from '../../num/interval.ts';
+import { ONE, type Rational, toRational } from '../../num/rational.ts';
+import type { Bounded } from '../network/bounded.ts';
 import type { CellTable } from '../network/cell-table.ts';
 import {
+  asPrinted,
   type BoundFact,
   type CellNo,
   type Constraint,
+  type Fact,
   isIdentity,
   ONE_CELL,
   type RatioConstraint,
 } from '../network/constraint.ts';
 import { type Core, clashOf } from '../network/core.ts';
-import { cellsOf } from '../network/world.ts';
+import { cellsOf, World } from '../network/world.ts';
 
 /**
  * How far a publisher restates last year's figure before it tells the growth on it. In the first pack 36 of 298 growth rates do
@@ -26,6 +29,51 @@ export const RESTATED = toRational(0.07);
 export function isRestated(table: CellTable, core: Core): boolean {
   const widened = core.members.map((m) => withRestatedBase(table, m, core.members));
   return widened.some((m, i) => m !== core.members[i]) && clashOf(table, widened) === undefined;
+}
+
+/** A base as a growth rate has it, beside what another print gave: a figure of its own, which nobody printed. */
+export interface RestatedBase {
+  readonly cell: CellNo;
+  /** The rate told on it. */
+  readonly growth: Fact;
+  /** What the rate and the figure it leads to make of the base. */
+  readonly implied: Bounded;
+  /** The other print. */
+  readonly printed: Interval;
+  readonly print: Fact;
+  /** Relative distance of the two, at least. */
+  readonly by: Rational;
+}
+
+/** The base that a clash is gone with; undefined where the figure that the rate leads to is not known from both sides. */
+export function restatedBaseOf(table: CellTable, core: Core): RestatedBase | undefined {
+  for (const m of core.members) {
+    for (const c of m.constraints) {
+      if (!isGrowth(table, c) || !hasOtherPrint(m, c.over, core.members)) continue;
+      const world = new World(table);
+      for (const other of core.members) if (!isOtherPrint(m, c.over, other)) world.add(asPrinted(other));
+      const implied = world.level(c.over);
+      const found = printOn(c.over, core.members, m);
+      if (!implied.lo?.steps.length || !implied.hi?.steps.length || !found || !core.shortBy) continue;
+      return { cell: c.over, growth: m.fact, implied, by: core.shortBy, ...found };
+    }
+  }
+  return undefined;
+}
+
+function printOn(
+  base: CellNo,
+  members: readonly BoundFact[],
+  growth: BoundFact,
+): { readonly printed: Interval; readonly print: Fact } | undefined {
+  for (const m of members) {
+    if (!isOtherPrint(growth, base, m)) continue;
+    const level = asPrinted(m).constraints.find(
+      (c) => c.type === 'ratio' && c.of === base && c.over === ONE_CELL,
+    );
+    if (level?.type === 'ratio') return { printed: level.interval, print: m.fact };
+  }
+  return undefined;
 }
 
 function withRestatedBase(table: CellTable, m: BoundFact, members: readonly BoundFact[]): BoundFact {
@@ -52,12 +100,15 @@ function isNext(before: PeriodShape | undefined, now: PeriodShape | undefined): 
 
 /** Something else speaks of the base, in another print than the growth. */
 function hasOtherPrint(growth: BoundFact, base: CellNo, members: readonly BoundFact[]): boolean {
-  return members.some(
-    (m) =>
-      m !== growth &&
-      !isIdentity(m.fact) &&
-      printOf(m) !== printOf(growth) &&
-      m.constraints.some((c) => cellsOf(c).includes(base)),
+  return members.some((m) => isOtherPrint(growth, base, m));
+}
+
+function isOtherPrint(growth: BoundFact, base: CellNo, m: BoundFact): boolean {
+  return (
+    m !== growth &&
+    !isIdentity(m.fact) &&
+    printOf(m) !== printOf(growth) &&
+    m.constraints.some((c) => cellsOf(c).includes(base))
   );
 }
 

@@ -103,6 +103,7 @@ export const DerivedSchema = z.strictObject({
   whole: id.optional(),
   unit: z.string(),
   interval,
+  restated: z.strictObject({ growth: id, printed: interval, source: id.optional() }).optional(),
   derivation: z.array(step),
 });
 
