@@ -141,7 +141,7 @@ export function splitClauses(
       else if (COORDINATE.has(next)) {
         if (verbAhead[i + 2]) cut(i + 1, 'coordinate');
         else if (loadAhead[i + 2]) cut(i + 1, 'fragment');
-      } else if (SUBORDINATE.has(next) && verbAhead[i + 2]) cut(i + 1, 'subordinate');
+      } else if (subordinates(sentence, i + 1) && verbAhead[i + 2]) cut(i + 1, 'subordinate');
       else if (isParticiple(sentence, i + 1, markAt) || isAfterDoing(sentence, i + 1, markAt))
         cut(i + 1, 'participle');
       else if (nextMark?.mark === 'rise' || nextMark?.mark === 'fall')
@@ -166,10 +166,18 @@ export function splitClauses(
     )
       cut(i, 'relative');
     else if (COORDINATE.has(word) && verbSeen && verbAhead[i + 1]) cut(i, 'coordinate');
-    else if (SUBORDINATE.has(word) && verbSeen && verbAhead[i + 1] && !weight[i + 1]) cut(i, 'subordinate');
+    else if (subordinates(sentence, i) && verbSeen && verbAhead[i + 1] && !weight[i + 1])
+      cut(i, 'subordinate');
     else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');
   }
   return buildClauses(sentence, mentions, cuts, verbs, strangers);
+}
+
+/** "once it sold …" opens a clause, "once again" does not. */
+function subordinates(sentence: Sentence, i: number): boolean {
+  const word = wordAt(sentence, i);
+  if (word === 'once' && ['again', 'more'].includes(wordAt(sentence, i + 1))) return false;
+  return SUBORDINATE.has(word);
 }
 
 /** An aside in brackets longer than this may hold a thought of its own. */
@@ -307,7 +315,7 @@ function kindOfSegment(
 ): Kind {
   const word = wordAt(sentence, first);
   const fixed = word === 'as' && AS_OF.has(wordAt(sentence, first + 1));
-  if (SUBORDINATE.has(word) && verb !== undefined && !fixed) return 'subordinate';
+  if (subordinates(sentence, first) && verb !== undefined && !fixed) return 'subordinate';
   if (word === 'while' || word === 'whereas') return index === 0 ? 'subordinate' : 'coordinate';
   // "Starting from a workshop in Springfield, X …": an opening participle has no subject of its own.
   if (index === 0 && count > 1 && isParticiple(sentence, first, new Map())) return 'lead';

@@ -54,3 +54,35 @@ export const bestOfTheYear = [
   ),
   silent('BYD sold 480,000 vehicles in November 2025, the best result in its segment in 2025.'),
 ];
+
+/** Highs and lows of so many months, the best of a year told with its figure, two that pass one limit. */
+export const overMonths = [
+  says(
+    "BYD's sales in October 2025 were the lowest in eight months.",
+    'extremum byd vehicle_sales 2025-10 min over time in 2025-03/2025-10',
+  ),
+  says(
+    "BYD's sales fell to an eight-month low of 380,000 in October 2025.",
+    'extremum byd vehicle_sales 2025-10 min over time in 2025-03/2025-10',
+  ),
+  says(
+    'NIO had its best month ever in October 2025, delivering 40,397 vehicles.',
+    'extremum nio nev_deliveries 2025-10 max over time',
+  ),
+  says(
+    'NIO delivered 40,397 vehicles in October 2025, beating its previous record of 34,749 in September.',
+    'extremum nio nev_deliveries 2025-10 max over time',
+  ),
+  says(
+    "China's vehicle production rose to 30.16 million units in 2023, while sales rose to 30.09 million, both topping 30 million for the first time.",
+    'extremum china vehicle_production 2023 first_passage > 30000000',
+    'extremum china vehicle_sales 2023 first_passage > 30000000',
+  ),
+  says(
+    'Leapmotor once again led the pack, delivering a record 57,066 vehicles in August 2025.',
+    'rank leapmotor nev_deliveries 2025-08 #1 company',
+    'extremum leapmotor nev_deliveries 2025-08 max over time',
+  ),
+  silent('Li Auto delivered the most cars in July 2023 out of the three vehicle makers.'),
+  silent('Thanks to its best month ever in Europe, NIO delivered 40,397 vehicles in October 2025.'),
+];

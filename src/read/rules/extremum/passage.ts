@@ -94,6 +94,16 @@ function metricsFor(input: RuleInput, q: QuantityMention, clause: Clause): Answe
   if (a && b && b.first - a.last <= 2 && word(input, b.first - 1) === 'and') {
     return [a, b].flatMap((m) => input.bind.metricOf(m) ?? []);
   }
+  // "output rose to a, while sales rose to b, both topping v"
+  for (let i = q.first - 1; i >= clause.first && i > q.first - 4; i--) {
+    if (word(input, i) !== 'both') continue;
+    const told = input.drafts
+      .filter((d) => d.kind === 'level' && d.metric !== undefined && d.span.end <= q.span.start)
+      .slice(-2);
+    const ids = [...new Set(told.map((d) => d.metric!))];
+    if (ids.length === 2)
+      return ids.map((value) => ({ value, from: 'sentence', inherited: false, alternatives: [] }));
+  }
   const one = metricOfFigure(input, q);
   return one ? [one] : [];
 }

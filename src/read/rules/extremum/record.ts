@@ -15,6 +15,10 @@ interface Found {
   readonly since?: string;
   /** Years it covers, the current one included. */
   readonly years?: number;
+  /** Months it covers, the current one included. */
+  readonly months?: number;
+  /** "broke its own record of …": whatever time is told behind is that of the old one. */
+  readonly old?: boolean;
 }
 
 /** The highest or lowest of a series: "a record 2.1 million", "an all-time high", "the highest since 2016", "a nine-year high". */
@@ -27,6 +31,7 @@ export function readRecords(input: RuleInput): ClaimDraft[] {
           d.extremum?.which === found.which &&
           d.extremum.window === undefined &&
           found.since === undefined &&
+          found.months === undefined &&
           found.years === undefined,
       )
     )
@@ -47,7 +52,9 @@ function records(input: RuleInput): Found[] {
   return cues.flatMap((cue): Found[] => {
     if (isBareRecord(input, cue) && !isRecordOf(input, cue)) return [];
     if (sinceBehind(input, cue.last) !== undefined) return [];
-    return [{ at: cue.first, last: cue.last, which: cue.cue === 'record' ? 'max' : 'min', by: 'record' }];
+    const old = OWN_RECORD.has(word(input, cue.first + 1)) || OWN_RECORD.has(word(input, cue.first));
+    const which = cue.cue === 'record' ? 'max' : 'min';
+    return [{ at: cue.first, last: cue.last, which, by: 'record', ...(old ? { old } : {}) }];
   });
 }
 
@@ -109,7 +116,10 @@ function sinceThen(input: RuleInput): Found[] {
   return cuesOf(input, 'most', 'least').flatMap((cue): Found[] => {
     if (!SUPERLATIVES.has(word(input, cue.first))) return [];
     const span = sinceBehind(input, cue.last) ?? everBehind(input, cue.last) ?? yearBehind(input, cue.last);
-    return span
+    // "its best month ever in Europe": of a part of it.
+    const part = span && word(input, span.last) === 'in' && !isTimeAt(input, span.last + 1);
+    const timed = periodsOf(input).some((p) => span && p.first >= span.last && p.first <= span.last + 2);
+    return span && !(part && !timed)
       ? [
           {
             at: cue.first,
@@ -138,7 +148,7 @@ const LEVEL_NOUNS = new Set(
 function everBehind(
   input: RuleInput,
   at: number,
-): { last: number; window: Pick<Found, 'since' | 'years'> } | undefined {
+): { last: number; window: Pick<Found, 'since' | 'years' | 'months'> } | undefined {
   for (let i = at; i < at + 6; i++) {
     const w = word(input, i);
     if (w === 'ever' || w === 'yet') return { last: i + 1, window: {} };
@@ -158,7 +168,7 @@ function everBehind(
 function sinceBehind(
   input: RuleInput,
   at: number,
-): { last: number; window: Pick<Found, 'since' | 'years'> } | undefined {
+): { last: number; window: Pick<Found, 'since' | 'years' | 'months'> } | undefined {
   for (let i = at; i < at + 4; i++) {
     const since = periodsOf(input).find(
       (p) =>
@@ -176,9 +186,12 @@ function sinceBehind(
       return { last: i + 3, window: { years: 10 } };
     const lapse =
       word(input, i) === 'in'
-        ? quantitiesOf(input).find((q) => q.form === 'duration' && q.unit === 'year' && q.first === i + 1)
+        ? quantitiesOf(input).find(
+            (q) => q.form === 'duration' && (q.unit === 'year' || q.unit === 'month') && q.first === i + 1,
+          )
         : undefined;
     if (lapse && !Number.isInteger(lapse.value)) return undefined;
+    if (lapse?.unit === 'month') return { last: lapse.last, window: { months: lapse.value } };
     if (lapse) return { last: lapse.last, window: { years: lapse.value } };
     if (
       !LEVEL_NOUNS.has(word(input, i)) &&
@@ -194,13 +207,16 @@ function sinceBehind(
 function yearBehind(
   input: RuleInput,
   at: number,
-): { last: number; window: Pick<Found, 'since' | 'years'> } | undefined {
+): { last: number; window: Pick<Found, 'since' | 'years' | 'months'> } | undefined {
   let named = false;
+  // "were its highest this year": the subject of the verb is what is at its highest.
+  named ||= BE.has(word(input, at - 3)) && ['its', 'their', 'the'].includes(word(input, at - 2));
   for (let i = at; i < at + 7; i++) {
     const year = periodsOf(input).find((p) => p.first === i);
     if (year) {
       const value = named ? input.bind.periodOf(year)?.value : undefined;
-      return value === undefined || !/^\d{4}/.test(value) || year.role === 'base'
+      const kind = value === undefined ? undefined : parsePeriod(value)?.kind;
+      return value === undefined || (kind !== 'year' && kind !== 'months') || year.role === 'base'
         ? undefined
         : { last: year.last, window: { since: `${value.slice(0, 4)}-01` } };
     }
@@ -211,6 +227,7 @@ function yearBehind(
   return undefined;
 }
 
+const BE = new Set(['was', 'were', 'is', 'are']);
 const OF_YEAR = new Set(['of', 'so', 'far', 'in', 'for']);
 
 /** The first year or month after a time. */
@@ -225,7 +242,7 @@ function timeAfter(value: string): string | undefined {
 /** "a nine-year high", "a five-year low". */
 function yearHighs(input: RuleInput): Found[] {
   return quantitiesOf(input).flatMap((q): Found[] => {
-    if (q.form !== 'duration' || q.unit !== 'year') return [];
+    if (q.form !== 'duration' || (q.unit !== 'year' && q.unit !== 'month')) return [];
     const noun = word(input, q.last);
     if (noun !== 'high' && noun !== 'low' && noun !== 'peak') return [];
     return [
@@ -233,8 +250,8 @@ function yearHighs(input: RuleInput): Found[] {
         at: q.first,
         last: q.last + 1,
         which: noun === 'low' ? 'min' : 'max',
-        by: 'n-year-high',
-        years: q.value,
+        by: q.unit === 'year' ? 'n-year-high' : 'n-month-high',
+        ...(q.unit === 'year' ? { years: q.value } : { months: q.value }),
       },
     ];
   });
@@ -252,22 +269,29 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
   const figure = quantitiesOf(input).find((q) => q.form === 'count' && q.first === found.last);
   const metric =
     (behind && bind.metricOf(behind)) ?? (figure ? metricOfFigure(input, figure) : bind.metric(found.at));
-  const told = metric?.inherited && !behind ? toldBefore(input) : undefined;
+  const told = !metric || (metric.inherited && !behind) ? toldHere(input, found) : undefined;
   const entity =
     told?.entity ?? ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
-  if (!metric || !entity || (metric.inherited && !behind && !told)) return undefined;
-  if (input.lookups.metric(told?.metric.value ?? metric.value)?.nominal) return undefined;
-  const period = told?.period ?? monthOf(input, found, entity.value, metric.value) ?? bind.period(found.at);
+  const counted = told?.metric ?? metric;
+  if (!counted || !entity || (counted.inherited && !behind && !told)) return undefined;
+  if (input.lookups.metric(counted.value)?.nominal) return undefined;
+  if (found.old && !told && !figureBefore(input, found)) return undefined;
+  const period =
+    (found.old ? figureBefore(input, found)?.period : undefined) ??
+    told?.period ??
+    monthOf(input, found, entity.value, counted.value) ??
+    bind.period(found.at);
   const kind = period && parsePeriod(period.value)?.kind;
   if (!period || kind === 'open' || kind === 'years' || kind === 'day') return undefined;
   const window = windowOf(found, period.value);
-  if ((found.since !== undefined || found.years !== undefined) && window === undefined) return undefined;
+  const windowed = found.since !== undefined || found.years !== undefined || found.months !== undefined;
+  if (windowed && window === undefined) return undefined;
   return draftClaim(
     input,
     found.at,
     `en/extremum/${found.by}`,
     spanOfTokens(input.sentence, clause.first, Math.max(clause.last, found.last)),
-    { entity, metric: told?.metric ?? metric, period, basis: bind.basis(found.at, metric.value) },
+    { entity, metric: counted, period, basis: bind.basis(found.at, counted.value) },
     {
       kind: 'extremum',
       extremum: { which: found.which, over: 'time', ...(window === undefined ? {} : { window }) },
@@ -290,6 +314,34 @@ function monthOf(input: RuleInput, found: Found, entity: string, metric: string)
         inherited: level.inherited?.includes('period') ?? false,
         alternatives: [],
       };
+}
+
+/** The one amount of the sentence: "had its best month ever in October, delivering 40,397": it says what was at its best. */
+function toldHere(input: RuleInput, found: Found) {
+  const levels = input.drafts.filter((d) => d.kind === 'level' && d.bound === 'exact');
+  const [level] = levels;
+  const { entity, metric, period } = level ?? {};
+  if (!BEST.has(word(input, found.at)) || levels.length !== 1 || !entity || !metric || !period)
+    return toldBefore(input);
+  const of = { from: 'sentence' as const, inherited: false, alternatives: [] };
+  return {
+    entity: { value: entity, ...of },
+    metric: { value: metric, ...of },
+    period: { value: period, ...of },
+  };
+}
+
+const BEST = new Set(['best', 'strongest', 'highest', 'worst', 'weakest', 'lowest']);
+
+/** The amount that broke the old record stands before the words for it. */
+function figureBefore(input: RuleInput, found: Found): { period: Answer<string> } | undefined {
+  const at = input.sentence.tokens[found.at]!.start;
+  const level = input.drafts.filter(
+    (d) => d.kind === 'level' && d.span.start <= at && d.bound === 'exact',
+  )[0];
+  if (level?.period === undefined) return undefined;
+  const inherited = level.inherited?.includes('period') ?? false;
+  return { period: { value: level.period, from: 'sentence', inherited, alternatives: [] } };
 }
 
 /** "It was a new monthly record.", "That is its highest since 2019.": the figure of the sentence before is meant. */
@@ -330,7 +382,14 @@ function windowOf(found: Found, period: string): string | undefined {
     return from === undefined || from > period ? undefined : `${from}/${period}`;
   }
   // Months are held against months: the window is told in them.
+  if (found.months !== undefined && /^\d{4}-\d{2}$/.test(period))
+    return `${monthsBack(period, found.months - 1)}/${period}`;
   if (since === undefined || parsePeriod(period)?.kind !== 'month') return undefined;
   const from = since.length === 4 ? `${since}-01` : since;
   return from > period ? undefined : `${from}/${period}`;
+}
+
+function monthsBack(month: string, n: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - n;
+  return monthPeriod(Math.floor(at / 12), (at % 12) + 1);
 }

@@ -257,7 +257,9 @@ function headOf(input: RuleInput, first: number, last: number, covered: Uint8Arr
 }
 
 const TRAILING = new Set(
-  "alone now also still again then here there both each too itself together only even just 's '".split(' '),
+  "alone now also still again once more then here there both each too itself together only even just 's '".split(
+    ' ',
+  ),
 );
 
 function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Array): boolean {

@@ -37,8 +37,10 @@ export function amongAt(
   if (!own && !mention && isAmongOthers(input, place.last)) return undefined;
   if (mention && !(nearer && mention.class === '')) {
     const cls = mention.class === '' ? input.lookups.kind(entity) : mention.class;
-    if (!fits(cls) || isRestricted(input, mention)) return undefined;
-    const among = toAmong(input, cls, mention);
+    if (!fits(cls)) return undefined;
+    const some = someOf(input, mention);
+    if (some === 'unclear') return undefined;
+    const among = toAmong(input, cls, mention, some);
     if (among.within === entity || cls === '') return undefined;
     return said(among, mention);
   }
@@ -64,37 +66,52 @@ function isAmongOthers(input: RuleInput, last: number): boolean {
   return !input.mentions.some((m) => m.type !== 'cue' && m.first > at && m.first <= at + 3);
 }
 
-/** "western provinces", "listed makers", "coastal cities", "cities along the river": not the class as a whole. */
-function isRestricted(input: RuleInput, mention: ClassMention): boolean {
-  if (mention.class === '') return false;
-  for (let i = mention.first; i < mention.last; i++) if (RESTRICTING.has(word(input, i))) return true;
+/** Tokens of the words that cut a class down to some of its members. */
+interface Some {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * "western provinces", "listed makers", "the upstart brands", "cities along the river": not the class as a whole. Who is among them nobody
+ * lists; the words go into the claim, so that no outsider is held against it.
+ */
+function someOf(input: RuleInput, mention: ClassMention): Some | 'unclear' | undefined {
+  if (mention.class === '') return undefined;
   // "Among cities that is first": the pronoun of the clause, no relative.
   const told = word(input, mention.last) === 'that' && BE.has(word(input, mention.last + 1));
-  if (!told && RESTRICTING_TAIL.has(word(input, mention.last))) return true;
+  if (!told && RESTRICTING_TAIL.has(word(input, mention.last))) return 'unclear';
+  for (let i = mention.first; i < mention.last; i++) if (RESTRICTING.has(word(input, i))) return mention;
   const before = input.sentence.tokens[mention.first - 1];
-  if (before?.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return false;
-  return !input.mentions.some(
-    (m) =>
-      (m.type !== 'cue' ||
-        m.cue === 'most' ||
-        m.cue === 'least' ||
-        m.cue === 'only' ||
-        m.cue === 'no_other' ||
-        m.cue === 'any_other') &&
-      m.last === mention.first,
+  if (before?.kind !== 'word' || BEFORE_CLASS.has(before.norm)) return undefined;
+  const known = input.mentions.some(
+    (m) => (m.type !== 'cue' || ORDER_CUES.has(m.cue)) && m.last === mention.first,
   );
+  if (known) return undefined;
+  // One word of quality right behind the word that opens the group ("among luxury brands"); more is anybody's guess.
+  const opener = word(input, mention.first - 2);
+  return BEFORE_CLASS.has(opener) && before.text === before.norm
+    ? { first: mention.first - 1, last: mention.last }
+    : 'unclear';
 }
+
+const ORDER_CUES = new Set(['most', 'least', 'only', 'no_other', 'any_other']);
 
 function said(value: Among, mention: ClassMention): Answer<Among> {
   return { value, from: 'clause', inherited: false, alternatives: [], mention };
 }
 
-function toAmong(input: RuleInput, cls: string, mention: ClassMention): Among {
+function toAmong(input: RuleInput, cls: string, mention: ClassMention, some?: Some): Among {
   const within = mention.within ?? wholeBeside(input, mention)?.id ?? input.lookups.classOf(cls)?.within;
   return {
     class: cls,
     ...(within === undefined ? {} : { within }),
-    text: input.text.slice(mention.span.start, mention.span.end),
+    text: some
+      ? input.text.slice(
+          input.sentence.tokens[some.first]!.start,
+          input.sentence.tokens[Math.max(some.first, some.last - 1)]!.end,
+        )
+      : input.text.slice(mention.span.start, mention.span.end),
   };
 }
 

@@ -49,14 +49,20 @@ function findLapses(input: RuleInput): readonly Lapse[] {
       continue;
     }
     const count = q?.form === 'count' && q.unit === undefined && Number.isInteger(q.value) ? q : undefined;
-    const ordinal = q?.form === 'ordinal' ? q.value : ORDINALS.get(word(input, i));
+    const digits = q ? undefined : ordinalInDigits(input, i);
+    const ordinal = q?.form === 'ordinal' ? q.value : (digits ?? ORDINALS.get(word(input, i)));
     if (!count && ordinal === undefined) continue;
-    const after = q?.last ?? i + 1;
+    const after = q?.last ?? (digits === undefined ? i + 1 : i + 2);
     const row = rowStarting(after);
     const at = row?.last ?? after;
-    const unit = UNIT_WORDS.get(word(input, at));
+    // "the fifth consecutive monthly decline"
+    const each = row ? EACH.get(word(input, at)) : undefined;
+    const unit = each ?? UNIT_WORDS.get(word(input, at));
     if (unit === undefined) continue;
-    const late = row ?? rowStarting(at + 1) ?? (count ? undefined : movementAfter(input, at + 1, unit));
+    const late =
+      row ??
+      rowStarting(at + 1) ??
+      (count ? undefined : (movementAfter(input, at + 1, unit) ?? goesOn(input, i, at, unit)));
     if (!late) continue;
     const length = count?.value ?? ordinal!;
     if (length < 2 || length > 200) continue;
@@ -75,6 +81,34 @@ function movementAfter(input: RuleInput, of: number, unit: Lapse['unit']): { las
     i++;
   return cuesOf(input, 'rise', 'fall').some((c) => c.first === i) ? { last: of } : undefined;
 }
+
+/** "rose for a fifth month": a month like the ones before it; a quarter or year so told may be any other. */
+function goesOn(
+  input: RuleInput,
+  first: number,
+  at: number,
+  unit: Lapse['unit'],
+): { last: number } | undefined {
+  const row = unit === 'month' && word(input, first - 1) === 'a' && word(input, first - 2) === 'for';
+  return row && word(input, at) === 'month' ? { last: at + 1 } : undefined;
+}
+
+/** "12th": the digits and their ending are two tokens. */
+function ordinalInDigits(input: RuleInput, i: number): number | undefined {
+  const token = input.sentence.tokens[i];
+  const ending = input.sentence.tokens[i + 1];
+  if (token?.kind !== 'number' || ending?.spaceBefore || !ENDINGS.has(ending?.norm ?? '')) return undefined;
+  const value = Number(token.norm);
+  return Number.isInteger(value) ? value : undefined;
+}
+
+const ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const EACH: ReadonlyMap<string, Lapse['unit']> = new Map([
+  ['monthly', 'month'],
+  ['quarterly', 'quarter'],
+  ['annual', 'year'],
+  ['yearly', 'year'],
+]);
 
 /** Figures by their first token. */
 function quantityStarts(input: RuleInput): ReadonlyMap<number, QuantityMention> {

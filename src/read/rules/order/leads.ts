@@ -46,7 +46,8 @@ export function leads(input: RuleInput, i: number): Place | undefined {
     (TOPPING.has(verb) ? undefined : ledMetric(input, i)) ??
     (TOPPING.has(verb) ? undefined : ledWith(input, i));
   if (led) return { ...base, ...led, again };
-  if (!TOPPING.has(verb)) return undefined;
+  const pack = ledPack(input, i);
+  if (pack) return { ...base, ...pack, again };
   let k = i + 1;
   for (; k < Math.min(clause.last, i + 8); k++) {
     if (TABLE_NOUNS.has(word(input, k))) break;
@@ -76,8 +77,26 @@ function ledWhole(
   const beside = metricsOf(input).find((m) => m.first === whole.last && !m.verb);
   if (beside && whole.type === 'entity' && !whole.possessive) return { last: beside.last };
   const end = metricIn(whole.last);
-  return end < 0 ? undefined : { last: end, ...own };
+  if (end >= 0) return { last: end, ...own };
+  // "led all makers with 70,000": their own figure says in what.
+  return whole.type === 'class' && whole.class !== '' && hasOwnFigure(input, whole.last)
+    ? { last: whole.last, ...own }
+    : undefined;
 }
+
+/** An amount of the sentence close behind, told of somebody: what the order is by. */
+function hasOwnFigure(input: RuleInput, from: number): boolean {
+  const q = quantitiesOf(input).find((x) => x.form === 'count' && x.first >= from && x.first <= from + 14);
+  return q !== undefined && input.drafts.some((d) => d.kind === 'level' && d.value === q.value);
+}
+
+/** "led the pack", "led the market with 293,000": everybody, in what the subject's own figure says. */
+function ledPack(input: RuleInput, i: number): Pick<Place, 'last'> | undefined {
+  const ends = word(input, i + 1) === 'the' && EVERYBODY.has(word(input, i + 2));
+  return ends && hasOwnFigure(input, i + 3) ? { last: i + 3 } : undefined;
+}
+
+const EVERYBODY = new Set(['pack', 'field', 'market', 'race', 'group']);
 
 /** "led sales with 441,000 units": a figure of the subject's own tells that it is an order. */
 function ledMetric(input: RuleInput, i: number): Pick<Place, 'last'> | undefined {

@@ -28,6 +28,7 @@ export function metricAt(
     if (deed) return metricOfDeed(input, deed, entity);
   }
   if (!found) found = metricAhead(input, clause);
+  if (!found && byFigure) found = metricOfOwn(input, entity);
   found = ofThings(input, at, found) ?? found;
   const beside = found?.inherited && byFigure ? metricTold(input, found, entity) : undefined;
   if (found?.inherited && !byFigure)
@@ -92,6 +93,15 @@ function sameUse(input: RuleInput, m: MetricMention): Answer<MetricId> | undefin
 
 const isWhole = (input: RuleInput, id: MetricId, part: Metric): boolean =>
   input.lookups.metric(id)?.activity === part.activity && isWithin(part.id, id, input.lookups);
+
+/** "led the pack, delivering 57,066": the subject's one figure says in what. */
+function metricOfOwn(input: RuleInput, entity: EntityId): Answer<MetricId> | undefined {
+  const own = input.drafts.filter((d) => d.kind === 'level' && d.entity === entity && d.metric !== undefined);
+  const ids = [...new Set(own.map((d) => d.metric!))];
+  if (ids.length !== 1) return undefined;
+  const inherited = own[0]!.inherited?.includes('metric') ?? false;
+  return { value: ids[0]!, from: 'sentence', inherited, alternatives: [] };
+}
 
 /** "sold more toys than": what stands behind "more" is what is counted. */
 function ofThings(

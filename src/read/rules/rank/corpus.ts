@@ -218,10 +218,8 @@ export const nothing = [
   silent('Chongqing has more bridges than any other city in China.'),
   silent('The former chairman led the company.'),
   silent("Chongqing's top three carmakers sold 3 million vehicles in 2025."),
-  silent('In 2025 Chongqing ranked first among western provinces in vehicle production.'),
   silent('In 2025 Hefei was the largest automobile city in western China by vehicle production.'),
   silent('Chongqing ranked first in western China in vehicle production in 2025.'),
-  silent('Chongqing was first among coastal cities in vehicle production in 2025.'),
   silent('Chongqing ranked first among cities along the Yangtze in vehicle production in 2025.'),
   silent('Chongqing ranked first in luxury car sales in 2025.'),
 ];
@@ -294,4 +292,26 @@ export const toldInOtherWays = [
     'Anhui produced 3.3 million vehicles in 2025, making Hefei the top city for NEV output in China.',
     'rank hefei nev_production 2025 #1 city@china',
   ),
+];
+
+/** Among some of a class that nobody lists: the words of the group go into the claim. */
+export const ofSome = [
+  says(
+    'In 2025 Chongqing ranked first among western cities in vehicle production.',
+    'rank chongqing vehicle_production 2025 #1 city@china',
+  ),
+  says(
+    'Leapmotor led Chinese EV startups in October 2025 with deliveries of 70,289 vehicles.',
+    'rank leapmotor nev_deliveries 2025-10 #1 company@china',
+  ),
+  says(
+    'In October 2025, Leapmotor topped the list of Chinese EV startups with 70,289 deliveries.',
+    'rank leapmotor nev_deliveries 2025-10 #1 company@china',
+  ),
+  says(
+    'XPeng came in third among EV startups in October 2025 with 42,013 deliveries.',
+    'rank xpeng nev_deliveries 2025-10 #3 company',
+  ),
+  silent('Leapmotor led a group of EV startups to Europe in October 2025.'),
+  silent('Leapmotor ranked first among the makers that sell no luxury cars in October 2025.'),
 ];

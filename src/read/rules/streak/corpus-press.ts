@@ -92,3 +92,19 @@ export const inThePress = [
     'streak nio nev_deliveries fall (2 month)',
   ),
 ];
+
+/** Rows of months told by an ordinal in digits, by "monthly", by a mere "for a third month". */
+export const ofMonths = [
+  says(
+    "XPeng's deliveries exceeded 30,000 units for the 12th month in a row in October 2025.",
+    'streak xpeng nev_deliveries above 30000 ..2025-10 (12 month)',
+  ),
+  says(
+    'Li Auto posted its fifth consecutive monthly decline in deliveries in October 2025.',
+    'streak li-auto nev_deliveries fall ..2025-10 (5 month)',
+  ),
+  says(
+    "China's vehicle output rose for a third month in October 2025.",
+    'streak china vehicle_production rise ..2025-10 (3 month)',
+  ),
+];
