@@ -4,9 +4,9 @@ import { mergeRows } from '../check/rank/ends.ts';
 import { wholesAround } from '../check/rank/known.ts';
 import { basisName, metricName, nameOf, printFigure, printRange } from '../check/rank/words.ts';
 import type { PrintedInterval } from '../model/claim.ts';
-import { type EntityId, kindOf } from '../model/ids.ts';
+import { type EntityId, kindOf, type MetricId } from '../model/ids.ts';
 import type { ClashReason, EvidenceBase, Pack } from '../model/pack.ts';
-import { covers, isYearToDate, normalizePeriod, parsePeriod } from '../model/period.ts';
+import { covers, isYearToDate, normalizePeriod, type Period, parsePeriod } from '../model/period.ts';
 import type { Cell, Conflict, EvidenceRef } from '../model/verdict.ts';
 import {
   compareIntervals,
@@ -18,6 +18,7 @@ import {
   toPair,
 } from '../num/interval.ts';
 import { ONE, type Rational, signOf, toNumber, toRational, ZERO } from '../num/rational.ts';
+import { type Suspects, suspectsOf } from './suspects.ts';
 
 /** Why two figures may differ without either being wrong. */
 export type ExplanationCode =
@@ -50,15 +51,19 @@ export interface OpenConflict extends Conflict {
 
 /**
  * Open conflicts of a whole ledger, worst first: figures of one cell that exclude each other, rates that miss their
- * levels, parts and stretches above their wholes. Cost: one pass over the cells; no pair of distant rows is compared.
+ * levels, parts and stretches above their wholes. Cost: one pass of the batch network over the ledger, and a closer look at what it
+ * suspects and at places with others inside.
  */
 export function conflictsOf(
   evidence: EvidenceBase,
   pack: Pack,
   base: RankBase = makeRankBase(inOwnCurrency(evidence, pack), pack),
+  suspects: Suspects = suspectsOf(evidence, base),
 ): OpenConflict[] {
   const found: OpenConflict[] = [];
+  const inside = insidePlaces(base);
   for (const cell of cellsOf(evidence, base)) {
+    if (!suspects.has(cell) && inside(cell).size === 0) continue;
     const rows = base.rowsOf(cell.entity, cell.metric, cell.period, cell.basis);
     const merged = mergeRows(rows);
     if (!merged) continue;
@@ -67,13 +72,13 @@ export function conflictsOf(
       found.push(
         ...overParts(base, cell, merged, rows),
         ...overStretches(base, cell, merged, rows),
-        ...overPlaces(base, cell, merged, rows),
+        ...overPlaces(base, cell, merged, rows, inside),
       );
   }
   const repeats = new Set(
     [...evidence.observations, ...evidence.claims].filter((r) => r.sameAs !== undefined).map((r) => r.id),
   );
-  return [...found, ...overRates(base, evidence)]
+  return [...found, ...overRates(base, evidence, suspects)]
     .filter((c) => !c.members.every((m) => repeats.has(m.id)))
     .map(knownReasons(pack))
     .sort(worstFirst);
@@ -277,22 +282,46 @@ function overStretches(base: RankBase, cell: Cell, whole: Interval, rows: readon
   });
 }
 
+type Inside = (cell: Cell) => ReadonlySet<EntityId>;
+
+/** The places right inside a place that have figures, sorted out once for each metric and period. */
+function insidePlaces(base: RankBase): Inside {
+  const known = new Map<string, ReadonlyMap<EntityId, ReadonlySet<EntityId>>>();
+  const sortOut = (metric: MetricId, period: Period): ReadonlyMap<EntityId, ReadonlySet<EntityId>> => {
+    const byWhole = new Map<EntityId, Set<EntityId>>();
+    for (const place of base.index.entitiesOf(metric, period))
+      for (const row of base.places.rowsOf(place))
+        for (const whole of wholesAround(base, row, period))
+          byWhole.set(whole, (byWhole.get(whole) ?? new Set()).add(row));
+    return byWhole;
+  };
+  return ({ entity, metric, period }) => {
+    if (!base.places.metric(metric)?.additiveOverPlaces) return new Set();
+    const key = `${metric}|${period}`;
+    const sorted = known.get(key) ?? sortOut(metric, period);
+    known.set(key, sorted);
+    return new Set(base.places.rowsOf(entity).flatMap((around) => [...(sorted.get(around) ?? [])]));
+  };
+}
+
 /** Members inside a place that add up to more than the place. */
-function overPlaces(base: RankBase, cell: Cell, whole: Interval, rows: readonly Row[]): OpenConflict[] {
-  if (!base.places.metric(cell.metric)?.additiveOverPlaces || !whole.hi) return [];
-  const around = base.places.rowsOf(cell.entity);
+function overPlaces(
+  base: RankBase,
+  cell: Cell,
+  whole: Interval,
+  rows: readonly Row[],
+  inside: Inside,
+): OpenConflict[] {
+  if (!whole.hi) return [];
   const byKind = new Map<string, { entity: EntityId; rows: readonly Row[]; lo: Rational }[]>();
-  for (const place of base.index.entitiesOf(cell.metric, cell.period)) {
-    for (const row of base.places.rowsOf(place)) {
-      if (!wholesAround(base, row, cell.period).some((w) => around.includes(w))) continue;
-      const memberRows = base.rowsOf(row, cell.metric, cell.period, cell.basis);
-      const level = mergeRows(memberRows);
-      if (!level?.lo || level.contested) continue;
-      const kind = base.places.entity(row)?.kind ?? kindOf(row);
-      const list = byKind.get(kind) ?? [];
-      list.push({ entity: row, rows: memberRows, lo: level.lo });
-      byKind.set(kind, list);
-    }
+  for (const row of inside(cell)) {
+    const memberRows = base.rowsOf(row, cell.metric, cell.period, cell.basis);
+    const level = mergeRows(memberRows);
+    if (!level?.lo || level.contested) continue;
+    const kind = base.places.entity(row)?.kind ?? kindOf(row);
+    const list = byKind.get(kind) ?? [];
+    list.push({ entity: row, rows: memberRows, lo: level.lo });
+    byKind.set(kind, list);
   }
   for (const members of byKind.values()) {
     const chosen: typeof members = [];
@@ -325,7 +354,7 @@ function unknownBasis(cell: Cell): OpenConflict['explained'] {
 }
 
 /** Printed rates against the two levels they stand between. */
-function overRates(base: RankBase, evidence: EvidenceBase): OpenConflict[] {
+function overRates(base: RankBase, evidence: EvidenceBase, suspects: Suspects): OpenConflict[] {
   const done = new Set<string>();
   const found: OpenConflict[] = [];
   for (const claim of evidence.claims) {
@@ -334,6 +363,7 @@ function overRates(base: RankBase, evidence: EvidenceBase): OpenConflict[] {
     const series = `${base.places.canonical(entity)}|${base.places.metricId(metric)}`;
     if (done.has(series)) continue;
     done.add(series);
+    if (!suspects.inSeries(entity, metric)) continue;
     for (const rate of base.ratesOf(entity, metric)) found.push(...overRate(base, entity, metric, rate));
   }
   return found;
