@@ -139,27 +139,31 @@ export interface GivenClaims {
 }
 
 /**
- * What `read --format json` prints, one object or an array. A field that nobody knows is refused, with its place: a slip of the
+ * What `read --format json` prints, one object or an array. Objects of one document id are one document told in pieces: their claims are judged
+ * together, as if the list had never been split. A field that nobody knows is refused, with its place: a slip of the
  * pen in a hand-edited file must not be dropped in silence.
  */
 export function readClaimsFile(text: string, name: string, pack: Pack): GivenClaims[] {
   const parsed = file.safeParse(parseJson(text, name));
   if (!parsed.success) throw new Problem('bad-claims', `${name}: ${firstIssue(parsed.error)}`);
   const given = Array.isArray(parsed.data) ? parsed.data : [parsed.data];
-  return given.map((r) => {
-    const claims = r.claims.map(
-      (c, i) =>
-        ({
-          span: { start: 0, end: 0 },
-          quote: '',
-          inherited: [],
-          rule: 'given',
-          ...c,
-          id: c.id ?? `c${i + 1}`,
-        }) as Claim,
-    );
+  return inDocuments(given).map((pieces) => {
+    const claims = pieces
+      .flatMap((piece) => piece.claims)
+      .map(
+        (c, i) =>
+          ({
+            span: { start: 0, end: 0 },
+            quote: '',
+            inherited: [],
+            rule: 'given',
+            ...c,
+            id: c.id ?? `c${i + 1}`,
+          }) as Claim,
+      );
     refuseRepeatedIds(claims, name);
-    const { id: docId, ...info } = r.document ?? {};
+    // What the first piece says of the document goes before what a later one adds.
+    const { id: docId, ...info } = Object.assign({}, ...pieces.map((p) => p.document ?? {}).reverse());
     return {
       document: {
         language: 'en',
@@ -170,6 +174,25 @@ export function readClaimsFile(text: string, name: string, pack: Pack): GivenCla
       notes: claims.flatMap((c) => unknownIds(c, pack)),
     };
   });
+}
+
+type Piece = z.infer<typeof reading>;
+
+/** Pieces by the id of their document, in the order of the file; what has no id is a document of its own. */
+function inDocuments(pieces: readonly Piece[]): readonly Piece[][] {
+  const found: Piece[][] = [];
+  const byId = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const id = piece.document?.id;
+    const known = id === undefined ? undefined : byId.get(id);
+    if (known) known.push(piece);
+    else {
+      const own = [piece];
+      found.push(own);
+      if (id !== undefined) byId.set(id, own);
+    }
+  }
+  return found;
 }
 
 function parseJson(text: string, name: string): unknown {
