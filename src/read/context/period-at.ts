@@ -290,11 +290,13 @@ function isWhen(m: PeriodMention): boolean {
 
 /** "a downturn that began in July": when something else started. */
 function isStart(b: BinderParts, m: PeriodMention): boolean {
-  return (
-    STARTS.has(wordAt(b.f.sentence, m.first - 1)) ||
-    (wordAt(b.f.sentence, m.first - 1) === 'in' && STARTS.has(wordAt(b.f.sentence, m.first - 2)))
-  );
+  let at = m.first - 1;
+  if (BEFORE_TIME.has(wordAt(b.f.sentence, at))) at--;
+  return STARTS.has(wordAt(b.f.sentence, at));
 }
+
+/** "a ranking released earlier this month". */
+const BEFORE_TIME = new Set(['in', 'earlier', 'late', 'later', 'early', 'on']);
 
 const STARTS = new Set([
   'began',
@@ -306,6 +308,9 @@ const STARTS = new Set([
   'founded',
   'established',
   'released',
+  'published',
+  'issued',
+  'unveiled',
   'set',
 ]);
 

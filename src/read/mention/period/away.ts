@@ -46,7 +46,9 @@ export function yearsAway(scan: Scan, i: number): Found | undefined {
   const isYears = unit === 'years' || unit === 'year';
   const isMonths = unit === 'months' || unit === 'month';
   if (!isYears && !isMonths) return undefined;
-  const away = AWAY.get(norm(scan, k + 1));
+  // "one year on, it has claimed …": not "two years on year".
+  const on = isYears && norm(scan, k + 1) === 'on' && [',', 'it', 'the', ';'].includes(norm(scan, k + 2));
+  const away = AWAY.get(on ? 'later' : norm(scan, k + 1));
   if (away && !spanned && !(norm(scan, k + 1) === 'before' && isYear(scan, k + 2))) {
     const before = norm(scan, first - 1);
     const from = before === 'just' || before === 'only' ? { first: first - 1 } : {};

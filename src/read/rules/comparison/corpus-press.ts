@@ -1,4 +1,4 @@
-import { says } from '../write-figure.ts';
+import { says, silent } from '../write-figure.ts';
 
 /** Phrasings of the press, in words of our own. */
 export const inThePress = [
@@ -103,4 +103,33 @@ export const inThePress = [
     'In the first seven months of 2023 Tesla China delivered 540,000 vehicles, surpassing the number of deliveries made throughout 2021.',
     'comparison tesla-china nev_deliveries 2023-01/2023-07 > 2021',
   ),
+];
+
+/** On one level, behind the rival of one's own figure, more than each of several. */
+export const besideFigures = [
+  says(
+    "NIO's deliveries in October 2025 were on par with XPeng's.",
+    'comparison nio nev_deliveries 2025-10 = 1 × xpeng',
+  ),
+  says(
+    "Xiaomi's deliveries in October 2025 were roughly the same as in September.",
+    'comparison xiaomi nev_deliveries 2025-10 = 1 × 2025-09',
+  ),
+  says(
+    "Li Auto delivered 31,767 vehicles in October 2025, behind XPeng's 42,013.",
+    'comparison xpeng nev_deliveries 2025-10 > li-auto',
+  ),
+  says(
+    'Li Auto delivered 31,767 vehicles in October 2025, ahead of Xiaomi but behind XPeng.',
+    'comparison li-auto nev_deliveries 2025-10 > xiaomi',
+    'comparison xpeng nev_deliveries 2025-10 > li-auto',
+  ),
+  says(
+    'Leapmotor delivered 70,289 vehicles in October 2025, more than NIO and XPeng.',
+    'comparison leapmotor nev_deliveries 2025-10 > nio',
+    'comparison leapmotor nev_deliveries 2025-10 > xpeng',
+  ),
+  silent("NIO's batteries in October 2025 were on par with XPeng's."),
+  silent('NIO was on par with XPeng in October 2025.'),
+  silent('Li Auto delivered 31,767 vehicles in October 2025, ahead of the holidays.'),
 ];

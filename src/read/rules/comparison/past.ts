@@ -18,7 +18,7 @@ const AMOUNTS = new Set(
 /** What may stand between the words of comparing and the time. */
 const BETWEEN = new Set(
   (
-    "the of its their that those 's full - year whole annual entire for in throughout all number made it they achieved seen recorded " +
+    "the of its their that those 's full full-year - year whole annual entire for in throughout all number made it they achieved seen recorded " +
     'reported reached posted registered set logged during from previous over across delivered sold had was were did same'
   ).split(' '),
 );

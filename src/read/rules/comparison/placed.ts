@@ -68,8 +68,9 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
     : findPlaces(input)
         .filter((p) => p.clause === clause || p.clause.index === leaning)
         .pop();
-  if (!place && !verb) return [];
-  const subjects = subjectsAt(input, place ? place.at : cue.first, ids);
+  const told = place || verb ? undefined : figureBefore(input, cue, ids);
+  if (!place && !verb && !told) return [];
+  const subjects = told ? [told.entity] : subjectsAt(input, place ? place.at : cue.first, ids);
   const drafts: ClaimDraft[] = [];
   const end = names[names.length - 1]!.last;
   for (const subject of subjects) {
@@ -82,7 +83,7 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
       if (!rival || !comparable(input, subject.value, rival.value)) continue;
       // "first, followed by X": X was given a place of its own.
       if (opener === 'followed' && isPlaced(input, rival.value)) continue;
-      const metric = metricAt(input, place ? place.at : cue.first, end, subject.value);
+      const metric = told?.metric ?? metricAt(input, place ? place.at : cue.first, end, subject.value);
       if (!metric || (metric.inherited && !place && !input.context.order)) continue;
       const standing = input.lookups.metric(metric.value)?.dimension === 'index';
       const above = cue.cue === 'second_only' || ABOVE_ME.has(opener);
@@ -99,7 +100,7 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
           entity: above ? rival : subject,
           rival: above ? subject : rival,
           metric,
-          period: periodAt(input, place ? place.at : cue.first),
+          period: told?.period ?? periodAt(input, place ? place.at : cue.first),
         },
         { op: 'greater', ...(standing ? { of: 'rank' as const } : {}) },
       );
@@ -107,6 +108,24 @@ function placed(input: RuleInput, cue: CueMention): ClaimDraft[] {
     }
   }
   return drafts;
+}
+
+/** "delivered 31,767, behind X's 42,013", "…, ahead of X but behind Y": words that lean on the subject's own amount right before them. */
+function figureBefore(input: RuleInput, cue: CueMention, rivals: readonly string[]) {
+  const before = word(input, cue.first - 1);
+  const joined = before === ',' || before === '(' || before === 'but' || before === 'and';
+  const start = input.sentence.tokens[cue.first]!.start;
+  const level = input.drafts.filter((d) => d.kind === 'level' && d.span.start < start).pop();
+  const { entity, metric, period } = level ?? {};
+  if (!joined || !level || !entity || !metric || !period || level.bound !== 'exact') return undefined;
+  if (rivals.includes(entity)) return undefined;
+  const of = (name: string, value: string) => ({
+    value,
+    from: 'sentence' as const,
+    inherited: level.inherited?.includes(name) ?? false,
+    alternatives: [],
+  });
+  return { entity: of('entity', entity), metric: of('metric', metric), period: of('period', period) };
 }
 
 const isPlaced = (input: RuleInput, id: string): boolean =>

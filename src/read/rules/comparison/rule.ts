@@ -6,6 +6,7 @@ import { readFactors } from './factor.ts';
 import { readGaps } from './gap.ts';
 import { readGrowth } from './growth.ts';
 import { readHanded } from './handed.ts';
+import { readPar } from './par.ts';
 import { readPassings } from './passing.ts';
 import { readPast } from './past.ts';
 import { readPlaced } from './placed.ts';
@@ -28,6 +29,7 @@ export const comparisonRule: Rule = {
       readThan,
       readPast,
       readFactors,
+      readPar,
       readGrowth,
     ]) {
       for (const draft of read(input)) {

@@ -2,7 +2,7 @@ import type { ClaimDraft } from '../../../model/claim.ts';
 import { type RuleInput, spanOfTokens } from '../../rule.ts';
 import { periodAt, subjectAt } from '../order/bind.ts';
 import { metricAt } from '../order/metric.ts';
-import { comparable, entitiesOf, isStated, metricsOf, quantitiesOf, word } from '../order/scan.ts';
+import { comparable, entitiesOf, isStated, metricsOf, namesFrom, quantitiesOf, word } from '../order/scan.ts';
 import { LESS, LOOSE, MORE } from '../order/words-en.ts';
 import { draftSides } from './side.ts';
 import { sumAfter } from './sum.ts';
@@ -13,7 +13,7 @@ export function readThan(input: RuleInput): ClaimDraft[] {
   for (let i = 1; i < input.sentence.tokens.length; i++) {
     if (!MORE.has(word(input, i)) && !LESS.has(word(input, i))) continue;
     const draft = orderAt(input, i);
-    if (draft) drafts.push(draft);
+    if (draft) drafts.push(draft, ...beside(input, i, draft));
   }
   return drafts;
 }
@@ -51,6 +51,17 @@ function orderAt(input: RuleInput, at: number): ClaimDraft | undefined {
     { entity: subject, rival, metric, period },
     { op: MORE.has(word(input, at)) ? 'greater' : 'less' },
   );
+}
+
+/** "higher than those of X and Y": the same of each that is named in the row. */
+function beside(input: RuleInput, at: number, draft: ClaimDraft): ClaimDraft[] {
+  const name = rivalAfter(input, thanAfter(input, at) + 1);
+  const row = name && !name.possessive ? namesFrom(input, name.first, draft.other?.entity, 0).slice(1) : [];
+  return row.flatMap((m): ClaimDraft[] => {
+    const id = input.bind.entityOf(m)?.value;
+    if (id === undefined || id === draft.entity || !isAmount(input, m.last, m.possessive === true)) return [];
+    return [{ ...draft, other: { ...draft.other, entity: id } }];
+  });
 }
 
 /** "than" right behind, or behind what is counted. */

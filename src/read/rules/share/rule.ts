@@ -178,6 +178,9 @@ export function sidesOf(
   const ofTotal = saysTotal(input, q.last, clause.last);
   const wholeEntity = named(q.last, clause.last);
   if (!partMetric && !after) return undefined;
+  // "of sales within local brands", "of sales among the young": of a part nobody counts.
+  if (after && PARTING.has(wordAt(input.sentence, after.last)) && !isNamed(input, after.last + 1))
+    return undefined;
   if (after) {
     const whole = wholeMetric(input, after, partMetric?.value);
     if (!whole) return undefined;
@@ -208,6 +211,13 @@ export function sidesOf(
     whole: { metric: { ...partMetric, value: up, alternatives: [] }, entity: wholeEntity },
   };
 }
+
+const PARTING = new Set(['within', 'among', 'at', 'by']);
+
+const isNamed = (input: RuleInput, at: number): boolean =>
+  input.mentions.some(
+    (m) => (m.type === 'entity' || m.type === 'period') && m.first >= at && m.first <= at + 1,
+  );
 
 /** "exported 7 million, with X accounting for 37%", "…, of which X made up 37%": nothing behind it, so of the amount just told. */
 function partOfFigureBefore(

@@ -169,6 +169,13 @@ function isToldInPassing(input: RuleInput, clause: Clause): boolean {
 function isPassed(input: RuleInput, q: QuantityMention): boolean {
   let at = q.first;
   while (FORMER.has(wordAt(input.sentence, at - 1))) at--;
+  // "up from the earlier goal of moving 800,000": what was aimed at before.
+  const goal = input.marks.filter((m) => m.mark === 'goal' && m.last <= q.first).pop();
+  const old =
+    goal !== undefined &&
+    q.first - goal.last <= 4 &&
+    ['earlier', 'previous', 'former', 'prior', 'original'].includes(wordAt(input.sentence, goal.first - 1));
+  if (old) return true;
   const words = [1, 2].map((back) => wordAt(input.sentence, at - back));
   return words[0] === 'from' || (words[0] === 'the' && ['over', 'from', 'than'].includes(words[1]!));
 }

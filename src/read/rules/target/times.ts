@@ -27,7 +27,7 @@ export function targetTimes(input: RuleInput, clause: Clause, at: number): Times
   let expected: Answer<Period> | undefined;
   for (const m of input.mentions) {
     if (m.type !== 'period') continue;
-    const found = goalTime(input, m);
+    const found = isOfNextFigure(input, m, at) ? undefined : goalTime(input, m);
     if (!found) continue;
     if (isDeadline(input, m, goal, clause)) deadline ??= found;
     else if (isForecastTime(input, m, clause, at) || isExpectedFor(input, m, goal, clause))
@@ -40,6 +40,17 @@ export function targetTimes(input: RuleInput, clause: Clause, at: number): Times
   deadline ??= expected ?? runningYear(input, goal);
   return { ...(announced ? { announced } : {}), ...(deadline ? { deadline } : {}) };
 }
+
+/** "to 650,000 units, and … 1 million sales next year": a time behind another amount is that one's. */
+function isOfNextFigure(input: RuleInput, m: PeriodMention, at: number): boolean {
+  const figures = input.mentions.filter((x) => x.type === 'quantity' && x.form === 'count' && x.first > at);
+  const next = figures.find((x) => x.last <= m.first);
+  const own = input.mentions.find((x) => x.type === 'quantity' && x.first <= at && x.last > at);
+  return next !== undefined && next.first - (own?.last ?? at) > LIST_GAP;
+}
+
+/** Tokens between two amounts that are told of one time: "sell 3 million toys and export 1 million by 2030". */
+const LIST_GAP = 5;
 
 /** "raised its full-year target to 3 million": the year of the text, unless that has only begun. */
 function runningYear(input: RuleInput, goal: Mark | undefined): Answer<Period> | undefined {
@@ -70,7 +81,8 @@ const SETS = new Set([
   'setting',
   'announced',
   'announces',
-  'raised',
+  ...['raised', 'raising', 'raises', 'lifted', 'lifting', 'lowered', 'lowering', 'cut', 'cutting', 'revised'],
+  ...['revising', 'increased', 'hiked', 'trimmed', 'slashed', 'upgraded', 'downgraded'],
   'put',
   'proposed',
   'has',
