@@ -37,6 +37,13 @@ export const MARKETS: readonly Example[] = [
   ),
 ];
 
+export const PROPELLED: readonly Example[] = [
+  says(
+    "A surge in 2024 propelled NEVs to capture a 37.5% share of China's vehicle market.",
+    'china nev_sales /vehicle_sales 2024 =37.5%',
+  ),
+];
+
 export const TOLD_BEFORE: readonly Example[] = [
   says(
     'China exported 6.4 million vehicles in 2024, of which 20% were NEVs.',
@@ -81,4 +88,11 @@ export const NO_MARKET: readonly Example[] = [
   silent("BYD's market share in China rose 2 percentage points in October 2025."),
   silent('BYD sold 441,706 vehicles in October 2025. Its shares gained 2% on the market.'),
   silent('BYD sold 441,706 vehicles in October 2025, 20 percent of them white.'),
+  silent(
+    'Tesla delivered 139,624 vehicles in China in 2024, which accounted for 32.1 percent of its deliveries.',
+  ),
+  silent(
+    "China sold 2 million PHEVs in 2024. China's share of fully electric global sales was 63.2% in 2024.",
+  ),
+  silent('In 2024 NEVs made up 75.4 percent of sales within Chinese self-owned brands.'),
 ];

@@ -233,7 +233,6 @@ function thingsOf(
       m.object !== undefined &&
       m.activity === undefined &&
       m.first >= clause.first &&
-      m.first < (clause.verb ?? q.first) &&
       m.last < market.at &&
       m.last < q.first,
   );

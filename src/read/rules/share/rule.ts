@@ -4,9 +4,11 @@ import type { Period } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isWithin, partsOf } from '../../context/resolve-metric.ts';
+import { QUALITIES } from '../../lang/en/compounds.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { isNarrowed } from '../figure/narrowed.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
@@ -71,6 +73,9 @@ function shareOf(
   const entity = own ?? part.entity ?? leaned ?? whole.entity ?? bind.entity(q.first);
   if (!entity) return undefined;
   if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
+  // "delivered 139,624 in X, 32% of its deliveries": a place has no part in what a maker sells everywhere.
+  if (wholeEntity !== undefined && isAPlace(input, entity.value) && !isAPlace(input, wholeEntity))
+    return undefined;
   if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
     if (!isOtherUse(input, part.metric.value, whole.metric.value)) return undefined;
   }
@@ -142,6 +147,9 @@ function partOwner(
   return inside || (isTop && another) ? owner : undefined;
 }
 
+const isAPlace = (input: RuleInput, id: EntityId): boolean =>
+  id === 'world' || input.lookups.classOf(input.lookups.kind(id))?.within !== undefined;
+
 const scaled = (x: number | null, by: number): number | null =>
   x === null ? null : Number((x * by).toPrecision(12));
 
@@ -211,6 +219,19 @@ export function sidesOf(
     whole: { metric: { ...partMetric, value: up, alternatives: [] }, entity: wholeEntity },
   };
 }
+
+/** "fully electric sales": a use whose things are told by words nobody knows. */
+function isOfOtherThings(input: RuleInput, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
+    const word = wordAt(input.sentence, i);
+    if (PHRASE_OPENS.has(word)) return false;
+    const known = input.mentions.some((m) => m.type !== 'cue' && m.first <= i && m.last > i);
+    if (!known && !QUALITIES.has(word)) return true;
+  }
+  return false;
+}
+
+const PHRASE_OPENS = new Set(['of', 'in', 'the', 'its', 'their', "'s", 'all']);
 
 const PARTING = new Set(['within', 'among', 'at', 'by']);
 
@@ -305,7 +326,8 @@ function shareNoun(
   q: QuantityMention,
 ): { part: Side; whole: Side } | undefined {
   const [first, second] = metrics;
-  if (!first) return undefined;
+  // "share of fully electric sales": of things that a word nobody knows tells apart.
+  if (!first || metrics.some((m) => isNarrowed(input, m))) return undefined;
   const entityAt = (m: EntityMention | undefined) => m && input.bind.entityOf(m);
   if (second) {
     const partId = first.metric ?? partOf(input, first, second)?.value;
@@ -320,7 +342,7 @@ function shareNoun(
   // "Springfield's share of national output": two places, one metric.
   if (entities.length >= 2) {
     const metric = input.bind.metricOf(first);
-    if (!metric) return undefined;
+    if (!metric || (metric.inherited && isOfOtherThings(input, first.first))) return undefined;
     return {
       part: { metric, entity: entityAt(entities[0]) },
       whole: { metric, entity: entityAt(entities[entities.length - 1]) },

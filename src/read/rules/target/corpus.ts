@@ -107,5 +107,14 @@ export const NAMED: readonly Example[] = [
   ),
   silent('BYD would sell 5.5 million vehicles in 2026 if subsidies stayed.'),
   silent('In 2024 BYD will sell 4.27 million vehicles.'),
+  silent('Chery sold 2.6 million vehicles in 2024 to surpass its 2024 target, with exports at 1.14 million.'),
+  silent(
+    'Chery exported 1.34 million vehicles in 2025. BYD raised its full-year target to 4.6 million units.',
+  ),
+  silent('In 2025 Great Wall said that 80% of that 4 million target would be reached.'),
+  says(
+    'Volkswagen aims to sell 900,000 vehicles in 2026, up from the earlier goal of moving 800,000 units.',
+    'volkswagen vehicle_sales =900000 by 2026 goal',
+  ),
   silent("NIO's guidance for the first quarter of 2026 implies growth of 90% to 97%."),
 ];

@@ -27,11 +27,12 @@ const BETWEEN = new Set(
 export function isSomebodys(input: RuleInput, q: QuantityMention, noun: number): boolean {
   let at = q.first - 1;
   while (input.mentions.some((m) => m.type === 'period' && m.first <= at && m.last > at)) at--;
-  if (wordAt(input.sentence, at) !== 'the') return true;
+  if (!POINTING.has(wordAt(input.sentence, at))) return true;
   for (let i = q.last; i < noun; i++) if (YEARLY.has(wordAt(input.sentence, i))) return true;
   return input.mentions.some((m) => m.type === 'period' && m.first > at && m.first <= noun + 3);
 }
 
+const POINTING = new Set(['the', 'that', 'this']);
 const YEARLY = new Set(['annual', 'yearly', 'year', 'full-year']);
 
 /** What is counted, in the words between figure and noun, else what the text was counting. */

@@ -70,6 +70,7 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   const clause = bind.clauseAt(q.first);
   if (isToldInPassing(input, clause)) return undefined;
   if (isConditional(input, q) || isOver(input, q)) return undefined;
+  if (isBehindMetGoal(input, q)) return undefined;
   // "an increase over the 410,000 sold in 2025": what is passed is no goal.
   if (isPassed(input, q)) return undefined;
   // "an additional million", "by almost a million": steps and distances, no state to be reached.
@@ -87,6 +88,15 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
   )
     return undefined;
   if (q.form === 'percent' && known?.unit !== 'percent') return undefined;
+  // What was counted last was somebody else's: of what this one's goal is nobody can tell.
+  const other = input.context.metricEntity;
+  if (
+    metric?.inherited &&
+    !metric.mention &&
+    other !== undefined &&
+    other !== input.bind.entity(q.first)?.value
+  )
+    return undefined;
   const scale = saysScale(input, q);
   if (known && q.unit === undefined && q.form === 'count' && known.dimension !== 'count' && !scale)
     return undefined;
@@ -123,6 +133,25 @@ function figureTarget(input: RuleInput, q: QuantityMention): ClaimDraft | undefi
     modality,
   });
 }
+
+/** "sold 2.6 million to surpass its target, with exports at 1.1 million": the goal was met, and what follows is no goal. */
+function isBehindMetGoal(input: RuleInput, q: QuantityMention): boolean {
+  const goals = input.marks.filter((m) => GOALS.has(m.mark) && m.last <= q.first);
+  const goal = goals.pop();
+  if (!goal || !MET_NOUNS.has(wordAt(input.sentence, goal.first))) return false;
+  if (input.bind.clauseAt(goal.first) === input.bind.clauseAt(q.first)) return false;
+  for (let i = goal.first - 1; i > goal.first - 8 && i >= 0; i--)
+    if (MEETING.has(wordAt(input.sentence, i)))
+      return !['of', 'for', ':', 'at'].includes(wordAt(input.sentence, goal.last));
+  return false;
+}
+
+const MET_NOUNS = new Set(['target', 'targets', 'goal', 'goals', 'objective', 'objectives']);
+const MEETING = new Set(
+  'surpass surpassed surpassing exceed exceeded exceeding beat beating meet met meeting miss missed missing hit hitting reach reached reaching achieve achieved achieving complete completed completing'.split(
+    ' ',
+  ),
+);
 
 /** "would sell 5 million if …": said of a case that may not come. */
 function isConditional(input: RuleInput, q: QuantityMention): boolean {
