@@ -376,3 +376,18 @@ describe('growth against a lone print of the year before', () => {
     expect(verdict(told([office('was', '2024', 2200000, 'bulletin-2024'), now]), 'g')).toBe('contradicted');
   });
 });
+
+describe('figures of a text against each other', () => {
+  const half = level('half', C, vp, '2025-H1', 955000, 1000);
+  it('are not held to one whose time another sentence told, nor it to them', () => {
+    const month = level('month', C, vp, '2025-H1', 166000, 1000, { inherited: ['period'] });
+    const r = check([month, half]);
+    expect([verdict(r, 'month'), verdict(r, 'half')]).toEqual(['unverifiable', 'unverifiable']);
+    expect(codes(r, 'month')).toContain('attachment-ambiguous');
+  });
+  it('are held to one that says its own time', () => {
+    const said = level('said', C, vp, '2025-H1', 166000, 1000);
+    const r = check([said, half]);
+    expect([verdict(r, 'said'), verdict(r, 'half')]).toEqual(['disputed', 'disputed']);
+  });
+});

@@ -57,7 +57,7 @@ function isDecimal(content: ClaimContent): boolean {
 
 /**
  * A run of n years may be told by its round length (10 for 8 or more), and "back after n years" may count from crown to crown
- * (one year more than the years between).
+ * (one year more than the years between), which is as plain a way of counting as the years between are.
  */
 function runReadings(reading: Reading): Reading[] {
   const { content } = reading;
@@ -68,15 +68,12 @@ function runReadings(reading: Reading): Reading[] {
   const add = (next: Run, code: Reading['code']): void => {
     out.push({ code, content: { ...content, run: next }, changed: [...reading.changed, 'run'] });
   };
-  const shorter = (length: number): void => {
+  const shorter = (length: number, code: Reading['code'] = 'rounded-run'): void => {
     if (length < 1) return;
     // The end stays: it is what the text is about. A given start that no longer fits goes.
     const { from, ...rest } = run;
     const fits = from !== undefined && run.to !== undefined && runMisfit({ ...run, length }) === undefined;
-    add(
-      run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length },
-      'rounded-run',
-    );
+    add(run.to === undefined ? { ...run, length } : { ...rest, ...(fits ? { from } : {}), length }, code);
   };
   if (runMisfit(run)) {
     // Ends and length disagree: one of them is loosely told.
@@ -86,7 +83,7 @@ function runReadings(reading: Reading): Reading[] {
     add(ends, 'at-least');
     return out;
   }
-  if (run.state === 'not_rank') shorter(run.length - 1);
+  if (run.state === 'not_rank') shorter(run.length - 1, 'crown-to-crown');
   if (run.length % 5 === 0) shorter(Math.ceil(run.length * 0.8));
   return out;
 }

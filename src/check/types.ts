@@ -35,6 +35,7 @@ export type ReadingCode =
   | 'alternative'
   | 'truncated'
   | 'rounded-run'
+  | 'crown-to-crown'
   | 'at-least'
   | 'open-end';
 

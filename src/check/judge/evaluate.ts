@@ -3,7 +3,7 @@ import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
 import { compileContent, isAsserted } from '../compile/compile.ts';
 import { isInMetricUnit } from '../facts.ts';
-import type { Fact } from '../network/constraint.ts';
+import { type Fact, isIdentity } from '../network/constraint.ts';
 import { FactIndex } from '../network/fact-index.ts';
 import { cellsOf, type World } from '../network/world.ts';
 import {
@@ -114,6 +114,7 @@ export function evaluate(
       if (verdict === 'contradicted' || doubt) refuted.add(c.claim.id);
     }
   }
+  const adrift = new Set<string>();
   const result = new Map<string, ClaimOutcome>();
   const conclude = (
     claims: readonly DocumentClaim[],
@@ -124,13 +125,22 @@ export function evaluate(
       if (all.length === 0) continue;
       const failsElsewhere = elsewhere(session, base.world, c);
       result.set(c.claim.id, {
-        ...combine(session, counts, signs, c, admissible(c, all, standing, session)),
+        ...combine(session, counts, signs, c, admissible(c, all, standing, session), adrift.has(c.claim.id)),
         byBasis: all,
         failsElsewhere,
       });
     }
   };
-  conclude(judged, pass(base, onBasis, bases, refuted));
+  let outcomes = pass(base, onBasis, bases, refuted);
+  const loose = judged.filter((c) => isLoose(c, outcomes.get(c.claim.id) ?? []));
+  if (loose.length > 0) {
+    for (const { claim } of loose) {
+      adrift.add(claim.id);
+      refuted.add(claim.id);
+    }
+    outcomes = pass(base, onBasis, bases, refuted);
+  }
+  conclude(judged, outcomes);
   const ordered = asserted.filter((c) => order.has(c.claim.id));
   if (ordered.length > 0)
     conclude(
@@ -138,6 +148,20 @@ export function evaluate(
       pass(bareWorld(session), () => ordered, [UNSTATED], refuted),
     );
   return result;
+}
+
+/**
+ * A level whose time another sentence told, where other sentences of the text alone stand against it: the time was carried too
+ * far ("in the end it sold …" behind the half-year). The sentences that say their own time are held to each other without it.
+ */
+function isLoose({ claim, fact }: DocumentClaim, outcomes: readonly BasisOutcome[]): boolean {
+  if (claim.kind !== 'level' || !claim.inherited.includes('period') || outcomes.length === 0) return false;
+  return outcomes.every((o) =>
+    o.readings[0]!.cores.some(({ members }) => {
+      const others = members.map((m) => m.fact).filter((f) => f.id !== fact.id && !isIdentity(f));
+      return others.length > 0 && others.every((f) => f.claim);
+    }),
+  );
 }
 
 /** Bases on file, other than the one the text names, on which no reading of the claim fits the evidence. */
@@ -223,6 +247,7 @@ function combine(
   signs: Signs,
   c: DocumentClaim,
   outcomes: readonly BasisOutcome[],
+  adrift = false,
 ): Omit<ClaimOutcome, 'byBasis' | 'failsElsewhere'> {
   const free = outcomes.filter((o) => o.best.weight === 0);
   if (free.length > 0) {
@@ -241,7 +266,9 @@ function combine(
     return { o, least, ratio: least / ownWeight(c, o) };
   });
   const mildest = judged.sort((a, b) => a.ratio - b.ratio || (a.o.basis < b.o.basis ? -1 : 1))[0]!;
-  const doubt = doubtOf(session, counts, signs, c.claim, outcomes);
+  const doubt: Doubt | undefined =
+    doubtOf(session, counts, signs, c.claim, outcomes) ??
+    (adrift ? { kind: 'carried', fields: ['period'] } : undefined);
   return {
     c,
     verdict: doubt ? 'strained' : mildest.ratio >= 2 ? 'contradicted' : 'disputed',
@@ -253,7 +280,8 @@ function combine(
 
 function verdictOf(o: BasisOutcome, published: string | undefined): keyof typeof RANK {
   const { best, support } = o;
-  if (best !== o.readings[0] || o.soft) return 'strained';
+  const plain = best === o.readings[0] || best.reading.code === 'crown-to-crown';
+  if (!plain || o.soft) return 'strained';
   const { direct } = support;
   if (direct.length > 0 && direct.every((f) => isReplaced(f, published))) return 'strained';
   if (support.level === 'supported') return 'supported';

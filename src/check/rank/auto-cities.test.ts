@@ -109,6 +109,13 @@ const claims: Claim[] = [
     among: cities,
     run: { state: 'not_rank', place: 1, to: '2024', length: 10, unit: 'year' },
   }),
+  make('nine-years', {
+    kind: 'streak',
+    entity: C,
+    metric: vp,
+    among: cities,
+    run: { state: 'not_rank', place: 1, to: '2024', length: 9, unit: 'year' },
+  }),
   make(
     'largest-ipo',
     {
@@ -202,6 +209,11 @@ describe('runs, 2024, listings', () => {
   it('ten years of dormancy are a round number', () => {
     expect(judge('dormancy').verdict).toBe('strained');
     expect(framesOf('dormancy')).toContain('rounded-run');
+  });
+
+  it('nine years from crown to crown are as plain a count as the eight between them', () => {
+    expect(['supported', 'consistent']).toContain(judge('nine-years').verdict);
+    expect(framesOf('nine-years')).not.toContain('rounded-run');
   });
 
   it('Shenzhen passed Guangzhou in 2024: proven by what is left of the province', () => {

@@ -47,8 +47,9 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   const beside = besideOf(claim);
   const ruledOut = claim.basis === undefined || claim.basis === UNSTATED ? ruledOutBases(claim, context) : [];
   const judged = readings.map((reading) => judgeReading(reading, context, beside, ruledOut));
-  const first = judged[0]!;
+  const told = judged[0]!;
   const wayOut = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
+  const first = told.status === 'fails' && wayOut?.reading.code === 'crown-to-crown' ? wayOut : told;
   const slip = judged
     .slice(1)
     .find((j) => !isAdmissible(j.reading) && (j.status === 'holds' || (j.status === 'open' && j.bears)));

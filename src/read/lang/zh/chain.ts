@@ -121,6 +121,7 @@ export function resolveTime(
       ...(time.atEnd ? {} : stretch),
     };
   }
+  if (time.lastMonth) return lastMonth(running, today);
   const runningYear = running === undefined ? undefined : (yearOf(running) ?? lastOf(running));
   if (time.yearTo !== undefined && time.year !== undefined) {
     const [from, to] = [String(time.year), String(time.yearTo)];
@@ -178,6 +179,19 @@ export function resolveTime(
   const { from, to } = time.part;
   if (from === to) return { period: `${year}-${pad(from)}`, inherited };
   return { period: normalizePeriod(`${year}-${pad(from)}/${year}-${pad(to)}`), inherited };
+}
+
+/** Behind another month 上月 is the one before that; behind the last month itself nobody can tell, and it goes on. */
+function lastMonth(running: Period | undefined, today: string | undefined) {
+  if (today === undefined) return undefined;
+  const month = Number(today.slice(5, 7));
+  const year = Number(today.slice(0, 4));
+  if (!(month >= 1 && month <= 12)) return undefined;
+  const period: Period = month === 1 ? `${year - 1}-12` : `${year}-${pad(month - 1)}`;
+  const spoken = running === undefined ? undefined : parsePeriod(running);
+  if (running === undefined || spoken?.kind !== 'month') return { period, inherited: false };
+  const before = running === period ? running : stepBefore(running);
+  return before === undefined ? undefined : { period: before, inherited: true };
 }
 
 function yearOfDay(today: string | undefined): number | undefined {

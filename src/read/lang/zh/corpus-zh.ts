@@ -32,6 +32,18 @@ const C97 = 'change chongqing vehicle_production 2025<2024 =+9.7%';
 
 export const bulletins: readonly ZhExample[] = [
   [
+    '重庆上月汽车产量26.5万辆，同比增长5%。2025年下半年，重庆汽车产量146万辆。',
+    'level chongqing vehicle_production 2025-12 =265000',
+    'change chongqing vehicle_production 2025-12<2024-12 =+5%',
+    'level chongqing vehicle_production 2025-H2 =1460000',
+  ],
+  [
+    '2025年5月，重庆汽车产量22万辆，比上个月增长5%；上月为21万辆。',
+    'level chongqing vehicle_production 2025-05 =220000',
+    'change chongqing vehicle_production 2025-05<2025-04 =+5%',
+    'level chongqing vehicle_production 2025-04 =210000',
+  ],
+  [
     '2025年，重庆汽车产量完成278.8万辆，同比增长9.7%；其中新能源汽车129.6万辆，增长36%，位居全国城市第一。',
     C,
     C97,

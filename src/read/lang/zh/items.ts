@@ -60,6 +60,8 @@ export interface TimeItem extends At {
   readonly yearTo?: number;
   /** 去年, 上年, 翌年, 三年后: counted from the document's date or from the year spoken of. */
   readonly relative?: { readonly from: 'document' | 'context'; readonly years: number };
+  /** 上月: the month before the one the text was written in. */
+  readonly lastMonth?: boolean;
   readonly part?: Part;
   /** A named stretch of the pack ("十四五"期间). */
   readonly named?: Period;

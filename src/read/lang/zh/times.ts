@@ -10,7 +10,7 @@ export function timeAt(text: string, at: number, end: number): TimeItem | undefi
   const head = yearsAt(text, at, end) ?? relativeAt(text, at, end) ?? spanAt(text, at, end);
   const from = head?.end ?? at;
   const part = partAt(text, skipSpace(text, from), end, head !== undefined);
-  if (!head && !part) return wholeAt(text, at);
+  if (!head && !part) return wholeAt(text, at) ?? lastMonthAt(text, at, end);
   let stop = part?.end ?? from;
   const tail = tailAt(text, stop, end);
   stop = tail.end;
@@ -26,6 +26,15 @@ export function timeAt(text: string, at: number, end: number): TimeItem | undefi
     ...(tail.atEnd ? { atEnd: true } : {}),
   });
 }
+
+/** 上月, 上个月; in 比上月 it is what is compared with, which is a word of change. */
+function lastMonthAt(text: string, at: number, end: number): TimeItem | undefined {
+  const word = LAST_MONTH.find((w) => text.startsWith(w, at) && at + w.length <= end);
+  if (!word || text.startsWith('同期', at + word.length)) return undefined;
+  return withRole(text, { type: 'time', start: at, end: at + word.length, role: 'in', lastMonth: true });
+}
+
+const LAST_MONTH = ['上月', '上个月'];
 
 /** Every time starts with one of these. */
 const OPENERS: ReadonlySet<string> = new Set(
