@@ -45,8 +45,9 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
     from ??= stretch.slice(0, 4);
     to ??= stretch.slice(-4);
   } else if (lapse?.nth && to === undefined) {
-    const year = held && isYear(held.value) ? held.value : undefined;
-    if (year !== undefined) to = year;
+    // The time spoken of is the last of the row.
+    const kind = held && parsePeriod(held.value)?.kind;
+    if (held && (kind === 'year' || (kind === lapse.unit && held.from !== 'context'))) to = held.value;
   } else if (from === undefined && held && isYear(held.value) && held.from !== 'context') {
     // "exceeded X in 2016 and ranked first for seven years": the year before tells the start; "for five years by 2023" the end.
     const mention = held.mention?.type === 'period' ? held.mention : undefined;

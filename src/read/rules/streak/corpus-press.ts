@@ -108,3 +108,24 @@ export const ofMonths = [
     'streak china vehicle_production rise ..2025-10 (3 month)',
   ),
 ];
+
+/** Records in a row, a place held for so many months up to the one spoken of. */
+export const recordRuns = [
+  says(
+    'Leapmotor delivered 70,289 vehicles in October 2025, its sixth straight monthly record.',
+    'streak leapmotor nev_deliveries rise ..2025-10 (6 month)',
+  ),
+  says(
+    "Leapmotor's deliveries set a new record for the sixth consecutive month in October 2025.",
+    'extremum leapmotor nev_deliveries 2025-10 max over time',
+    'streak leapmotor nev_deliveries rise ..2025-10 (6 month)',
+  ),
+  says(
+    'For the eighth consecutive month, Leapmotor ranked first among EV startups in deliveries in October 2025.',
+    'streak leapmotor nev_deliveries rank #1 ..2025-10 (8 month) company',
+  ),
+  says(
+    "Leapmotor's deliveries set a new record in October 2025, after six months of preparation.",
+    'extremum leapmotor nev_deliveries 2025-10 max over time',
+  ),
+];

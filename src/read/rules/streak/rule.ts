@@ -9,6 +9,7 @@ import type { Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
 import { cuesOf, isProse, isStated, periodsOf, word } from '../order/scan.ts';
 import { readLimits } from './limit.ts';
+import { readRecordRuns } from './record-run.ts';
 import { readTrends } from './trend.ts';
 
 /** Runs: "first for seven years", "fell year after year", "began to decline in 2017", "after ten years without the title". */
@@ -23,6 +24,7 @@ export const streakRule: Rule = {
       ...places.flatMap((place) => absence(input, place) ?? []),
       ...readTrends(input),
       ...readLimits(input),
+      ...readRecordRuns(input),
     ];
   },
 };
