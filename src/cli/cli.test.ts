@@ -98,6 +98,17 @@ describe('check', () => {
     expect(seen.err).toContain('Reading and checking');
   });
 
+  it('tells what moving one thing makes of a claim when asked for the steps', async () => {
+    const stdin =
+      "Chongqing's vehicle production in 2025 was the highest since 2018, at 2.788 million vehicles.";
+    const args = withLedger('check', '-', '--date', '2026-01-20');
+    expect((await pitwall(args, { stdin })).out).not.toContain('nearby');
+    const told = await pitwall([...args, '--detail', 'steps'], { stdin });
+    expect(told.out).toMatch(/nearby +(holds|fails|not known): from 2018 to 2025/);
+    const zh = await pitwall([...args, '--detail', 'steps', '--lang', 'zh'], { stdin });
+    expect(zh.out).toContain('2018 至 2025');
+  });
+
   it('reads stdin, and says so when there is nobody to wait for', async () => {
     const piped = await pitwall(withLedger('check', '-', '--no-ledger', '--format', 'json'), { stdin: TEXT });
     expect((JSON.parse(piped.out) as CheckResult).summary.claims).toBeGreaterThanOrEqual(3);

@@ -77,7 +77,7 @@ export const registerCheck: Register = (program, run) => {
     .addOption(
       new Option(
         '--detail <length>',
-        'how each verdict is explained: one line, the page with its steps (as without it), every step as exact fractions; with json an `explanation` on each verdict',
+        'how each verdict is explained: one line, the page with its steps (as without it) and what moving one thing makes of each claim, every step as exact fractions; with json an `explanation` on each verdict',
       ).choices(DETAILS),
     )
     .option('-v, --verbose', 'the arithmetic and sources of every claim')
@@ -195,7 +195,7 @@ function print(
       names,
       m,
     );
-    return renderCheck(page, m, { ...look, verbose: options.verbose ?? false });
+    return renderCheck(page, m, { ...look, verbose: options.verbose ?? false, near: detail === 'steps' });
   });
   return pages.join('\n');
 }

@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** The arithmetic and sources of quiet claims too. */
   readonly verbose?: boolean;
+  /** What moving one thing (the year, the whole, the rival, the start) makes of a claim, under every claim that has neighbours. */
+  readonly near?: boolean;
 }
 
 const INDENT = 3;
@@ -34,12 +36,12 @@ export function renderCheck(check: CheckPage, m: Messages, options: RenderOption
   if (check.problems.length > 0) {
     page.heading(m.label.findings);
     for (const finding of check.problems) {
-      problem(page, finding, m, options.verbose ?? false);
+      problem(page, finding, m, options);
       page.gap();
     }
   }
   page.heading(m.label.text);
-  for (const block of check.sentences) sentence(page, block, m, options.verbose ?? false);
+  for (const block of check.sentences) sentence(page, block, m, options);
   if (check.quietAfter > 0) page.text(`⋯ ${m.quiet(check.quietAfter)}`, 'quiet');
   list(page, m.label.derived, check.derived);
   list(page, m.label.calls, check.calls);
@@ -79,21 +81,21 @@ function summary(page: Page, check: CheckPage, m: Messages): void {
   if (!clash) page.text(m.nothingFound(check.claims));
 }
 
-function problem(page: Page, f: Finding, m: Messages, verbose: boolean): void {
+function problem(page: Page, f: Finding, m: Messages, options: RenderOptions): void {
   page.runs([
     shapeRun(f.verdict),
     { text: ` ${f.claim} ${m.verdict[f.verdict]}`, style: f.verdict },
     ...(f.outcome ? [{ text: ` · ${m.outcome[f.outcome]}`, style: 'strong' as Style }] : []),
   ]);
   if (f.quote !== '') page.runs([{ text: `“${printable(f.quote)}”`, style: 'strong' }], ' '.repeat(INDENT));
-  details(page, f, m, { reading: true, all: verbose });
+  details(page, f, m, { reading: true, all: !!options.verbose, near: !!options.near });
 }
 
 function details(
   page: Page,
   f: Finding,
   m: Messages,
-  options: { readonly reading: boolean; readonly all: boolean },
+  options: { readonly reading: boolean; readonly all: boolean; readonly near: boolean },
 ): void {
   const column = labelColumn(m);
   const row = (label: string, runs: readonly Run[]): void => page.labelled(label, runs, INDENT, column);
@@ -129,14 +131,8 @@ function details(
     page.numbered('', f.because.length, plain(f.because.at(-1)!), INDENT, column);
   }
   for (const text of f.framing) row(m.label.framing, [{ text: printable(text), style: 'strained' }]);
-  // What moving one parameter makes of the claim: asked for by whoever wants all.
-  if (options.all)
-    f.neighbours.forEach((n, i) => {
-      row(i === 0 ? m.near.label : '', [
-        { text: `${m.near[n.outcome]}: `, style: n.outcome === 'fails' ? 'strained' : 'quiet' },
-        ...plain(n.text),
-      ]);
-    });
+  // For whoever asks for it, or for all.
+  if (options.all || options.near) neighbours(page, f, m, INDENT, column);
   f.sources.slice(0, most(SOURCES_SHOWN)).forEach((s, i) => {
     row(i === 0 ? m.label.sources : '', plain(s.text));
     if (s.url) page.unbroken(printable(s.url), INDENT + column, 'quiet');
@@ -145,6 +141,21 @@ function details(
   if (more > 0) row('', quiet(m.moreSources(more)));
   for (const [i, cell] of f.settle.slice(0, most(READINGS_SHOWN)).entries())
     row(i === 0 ? m.label.settle : '', plain(cell));
+}
+
+/** What moving one parameter makes of the claim. */
+function neighbours(page: Page, f: Finding, m: Messages, indent: number, column: number): void {
+  f.neighbours.forEach((n, i) => {
+    page.labelled(
+      i === 0 ? m.near.label : '',
+      [
+        { text: `${m.near[n.outcome]}: `, style: n.outcome === 'fails' ? 'strained' : 'quiet' },
+        { text: printable(n.text), style: 'plain' },
+      ],
+      indent,
+      column,
+    );
+  });
 }
 
 /** Members joined by a bar, the chain of arithmetic below. */
@@ -174,7 +185,7 @@ function drawing(page: Page, c: ConflictDrawing, m: Messages, column: number): v
   });
 }
 
-function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolean): void {
+function sentence(page: Page, block: SentenceBlock, m: Messages, options: RenderOptions): void {
   if (block.quietBefore > 0) {
     page.text(`⋯ ${m.quiet(block.quietBefore)}`, 'quiet');
   }
@@ -185,7 +196,7 @@ function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolea
     claimLine(page, f, m, f.voice === voice ? '' : f.voice);
     voice = f.voice;
     if (CLASHES.includes(f.verdict)) continue;
-    if (verbose) details(page, f, m, { reading: false, all: true });
+    if (options.verbose) details(page, f, m, { reading: false, all: true, near: true });
     else {
       for (const text of f.framing)
         page.labelled(
@@ -194,6 +205,7 @@ function sentence(page: Page, block: SentenceBlock, m: Messages, verbose: boolea
           INDENT + 2,
           labelColumn(m),
         );
+      if (options.near) neighbours(page, f, m, INDENT + 2, labelColumn(m));
     }
   }
   page.gap();
