@@ -38,6 +38,30 @@ export function searchLedger(workspace: Workspace, question: string): readonly F
     );
 }
 
+/** How much of what a question finds falls in each year, whatever year it names; the years in order. */
+export interface FiledYear {
+  readonly year: string;
+  readonly cells: number;
+  readonly prints: number;
+}
+
+export function yearsOnFile(workspace: Workspace, question: string): readonly FiledYear[] {
+  const wider = question
+    .split(/\s+/)
+    .filter((w) => !isYear(w))
+    .join(' ');
+  const years = new Map<string, { cells: number; prints: number }>();
+  for (const { period, prints } of searchLedger(workspace, wider)) {
+    const year = period.slice(0, 4);
+    if (!isYear(year)) continue;
+    const known = years.get(year);
+    years.set(year, { cells: (known?.cells ?? 0) + 1, prints: (known?.prints ?? 0) + prints });
+  }
+  return [...years].map(([year, n]) => ({ year, ...n })).sort((a, b) => (a.year < b.year ? -1 : 1));
+}
+
+const isYear = (word: string): boolean => /^\d{4}$/.test(word);
+
 const compare = (a: FiledCell, b: FiledCell): number =>
   `${a.entity}|${a.metric}` < `${b.entity}|${b.metric}` ? -1 : 1;
 

@@ -1,6 +1,6 @@
 import { type ConflictsRequest, conflictsFor } from '../app/conflicts-for.ts';
 import { historyOf } from '../app/history-of.ts';
-import { searchLedger } from '../app/ledger-search.ts';
+import { searchLedger, yearsOnFile } from '../app/ledger-search.ts';
 import { sourceRecordsOf } from '../app/open-conflicts.ts';
 import { pressClaims } from '../app/press-claims.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -130,11 +130,12 @@ function sources(workspace: Workspace, request: LedgerRequest, names: NameBook):
 }
 
 function search(workspace: Workspace, request: LedgerRequest, names: NameBook): LedgerAnswer {
-  const all = searchLedger(workspace, request.params.q ?? '');
+  const question = request.params.q ?? '';
+  const all = searchLedger(workspace, question);
   const shown = all.slice(request.offset, request.offset + request.limit);
   const page = searchPage(shown, all.length, names, messagesFor(names.language));
   return {
-    data: { cells: shown },
+    data: { cells: shown, years: yearsOnFile(workspace, question) },
     page,
     csv: searchCsv(all),
     total: all.length,

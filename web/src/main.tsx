@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import { applyTheme } from './theme.ts';
 import './style/tokens.css';
 import './style/base.css';
+import './style/line.css';
 import './style/start.css';
 import './style/check.css';
 import './style/league.css';

@@ -93,6 +93,7 @@ function seriesSection({ x, names, m, w, unit }: Telling): PageSection {
   });
   const c = w.columns;
   return {
+    id: 'series',
     head: w.head.series,
     table: {
       columns: [
@@ -129,14 +130,18 @@ function turnsSection({ x, names, m, w, unit }: Telling): PageSection {
       [...(t.sure ? [] : [quiet(w.unsure)]), ...(t.crossBasis ? [quiet(w.turnCross)] : [])],
     ),
   );
-  return { head: w.head.turns, lines: [...(lines.length > 0 ? lines : [plain(w.noTurns)]), quiet(w.rule)] };
+  return {
+    id: 'turns',
+    head: w.head.turns,
+    lines: [...(lines.length > 0 ? lines : [plain(w.noTurns)]), quiet(w.rule)],
+  };
 }
 
 function breakSection({ x, names, m, w }: Telling): PageSection {
   const b = x.break;
   const fixed = (n: number | undefined): string => formatNumber(Number((n ?? 0).toFixed(1)));
   if (b.outcome === 'too-short')
-    return { head: w.head.break, lines: [plain(w.breakShort(b.n, LEAST_GROWTHS))] };
+    return { id: 'break', head: w.head.break, lines: [plain(w.breakShort(b.n, LEAST_GROWTHS))] };
   const set = (b.years ?? []).filter((y) => y !== b.year);
   const said =
     b.outcome === 'break'
@@ -144,6 +149,7 @@ function breakSection({ x, names, m, w }: Telling): PageSection {
       : plain(w.breakNone(b.n, fixed(b.detectable)));
   const two = (n: number | undefined): string => (n ?? 0).toFixed(2);
   return {
+    id: 'break',
     head: w.head.break,
     lines: [
       said,
@@ -168,6 +174,7 @@ function driversSection(t: Telling): PageSection {
     return e.value > 0 ? `+${text}` : text;
   };
   return {
+    id: 'drivers',
     head: w.head.drivers,
     table: {
       columns: [
@@ -199,6 +206,7 @@ function driversSection(t: Telling): PageSection {
 function besideSection({ x, names, m, w }: Telling): PageSection | undefined {
   if (x.besides.length === 0) return undefined;
   return {
+    id: 'beside',
     head: w.head.beside,
     lines: x.besides.map(({ turn, events }) => {
       const placebo = x.placebos.find((p) => p.year === turn.year + 1);
@@ -245,7 +253,7 @@ function reasonsSection({ x, names, m, w }: Telling): PageSection {
       quiet([...who, `[${by}]`].join(' ')),
     ]);
   });
-  return { head: w.head.reasons, lines: lines.length > 0 ? lines : [plain(w.noReasons)] };
+  return { id: 'reasons', head: w.head.reasons, lines: lines.length > 0 ? lines : [plain(w.noReasons)] };
 }
 
 function measureText(measure: NonNullable<JudgedReason['measure']>, names: NameBook, m: Messages): string {
@@ -256,6 +264,7 @@ function measureText(measure: NonNullable<JudgedReason['measure']>, names: NameB
 function reversalsSection({ x, names, m, w }: Telling): PageSection | undefined {
   if (x.reversals.length === 0) return undefined;
   return {
+    id: 'reversals',
     head: w.head.reversals,
     lines: x.reversals.map((r) => ({
       ...plain(

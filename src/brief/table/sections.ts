@@ -8,6 +8,8 @@ export interface PageLine {
 }
 
 export interface PageSection {
+  /** Which section it is, where a page shows only some of them or elsewhere. */
+  readonly id?: string;
   readonly head: string;
   readonly table?: Pick<Table, 'columns' | 'rows'>;
   readonly lines: readonly PageLine[];

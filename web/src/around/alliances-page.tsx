@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../api.ts';
-import { follow } from '../route.ts';
+import { follow, go } from '../route.ts';
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import type { Beside, CircleAnswer, Evidence, Interval, Tie } from './answers.ts';
 import { address, useAsked } from './asked.ts';
@@ -70,71 +71,108 @@ export function AlliancesPage({ lang }: AroundPageProps) {
   const thisYear = new Date().getFullYear();
   const year = Number(asOf.slice(0, 4)) || thisYear;
   const problem = entity ? circle.problem : list.problem;
+  const roles = [...new Set((shown?.ties ?? []).map(roleOf))];
   return (
-    <main id="main" className="wrap league" aria-busy={entity ? circle.busy : list.busy}>
-      <Head
-        crumbs={[
-          w.nav['/alliances'],
-          entity && name(entity),
-          w.asOfDay(shown?.asOf ?? (asOf || String(thisYear))),
-        ]}
-        title={entity ? (shown || problem ? w.ties.of(name(entity)) : w.loading) : w.ties.title}
-        say={shown ? w.ties.say(shown.ties.length, shown.ended.length) : undefined}
-        problem={problem}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: a choice and a slider side by side, nothing is sent */}
-      <div className="filters" role="group" aria-label={w.filters}>
-        <Choose
-          name={w.who}
-          value={entity}
-          none={w.ties.choose}
-          from={(list.value?.entities ?? []).map((e) => ({
-            id: e.entity,
-            name: `${name(e.entity)} (${e.ties})`,
-          }))}
-          onPick={(id) => asked.set({ entity: id })}
+    <>
+      {shown && roles.length > 0 && (
+        <StripLine
+          title={w.line.ties}
+          cells={roles.map((role) => {
+            const of = shown.ties.filter((tie) => roleOf(tie) === role);
+            const [first] = of;
+            const called = first?.side === 'in' ? w.ties.into(name(first.type)) : name(first?.type ?? role);
+            return {
+              id: role,
+              over: called,
+              text: String(of.length),
+              tone: 'plain',
+              label: w.line.tiesOf(called, of.length),
+            };
+          })}
+          onPick={(role) => leadTo(`tie-${role}`)}
         />
-        <Slide
-          name={w.ties.day}
-          value={year}
-          min={FIRST_YEAR}
-          max={thisYear}
-          step={1}
-          says={(y) => (y === thisYear && asOf === '' ? String(y) : `${y}-12-31`)}
-          onSlide={(y) => asked.set({ asOf: y >= thisYear ? undefined : `${y}-12-31` }, true)}
-        />
-      </div>
-      {shown && (
-        <>
-          <TieGraph w={w} circle={shown} name={name} size={size} />
-          <TieList w={w} size={size} circle={shown} name={name} title={w.ties.table} ties={shown.ties} />
-          {shown.ended.length > 0 && (
-            <TieList w={w} size={size} circle={shown} name={name} title={w.ties.ended} ties={shown.ended} />
-          )}
-          <Files name={w.files} path="/api/alliances" query={address('', { entity, asOf, lang })} />
-        </>
       )}
       {!entity && list.value && !problem && (
-        <>
-          <section className="box">
-            <h2>{w.ties.choose}</h2>
-            <ul className="cloud">
-              {list.value.entities.map((e) => (
-                <li key={e.entity}>
-                  <a href={address('/alliances', { entity: e.entity, asOf })} onClick={follow}>
-                    {name(e.entity)}
-                  </a>{' '}
-                  <span className="dim small">{w.ties.count(e.ties)}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          {list.value.field && <Field w={w} lang={lang} list={list.value} name={name} />}
-        </>
+        <StripLine
+          title={w.line.most}
+          cells={list.value.entities.map((e) => ({
+            id: e.entity,
+            over: name(e.entity),
+            text: String(e.ties),
+            tone: 'plain',
+            label: w.line.tiesOf(name(e.entity), e.ties),
+          }))}
+          onPick={(id) => go(address('/alliances', { entity: id, asOf }))}
+        />
       )}
-    </main>
+      <main id="main" className="wrap league" aria-busy={entity ? circle.busy : list.busy}>
+        <Head
+          crumbs={[
+            w.nav['/alliances'],
+            entity && name(entity),
+            w.asOfDay(shown?.asOf ?? (asOf || String(thisYear))),
+          ]}
+          title={entity ? (shown || problem ? w.ties.of(name(entity)) : w.loading) : w.ties.title}
+          say={shown ? w.ties.say(shown.ties.length, shown.ended.length) : undefined}
+          problem={problem}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a choice and a slider side by side, nothing is sent */}
+        <div className="filters" role="group" aria-label={w.filters}>
+          <Choose
+            name={w.who}
+            value={entity}
+            none={w.ties.choose}
+            from={(list.value?.entities ?? []).map((e) => ({
+              id: e.entity,
+              name: `${name(e.entity)} (${e.ties})`,
+            }))}
+            onPick={(id) => asked.set({ entity: id })}
+          />
+          <Slide
+            name={w.ties.day}
+            value={year}
+            min={FIRST_YEAR}
+            max={thisYear}
+            step={1}
+            says={(y) => (y === thisYear && asOf === '' ? String(y) : `${y}-12-31`)}
+            onSlide={(y) => asked.set({ asOf: y >= thisYear ? undefined : `${y}-12-31` }, true)}
+          />
+        </div>
+        {shown && (
+          <>
+            <TieGraph w={w} circle={shown} name={name} size={size} />
+            <TieList w={w} size={size} circle={shown} name={name} title={w.ties.table} ties={shown.ties} />
+            {shown.ended.length > 0 && (
+              <TieList w={w} size={size} circle={shown} name={name} title={w.ties.ended} ties={shown.ended} />
+            )}
+            <Files name={w.files} path="/api/alliances" query={address('', { entity, asOf, lang })} />
+          </>
+        )}
+        {!entity && list.value && !problem && (
+          <>
+            <section className="box">
+              <h2>{w.ties.choose}</h2>
+              <ul className="cloud">
+                {list.value.entities.map((e) => (
+                  <li key={e.entity}>
+                    <a href={address('/alliances', { entity: e.entity, asOf })} onClick={follow}>
+                      {name(e.entity)}
+                    </a>{' '}
+                    <span className="dim small">{w.ties.count(e.ties)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {list.value.field && <Field w={w} lang={lang} list={list.value} name={name} />}
+          </>
+        )}
+      </main>
+    </>
   );
 }
+
+/** A tie and the side it is on: what it is to the one asked about. */
+const roleOf = (tie: Tie): string => `${tie.type}.${tie.side}`;
 
 function sizeOf(
   w: AroundWords,
@@ -161,8 +199,12 @@ function TieList({ w, circle, name, size, title, ties }: TieListProps) {
     <section className="box">
       <h2>{title}</h2>
       <ul className="says">
-        {ties.map((tie) => (
-          <li key={`${tie.type}${tie.side}${tie.other}`}>
+        {ties.map((tie, i) => (
+          <li
+            key={`${tie.type}${tie.side}${tie.other}`}
+            id={i === ties.findIndex((x) => roleOf(x) === roleOf(tie)) ? `tie-${roleOf(tie)}` : undefined}
+            tabIndex={-1}
+          >
             <span className="kind">{tie.side === 'in' ? w.ties.into(name(tie.type)) : name(tie.type)}</span>{' '}
             <b>{name(tie.other)}</b>{' '}
             <span className="dim small">

@@ -128,6 +128,23 @@ export const EN = {
     table: 'As a list with sources',
     graph: 'By role',
   },
+  line: {
+    goals: 'Goals by the year they fall due',
+    goalsKeys: 'goals · foot: met, missed, still open',
+    goalsOf: (year: string, n: number, met: number, missed: number) =>
+      `due ${year}: ${n} goals, ${met} met, ${missed} missed`,
+    events: 'Dated records by year',
+    eventsOf: (year: string, n: number) => `${year}: ${n} ${n === 1 ? 'record' : 'records'}`,
+    round: 'What is on file, place by place',
+    roundKeys: 'answers of its own / questions',
+    roundOf: (name: string, known: number, of: number) => `${name}: ${known} of ${of} questions answered`,
+    index: 'Ranks by these weights',
+    indexKeys: 'hatched: the rank moves when weights or methods do',
+    indexOf: (name: string, range: string) => `${name}: rank ${range}`,
+    ties: 'Ties by role',
+    most: 'Ties on file, most first',
+    tiesOf: (name: string, n: number) => `${name}: ${n} ${n === 1 ? 'tie' : 'ties'}`,
+  },
   nav: {
     '/project': 'Next round',
     '/targets': 'Goals',

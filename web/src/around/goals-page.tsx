@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Vocabulary } from '../api.ts';
+import { type StripCell, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import type { Goal, GoalsAnswer, Outcome } from './answers.ts';
 import { address, useAsked } from './asked.ts';
@@ -24,8 +25,12 @@ export function GoalsPage({ lang }: AroundPageProps) {
   const { value, problem, busy } = useJson<GoalsAnswer>(address('/api/targets', query));
   const words = useJson<Vocabulary>(`/api/vocabulary?lang=${lang}`).value;
   const chosen = asked.get('outcome');
+  const year = asked.get('by');
   const rows = problem ? [] : (value?.rows ?? []);
-  const shown = rows.filter((r) => chosen === '' || r.outcome === chosen);
+  const shown = rows.filter(
+    (r) => (chosen === '' || r.outcome === chosen) && (year === '' || dueIn(r) === year),
+  );
+  const cells = useMemo(() => cellsOf(w, value?.rows ?? []), [w, value]);
   const count = (o: Outcome): number => rows.filter((r) => r.outcome === o).length;
   const choices = useMemo(() => choicesOf(all), [all]);
   const name = (id: string): string =>
@@ -33,73 +38,110 @@ export function GoalsPage({ lang }: AroundPageProps) {
   const nameOfAll = (id: string): string =>
     all?.names[id] ?? words?.metrics.find((m) => m.id === id)?.name ?? id;
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <Head
-        crumbs={[
-          w.nav['/targets'],
-          query.entity && nameOfAll(query.entity),
-          query.metric && nameOfAll(query.metric),
-          value && w.asOfDay(value.asOf),
-        ]}
-        title={value || problem ? w.goals.title : w.loading}
-        say={
-          value && !problem
-            ? w.goals.say(count('met'), count('missed'), count('open') + count('on_track'))
-            : undefined
-        }
-        problem={problem}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: selects side by side, nothing is sent */}
-      <div className="filters" role="group" aria-label={w.filters}>
-        <Choose
-          name={w.who}
-          value={query.entity}
-          none={w.anybody}
-          from={choices.entities.map((id) => ({ id, name: nameOfAll(id) })).sort(byName)}
-          onPick={(entity) => asked.set({ entity })}
+    <>
+      {cells.length > 0 && !problem && (
+        <StripLine
+          title={w.line.goals}
+          years
+          legend={w.line.goalsKeys}
+          cells={cells}
+          chosen={year}
+          onPick={(by) => asked.set({ by: by === year ? undefined : by }, true)}
         />
-        <Choose
-          name={w.metric}
-          value={query.metric}
-          none={w.anything}
-          from={choices.metrics.map((id) => ({ id, name: nameOfAll(id) })).sort(byName)}
-          onPick={(metric) => asked.set({ metric })}
-        />
-        <Day name={w.asOf} value={query.asOf} onPick={(asOf) => asked.set({ asOf })} />
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: toggle buttons, not form fields */}
-      <div className="tally" role="group" aria-label={w.goals.state}>
-        {OUTCOMES.filter((o) => count(o) > 0).map((o) => (
-          <button
-            key={o}
-            type="button"
-            className="chip"
-            aria-pressed={chosen === o}
-            onClick={() => asked.set({ outcome: chosen === o ? undefined : o }, true)}
-          >
-            <b>{count(o)}</b> {w.goals.outcome[o]}
-          </button>
-        ))}
-      </div>
-      {value && !problem && (
-        <>
-          <Figures
-            w={w}
-            lang={lang}
-            value={value}
-            name={name}
-            rows={shown.filter((r) => r.kind === 'figure')}
-          />
-          <Deeds w={w} value={value} name={name} rows={shown.filter((r) => r.kind === 'deed')} />
-          <div className="two">
-            <Labels w={w} value={value} name={name} rows={shown.filter((r) => r.kind === 'label')} />
-            <Records w={w} name={name} rows={rows} />
-          </div>
-          <Files name={w.files} path="/api/targets" query={address('', query)} />
-        </>
       )}
-    </main>
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <Head
+          crumbs={[
+            w.nav['/targets'],
+            query.entity && nameOfAll(query.entity),
+            query.metric && nameOfAll(query.metric),
+            value && w.asOfDay(value.asOf),
+          ]}
+          title={value || problem ? w.goals.title : w.loading}
+          say={
+            value && !problem
+              ? w.goals.say(count('met'), count('missed'), count('open') + count('on_track'))
+              : undefined
+          }
+          problem={problem}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: selects side by side, nothing is sent */}
+        <div className="filters" role="group" aria-label={w.filters}>
+          <Choose
+            name={w.who}
+            value={query.entity}
+            none={w.anybody}
+            from={choices.entities.map((id) => ({ id, name: nameOfAll(id) })).sort(byName)}
+            onPick={(entity) => asked.set({ entity })}
+          />
+          <Choose
+            name={w.metric}
+            value={query.metric}
+            none={w.anything}
+            from={choices.metrics.map((id) => ({ id, name: nameOfAll(id) })).sort(byName)}
+            onPick={(metric) => asked.set({ metric })}
+          />
+          <Day name={w.asOf} value={query.asOf} onPick={(asOf) => asked.set({ asOf })} />
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: toggle buttons, not form fields */}
+        <div className="tally" role="group" aria-label={w.goals.state}>
+          {OUTCOMES.filter((o) => count(o) > 0).map((o) => (
+            <button
+              key={o}
+              type="button"
+              className="chip"
+              aria-pressed={chosen === o}
+              onClick={() => asked.set({ outcome: chosen === o ? undefined : o }, true)}
+            >
+              <b>{count(o)}</b> {w.goals.outcome[o]}
+            </button>
+          ))}
+        </div>
+        {value && !problem && (
+          <>
+            <Figures
+              w={w}
+              lang={lang}
+              value={value}
+              name={name}
+              rows={shown.filter((r) => r.kind === 'figure')}
+            />
+            <Deeds w={w} value={value} name={name} rows={shown.filter((r) => r.kind === 'deed')} />
+            <div className="two">
+              <Labels w={w} value={value} name={name} rows={shown.filter((r) => r.kind === 'label')} />
+              <Records w={w} name={name} rows={rows} />
+            </div>
+            <Files name={w.files} path="/api/targets" query={address('', query)} />
+          </>
+        )}
+      </main>
+    </>
   );
+}
+
+const dueIn = (r: Goal): string => r.deadline?.slice(0, 4) ?? '';
+
+/** A cell a year: how many goals fall due, and what became of them. */
+function cellsOf(w: AroundWords, rows: readonly Goal[]): StripCell[] {
+  const years = [...new Set(rows.map(dueIn))].filter((y) => y !== '').sort();
+  return years.map((y) => {
+    const of = rows.filter((r) => dueIn(r) === y);
+    const n = (...outcomes: readonly Outcome[]): number =>
+      of.filter((r) => outcomes.includes(r.outcome)).length;
+    const [met, missed, ahead] = [n('met'), n('missed'), n('open', 'on_track', 'unknowable')];
+    return {
+      id: y,
+      over: y,
+      text: String(of.length),
+      tone: 'plain',
+      label: w.line.goalsOf(y, of.length, met, missed),
+      mix: [
+        { tone: 'ok', n: met },
+        { tone: 'fail', n: missed },
+        { tone: 'none', n: ahead },
+      ],
+    };
+  });
 }
 
 const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { ranksChart } from '../../../src/chart/kinds/ranks.ts';
 import type { ChartSpec } from '../../../src/chart/spec.ts';
 import { ChartFigure } from '../chart/figure.tsx';
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import type { IndexAnswer } from './answers.ts';
 import { address, useAsked } from './asked.ts';
@@ -49,54 +50,76 @@ export function IndexPage({ t, lang }: AroundPageProps) {
     const next = new Map(own).set(id, weight);
     asked.set({ weights: [...next].map(([k, v]) => `${k}=${v}`).join(',') }, true);
   };
+  const name = (id: string): string => value?.names[id] ?? id;
+  const ranked = problem ? [] : (value?.result?.rows ?? []);
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <Head
-        crumbs={[w.nav['/index'], value && w.asOfDay(value.asOf)]}
-        title={value || problem ? w.index.title : w.loading}
-        say={value && !problem ? w.index.say(value.complete, value.table.length) : undefined}
-        problem={problem}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: one field, nothing is sent */}
-      <div className="filters" role="group" aria-label={w.filters}>
-        <Day name={w.asOf} value={asOf} onPick={(day) => asked.set({ asOf: day })} />
-      </div>
-      {all && (
-        <div className="two wide-l">
-          {value && !problem && (
-            <Order t={t} w={w} lang={lang} value={value} head={head} onDrop={(id) => move(id, 0)} />
-          )}
-          <section className="box">
-            <h2>{w.index.weights}</h2>
-            <p className="sub">{w.index.weightsSub}</p>
-            {all.indicators.map((i) => {
-              const weight = own.get(i.id) ?? i.weight;
-              return (
-                <Slide
-                  key={i.id}
-                  name={head(i)}
-                  value={weight}
-                  min={0}
-                  max={HIGHEST}
-                  step={0.25}
-                  says={(v) => (v === 0 ? w.index.off : String(v))}
-                  onSlide={(v) => move(i.id, v)}
-                />
-              );
-            })}
-            <button type="button" className="btn sm" onClick={() => asked.set({ weights: undefined })}>
-              {w.index.reset}
-            </button>
-          </section>
+    <>
+      {ranked.length > 0 && (
+        <StripLine
+          title={w.line.index}
+          legend={w.line.indexKeys}
+          cells={ranked.map((r) => {
+            const [best, worst] = r.likely;
+            const range = best === worst ? String(best) : `${best}–${worst}`;
+            return {
+              id: r.id,
+              over: name(r.id),
+              text: range,
+              tone: best === worst ? (best === 1 ? 'lead' : 'plain') : 'range',
+              label: w.line.indexOf(name(r.id), range),
+            };
+          })}
+          onPick={(id) => leadTo(`of-${id}`)}
+        />
+      )}
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <Head
+          crumbs={[w.nav['/index'], value && w.asOfDay(value.asOf)]}
+          title={value || problem ? w.index.title : w.loading}
+          say={value && !problem ? w.index.say(value.complete, value.table.length) : undefined}
+          problem={problem}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: one field, nothing is sent */}
+        <div className="filters" role="group" aria-label={w.filters}>
+          <Day name={w.asOf} value={asOf} onPick={(day) => asked.set({ asOf: day })} />
         </div>
-      )}
-      {value && !problem && (
-        <>
-          <Stands w={w} lang={lang} value={value} head={head} />
-          <Files name={w.files} path="/api/index" query={address('', query)} />
-        </>
-      )}
-    </main>
+        {all && (
+          <div className="two wide-l">
+            {value && !problem && (
+              <Order t={t} w={w} lang={lang} value={value} head={head} onDrop={(id) => move(id, 0)} />
+            )}
+            <section className="box">
+              <h2>{w.index.weights}</h2>
+              <p className="sub">{w.index.weightsSub}</p>
+              {all.indicators.map((i) => {
+                const weight = own.get(i.id) ?? i.weight;
+                return (
+                  <Slide
+                    key={i.id}
+                    name={head(i)}
+                    value={weight}
+                    min={0}
+                    max={HIGHEST}
+                    step={0.25}
+                    says={(v) => (v === 0 ? w.index.off : String(v))}
+                    onSlide={(v) => move(i.id, v)}
+                  />
+                );
+              })}
+              <button type="button" className="btn sm" onClick={() => asked.set({ weights: undefined })}>
+                {w.index.reset}
+              </button>
+            </section>
+          </div>
+        )}
+        {value && !problem && (
+          <>
+            <Stands w={w} lang={lang} value={value} head={head} />
+            <Files name={w.files} path="/api/index" query={address('', query)} />
+          </>
+        )}
+      </main>
+    </>
   );
 }
 
@@ -240,7 +263,7 @@ function Stands({ w, lang, value, head }: PartProps) {
           </thead>
           <tbody>
             {value.table.map((r) => (
-              <tr key={r.entity}>
+              <tr key={r.entity} id={`of-${r.entity}`} tabIndex={-1}>
                 <th scope="row">{value.names[r.entity] ?? r.entity}</th>
                 {r.values.map((v, j) => (
                   <td key={value.indicators[j]?.id}>

@@ -1,3 +1,4 @@
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import type { RoundAnswer, RoundFact } from './answers.ts';
 import { address, useAsked } from './asked.ts';
@@ -20,64 +21,81 @@ export function RoundPage({ lang }: AroundPageProps) {
   const every = asked.get('all') === 'yes';
   const rows = (value?.rows ?? []).filter((r) => every || r.known >= ENOUGH);
   const head = (c: RoundAnswer['columns'][number]): string => (lang === 'zh' && c.name.zh) || c.name.en;
+  const name = (id: string): string => value?.names[id] ?? id;
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <Head
-        crumbs={[w.nav['/nextround'], query.asOf && w.asOfDay(query.asOf)]}
-        title={value || problem ? w.table.title : w.loading}
-        say={value && !problem ? w.table.say(rows.length) : undefined}
-        problem={problem}
-      />
-      {/* biome-ignore lint/a11y/useSemanticElements: a day and a switch side by side, nothing is sent */}
-      <div className="filters" role="group" aria-label={w.filters}>
-        <Day name={w.asOf} value={query.asOf} onPick={(asOf) => asked.set({ asOf })} />
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={!every}
-            onChange={(e) => asked.set({ all: e.target.checked ? undefined : 'yes' }, true)}
-          />{' '}
-          {w.table.few}
-        </label>
-      </div>
-      {value && !problem && (
-        <section className="box">
-          <p className="sub">{w.table.legend}</p>
-          <Wide name={w.table.title}>
-            <table className="st data round">
-              <thead>
-                <tr>
-                  <th scope="col">{w.table.place}</th>
-                  {value.columns.map((c) => (
-                    <th key={c.id} scope="col">
-                      {head(c)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((r) => (
-                  <tr key={r.entity}>
-                    <th scope="row">{value.names[r.entity] ?? r.entity}</th>
-                    {r.cells.map((cell, i) => (
-                      <td key={value.columns[i]?.id}>
-                        <RoundCell
-                          w={w}
-                          value={value}
-                          cell={cell}
-                          closed={value.columns[i]?.closed ?? false}
-                        />
-                      </td>
+    <>
+      {value && !problem && rows.length > 0 && (
+        <StripLine
+          title={w.line.round}
+          legend={w.line.roundKeys}
+          cells={rows.map((r) => ({
+            id: r.entity,
+            over: name(r.entity),
+            text: `${r.known}/${value.columns.length}`,
+            tone: r.known * 2 >= value.columns.length ? 'ok' : 'plain',
+            label: w.line.roundOf(name(r.entity), r.known, value.columns.length),
+          }))}
+          onPick={(id) => leadTo(`of-${id}`)}
+        />
+      )}
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <Head
+          crumbs={[w.nav['/nextround'], query.asOf && w.asOfDay(query.asOf)]}
+          title={value || problem ? w.table.title : w.loading}
+          say={value && !problem ? w.table.say(rows.length) : undefined}
+          problem={problem}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a day and a switch side by side, nothing is sent */}
+        <div className="filters" role="group" aria-label={w.filters}>
+          <Day name={w.asOf} value={query.asOf} onPick={(asOf) => asked.set({ asOf })} />
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={!every}
+              onChange={(e) => asked.set({ all: e.target.checked ? undefined : 'yes' }, true)}
+            />{' '}
+            {w.table.few}
+          </label>
+        </div>
+        {value && !problem && (
+          <section className="box">
+            <p className="sub">{w.table.legend}</p>
+            <Wide name={w.table.title}>
+              <table className="st data round">
+                <thead>
+                  <tr>
+                    <th scope="col">{w.table.place}</th>
+                    {value.columns.map((c) => (
+                      <th key={c.id} scope="col">
+                        {head(c)}
+                      </th>
                     ))}
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-          <Files name={w.files} path="/api/nextround" query={address('', query)} />
-        </section>
-      )}
-    </main>
+                </thead>
+                <tbody>
+                  {rows.map((r) => (
+                    <tr key={r.entity} id={`of-${r.entity}`} tabIndex={-1}>
+                      <th scope="row">{value.names[r.entity] ?? r.entity}</th>
+                      {r.cells.map((cell, i) => (
+                        <td key={value.columns[i]?.id}>
+                          <RoundCell
+                            w={w}
+                            value={value}
+                            cell={cell}
+                            closed={value.columns[i]?.closed ?? false}
+                          />
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Wide>
+            <Files name={w.files} path="/api/nextround" query={address('', query)} />
+          </section>
+        )}
+      </main>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { besideChart } from '../../../src/chart/kinds/beside.ts';
 import type { ChartSpec } from '../../../src/chart/spec.ts';
 import type { Vocabulary } from '../api.ts';
 import { ChartFigure } from '../chart/figure.tsx';
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import type { Interval, TimelineAnswer } from './answers.ts';
 import { address, useAsked } from './asked.ts';
@@ -56,51 +57,71 @@ export function TimelinePage({ t, lang }: AroundPageProps) {
           ),
     [events, points, lang, title, metricName, w.timeline.density],
   );
+  const years = [...new Set(events.map((e) => e.year))].sort((a, b) => a - b);
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <Head
-        crumbs={[
-          w.nav['/timeline'],
-          query.entity && name(query.entity),
-          query.type && name(query.type),
-          query.from || query.to ? `${query.from || '…'}–${query.to || '…'}` : undefined,
-        ]}
-        title={value || problem ? title : w.loading}
-        say={value && !problem ? w.timeline.say(events.length) : undefined}
-        problem={problem}
-      />
-      <Filters
-        key={`${query.entity}${query.from}${query.to}`}
-        {...{ w, words, query, metric, value, asked }}
-      />
-      {events.length > 0 && (
-        <section className="box">
-          <h2>{points ? w.timeline.series(metricName) : w.timeline.density}</h2>
-          {points && <p className="sub">{w.timeline.seriesSub}</p>}
-          <ChartFigure t={t} make={make} href={address('/api/timeline.svg', query)} />
-        </section>
+    <>
+      {years.length > 1 && (
+        <StripLine
+          title={w.line.events}
+          years
+          cells={years.map((y) => {
+            const n = events.filter((e) => e.year === y).length;
+            return {
+              id: String(y),
+              over: String(y),
+              text: String(n),
+              tone: 'plain',
+              label: w.line.eventsOf(String(y), n),
+            };
+          })}
+          onPick={(y) => leadTo(`in-${y}`)}
+        />
       )}
-      {value && events.length > 0 && (
-        <section className="box">
-          <ol className="line">
-            {[...events].reverse().map((e) => (
-              <li key={e.id}>
-                <time className="num">{e.date}</time>
-                <span className="kind">{name(e.type)}</span>
-                <div>
-                  {e.description}
-                  <small className="dim">
-                    {[...new Set([...e.actors, ...(e.place ? [e.place] : [])])].map(name).join(' · ')}
-                  </small>
-                  <Sources w={w} of={[e.evidence]} beside={value} />
-                </div>
-              </li>
-            ))}
-          </ol>
-          <Files name={w.files} path="/api/timeline" query={address('', query)} />
-        </section>
-      )}
-    </main>
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <Head
+          crumbs={[
+            w.nav['/timeline'],
+            query.entity && name(query.entity),
+            query.type && name(query.type),
+            query.from || query.to ? `${query.from || '…'}–${query.to || '…'}` : undefined,
+          ]}
+          title={value || problem ? title : w.loading}
+          say={value && !problem ? w.timeline.say(events.length) : undefined}
+          problem={problem}
+        />
+        <Filters
+          key={`${query.entity}${query.from}${query.to}`}
+          {...{ w, words, query, metric, value, asked }}
+        />
+        {events.length > 0 && (
+          <section className="box">
+            <h2>{points ? w.timeline.series(metricName) : w.timeline.density}</h2>
+            {points && <p className="sub">{w.timeline.seriesSub}</p>}
+            <ChartFigure t={t} make={make} href={address('/api/timeline.svg', query)} />
+          </section>
+        )}
+        {value && events.length > 0 && (
+          <section className="box">
+            <ol className="line">
+              {[...events].reverse().map((e, i, all) => (
+                <li key={e.id} id={all[i - 1]?.year === e.year ? undefined : `in-${e.year}`} tabIndex={-1}>
+                  <time className="num">{e.date}</time>
+                  <span className="kind">{name(e.type)}</span>
+                  <div>
+                    {e.description}
+                    <small className="dim">
+                      {[...new Set([...e.actors, ...(e.place ? [e.place] : [])])].map(name).join(' · ')}
+                    </small>
+                    <Sources w={w} of={[e.evidence]} beside={value} />
+                  </div>
+                </li>
+              ))}
+            </ol>
+            <Files name={w.files} path="/api/timeline" query={address('', query)} />
+          </section>
+        )}
+      </main>
+    </>
   );
 }
 

@@ -25,6 +25,7 @@ export function Article(props: ArticleProps) {
   const { t, answer, findings, paragraphs, chosen, onChoose } = props;
   const { text } = answer;
   const click = useRef<Clicked>(undefined);
+  const start = paragraphs[0]?.start;
   let number = 0;
   return (
     <article lang={answer.document.language === 'zh' ? 'zh-Hans' : 'en'}>
@@ -34,7 +35,7 @@ export function Article(props: ArticleProps) {
         if (p.kind === 'heading') {
           const level = text.slice(p.start, p.end).search(/[^#]/);
           // The title of the document stands above the article already.
-          return level === 1 && p.start < 8 ? null : (
+          return level === 1 && p.start === start ? null : (
             <div className="row" key={p.start}>
               <span />
               <h2 className="sec-h">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReadSoFar } from '../api.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { segmentsOf } from './segments.ts';
+import { bodyStart, segmentsOf } from './segments.ts';
 
 interface CheckingProps {
   readonly t: Dictionary;
@@ -23,6 +23,7 @@ export function Checking({ t, text, read, onStop }: CheckingProps) {
     return () => clearTimeout(timer);
   }, []);
   const claims = read?.claims ?? [];
+  const from = bodyStart(text);
   return (
     <>
       <section className="tl" aria-label={t.line.name}>
@@ -44,7 +45,7 @@ export function Checking({ t, text, read, onStop }: CheckingProps) {
       <main id="main" className="wrap">
         <h1 className="vh">{t.doc.reading}</h1>
         <p className="raw">
-          {segmentsOf(0, Math.min(text.length, SHOWN), claims).map((s) => (
+          {segmentsOf(from, Math.min(text.length, from + SHOWN), claims).map((s) => (
             <span key={s.start} className={s.claims.length > 0 ? 'found' : undefined}>
               {text.slice(s.start, s.end)}
             </span>

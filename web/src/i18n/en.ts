@@ -266,6 +266,15 @@ export const EN = {
     address: 'Address of this picture',
   },
   ledger: {
+    lineSources: 'How each source fared, the least reliable first',
+    lineSourcesAbout: 'tested once and held: in the table below only',
+    lineSourcesKeys: 'figures tested · foot: held up, explained, undecided, dropped',
+    lineSource: (name: string, tested: number, held: number) => `${name}: ${tested} tested, ${held} held up`,
+    lineYears: 'What is on file, by year',
+    lineYearsKeys: 'quantities · a year narrows the search',
+    lineYear: (year: string, n: number, prints: number) => `${year}: ${n} quantities, ${prints} prints`,
+    lineVersions: 'Every print, in order of appearance',
+    lineVersionsKeys: 'amber: outside what the rest allows',
     conflicts: 'Conflicts',
     sources: 'Sources',
     ledger: 'Ledger',
@@ -326,6 +335,8 @@ export const EN = {
     known: (seq: number) => `The ledger has this table already: record ${seq}. Nothing was written.`,
   },
   report: {
+    line: 'What it is tested on',
+    lineKeys: 'steps from one year to the next',
     show: 'Show',
     mark: 'Mark',
     name: {

@@ -256,6 +256,15 @@ export const ZH: Dictionary = {
     address: '此图的网址',
   },
   ledger: {
+    lineSources: '各来源的表现，最不可靠者在前',
+    lineSourcesAbout: '只受检一次且站得住者，仅见下表',
+    lineSourcesKeys: '受检数字 · 底线：站得住、已有解释、未定、舍弃',
+    lineSource: (name, tested, held) => `${name}：受检 ${tested} 个，站得住 ${held} 个`,
+    lineYears: '在册情况，按年份',
+    lineYearsKeys: '量的个数 · 点年份即缩小搜索',
+    lineYear: (year, n, prints) => `${year}年：${n} 个量，所印 ${prints} 次`,
+    lineVersions: '每一次所印，按先后',
+    lineVersionsKeys: '琥珀色：在其余资料容许的范围之外',
     conflicts: '冲突',
     sources: '来源',
     ledger: '账册',
@@ -315,6 +324,8 @@ export const ZH: Dictionary = {
     known: (seq) => `账册中已有此表：第 ${seq} 条记录。没有写入。`,
   },
   report: {
+    line: '检验所据',
+    lineKeys: '逐年变化的步数',
     show: '查看',
     mark: '标记',
     name: {

@@ -3,6 +3,7 @@ import { intervalsChart } from '../../../src/chart/kinds/intervals.ts';
 import { ChartFigure } from '../chart/figure.tsx';
 import type { PageProps } from '../pages.tsx';
 import { follow, go, usePlace } from '../route.ts';
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import { AddRows } from './add-rows.tsx';
 import { Documents } from './documents.tsx';
@@ -24,23 +25,92 @@ export function LedgerPage({ t, lang }: PageProps) {
   const fits = value && ofOne === 'versions' in value;
   const view = problem || !fits ? undefined : value;
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <header className="page-h">
-        <h1>{view?.page.title ?? (problem ? t.ledger.ledger : t.standings.loading)}</h1>
-        {view && <p className="lede">{view.page.subtitle}</p>}
-        {problem && (
-          <p className="trouble" role="alert">
-            {problem}
-          </p>
-        )}
-      </header>
-      <Search key={place.query} t={t} asked={query.get('q') ?? ''} />
-      {view && ofOne && <History t={t} lang={lang} view={view} query={query} />}
-      {view && !ofOne && <Found t={t} view={view} query={query} />}
-      {!ofOne && <Documents t={t} />}
-      <AddRows t={t} lang={lang} />
-    </main>
+    <>
+      {view &&
+        (ofOne ? <Versions t={t} view={view} /> : <Years t={t} view={view} asked={query.get('q') ?? ''} />)}
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <header className="page-h">
+          <h1>{view?.page.title ?? (problem ? t.ledger.ledger : t.standings.loading)}</h1>
+          {view && <p className="lede">{view.page.subtitle}</p>}
+          {problem && (
+            <p className="trouble" role="alert">
+              {problem}
+            </p>
+          )}
+        </header>
+        <Search key={place.query} t={t} asked={query.get('q') ?? ''} />
+        {view && ofOne && <History t={t} lang={lang} view={view} query={query} />}
+        {view && !ofOne && <Found t={t} view={view} query={query} />}
+        {!ofOne && <Documents t={t} />}
+        <AddRows t={t} lang={lang} />
+      </main>
+    </>
   );
+}
+
+/** A cell a year: how much of what was asked for is on file; a year narrows the search, and once more widens it. */
+function Years({
+  t,
+  view,
+  asked,
+}: {
+  readonly t: PageProps['t'];
+  readonly view: LedgerListView;
+  readonly asked: string;
+}) {
+  const words = asked.split(' ').filter(Boolean);
+  const chosen = view.years.find((y) => words.includes(y.year))?.year;
+  if (view.years.length < 2) return null;
+  const narrow = (year: string): void => {
+    const rest = words.filter((w) => w !== chosen);
+    const q = (year === chosen ? rest : [...rest, year]).join(' ');
+    go(q === '' ? '/ledger' : `/ledger?${new URLSearchParams({ q })}`);
+  };
+  return (
+    <StripLine
+      title={t.ledger.lineYears}
+      years
+      legend={t.ledger.lineYearsKeys}
+      chosen={chosen}
+      cells={view.years.map((y) => ({
+        id: y.year,
+        over: y.year,
+        text: String(y.cells),
+        tone: 'plain',
+        label: t.ledger.lineYear(y.year, y.cells, y.prints),
+      }))}
+      onPick={narrow}
+    />
+  );
+}
+
+/** A cell a print, as they appeared. */
+function Versions({ t, view }: { readonly t: PageProps['t']; readonly view: HistoryView }) {
+  return (
+    <StripLine
+      title={t.ledger.lineVersions}
+      legend={t.ledger.lineVersionsKeys}
+      cells={view.versions.map((v) => {
+        const by = view.citations[v.id];
+        return {
+          id: v.id,
+          over: by?.published ?? '·',
+          text: v.reported,
+          tone: fitsIn(v, view) ? 'ok' : 'soft',
+          label: [v.reported, by?.publisher, by?.published].filter(Boolean).join(', '),
+        };
+      })}
+      onPick={(id) => leadTo(`row-${view.versions.findIndex((v) => v.id === id)}`)}
+    />
+  );
+}
+
+/** Whether a print leaves anything of what the evidence on its basis allows. */
+function fitsIn(v: HistoryView['versions'][number], view: HistoryView): boolean {
+  const settled = view.settled.find((s) => s.basis === v.basis)?.interval;
+  if (!settled) return true;
+  const [lo, hi] = [v.interval[0] ?? Number.NEGATIVE_INFINITY, v.interval[1] ?? Number.POSITIVE_INFINITY];
+  return lo <= (settled[1] ?? Number.POSITIVE_INFINITY) && hi >= (settled[0] ?? Number.NEGATIVE_INFINITY);
 }
 
 function Search({ t, asked }: { readonly t: PageProps['t']; readonly asked: string }) {
@@ -195,7 +265,7 @@ function Rows({ name, page, linkOf, column = 0 }: RowsProps) {
         <tbody>
           {page.rows.map((row, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-            <tr key={n}>
+            <tr key={n} id={`row-${n}`} tabIndex={-1}>
               {page.columns.map((c, i) => {
                 const cell = row[i];
                 const text = typeof cell === 'string' ? cell : (cell?.text ?? '');

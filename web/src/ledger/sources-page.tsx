@@ -4,9 +4,10 @@ import { ChartFigure } from '../chart/figure.tsx';
 import type { PageProps } from '../pages.tsx';
 import { DataTable } from '../reports/sections.tsx';
 import { usePlace } from '../route.ts';
+import { leadTo, StripLine } from '../strip-line.tsx';
 import { useJson } from '../use-json.ts';
 import { Pager } from './pager.tsx';
-import type { SourcesView } from './views.ts';
+import type { SourcesView, SourceView } from './views.ts';
 
 const SHOWN = 14;
 const LIMIT = 500;
@@ -48,48 +49,74 @@ export function SourcesPage({ t, lang }: PageProps) {
       ),
     [view, t, lang],
   );
+  const tested = (view?.sources ?? []).filter((s) => s.tested + s.dropped + s.split > 0);
+  const name = (s: SourceView): string => view?.page.names[s.origin] ?? s.origin;
   return (
-    <main id="main" className="wrap league" aria-busy={busy}>
-      <header className="page-h">
-        <h1>{problem ? t.ledger.sources : (view?.page.title ?? t.standings.loading)}</h1>
-        {view && <p className="lede">{view.page.subtitle}</p>}
-        {problem && (
-          <p className="trouble" role="alert">
-            {problem}
-          </p>
-        )}
-      </header>
-      {view && (
-        <>
-          <section className="box">
-            <h2>{t.ledger.heldUp}</h2>
-            <ChartFigure t={t} make={make} href={`/api/sources.svg?lang=${lang}`} />
-          </section>
-          <section className="box">
-            <DataTable t={t} name={view.page.title} table={view.page} />
-            <ul className="below">
-              {view.page.below.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <Pager
-              t={t}
-              path="/sources"
-              query={query}
-              total={view.total}
-              limit={LIMIT}
-              offset={Number(query.get('offset') ?? 0)}
-            />
-            <p className="links">
-              {(['csv', 'json', 'metadata.json'] as const).map((form) => (
-                <a key={form} className="ref" href={`/api/sources.${form}?lang=${lang}`}>
-                  {form === 'metadata.json' ? t.standings.about : form.toUpperCase()}
-                </a>
-              ))}
-            </p>
-          </section>
-        </>
+    <>
+      {tested.length > 0 && (
+        <StripLine
+          title={t.ledger.lineSources}
+          about={t.ledger.lineSourcesAbout}
+          legend={t.ledger.lineSourcesKeys}
+          cells={tested
+            .filter((s) => s.tested > 1 || s.agreed < s.tested)
+            .map((s) => ({
+              id: s.origin,
+              text: String(s.tested),
+              tone: s.dropped > 0 ? 'fail' : s.split > 0 ? 'split' : 'ok',
+              label: t.ledger.lineSource(name(s), s.tested, s.agreed),
+              mix: [
+                { tone: 'ok', n: s.agreed },
+                { tone: 'none', n: s.explained },
+                { tone: 'split', n: s.split },
+                { tone: 'fail', n: s.dropped },
+              ],
+            }))}
+          onPick={(id) => leadTo(`row-${tested.findIndex((s) => s.origin === id)}`)}
+        />
       )}
-    </main>
+      <main id="main" className="wrap league" aria-busy={busy}>
+        <header className="page-h">
+          <h1>{problem ? t.ledger.sources : (view?.page.title ?? t.standings.loading)}</h1>
+          {view && <p className="lede">{view.page.subtitle}</p>}
+          {problem && (
+            <p className="trouble" role="alert">
+              {problem}
+            </p>
+          )}
+        </header>
+        {view && (
+          <>
+            <section className="box">
+              <h2>{t.ledger.heldUp}</h2>
+              <ChartFigure t={t} make={make} href={`/api/sources.svg?lang=${lang}`} />
+            </section>
+            <section className="box">
+              <DataTable t={t} name={view.page.title} table={view.page} rows="row-" />
+              <ul className="below">
+                {view.page.below.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <Pager
+                t={t}
+                path="/sources"
+                query={query}
+                total={view.total}
+                limit={LIMIT}
+                offset={Number(query.get('offset') ?? 0)}
+              />
+              <p className="links">
+                {(['csv', 'json', 'metadata.json'] as const).map((form) => (
+                  <a key={form} className="ref" href={`/api/sources.${form}?lang=${lang}`}>
+                    {form === 'metadata.json' ? t.standings.about : form.toUpperCase()}
+                  </a>
+                ))}
+              </p>
+            </section>
+          </>
+        )}
+      </main>
+    </>
   );
 }

@@ -72,6 +72,8 @@ export interface LedgerListView {
   readonly limit: number;
   readonly offset: number;
   readonly cells: readonly { readonly entity: string; readonly metric: string; readonly period: string }[];
+  /** Of what is asked for, whatever the year. */
+  readonly years: readonly { readonly year: string; readonly cells: number; readonly prints: number }[];
   readonly page: TablePage;
 }
 
@@ -84,8 +86,13 @@ export interface HistoryView {
     readonly id: string;
     readonly source: string;
     readonly reported: string;
+    readonly basis: string;
     readonly interval: readonly [number | null, number | null];
     readonly originKind: string;
+  }[];
+  readonly settled: readonly {
+    readonly basis: string;
+    readonly interval: readonly [number | null, number | null];
   }[];
   readonly citations: Readonly<
     Record<string, { readonly publisher: string; readonly published?: string; readonly url?: string }>

@@ -36,7 +36,7 @@ interface SectionsProps {
 export function Sections({ t, title, sections }: SectionsProps) {
   return sections.map((s, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: sections never move, and some have no head
-    <section className="box" key={i}>
+    <section className="box" key={i} id={`sec-${i}`} tabIndex={-1}>
       {s.head !== '' && <h2>{s.head}</h2>}
       {s.table && <DataTable t={t} table={s.table} name={s.head || title} />}
       <Lines lines={s.lines} />
@@ -70,6 +70,8 @@ interface DataTableProps {
   readonly t: Dictionary;
   readonly table: TableData;
   readonly name: string;
+  /** Rows can be led to: their ids begin so and end in their number. */
+  readonly rows?: string;
 }
 
 /** Bars made of letters are for a terminal; here they are drawn. */
@@ -78,7 +80,7 @@ const isBar = (cell: Cell | undefined): boolean => {
   return text !== '' && [...text].every((c) => c >= '\u2588' && c <= '\u258f');
 };
 
-export function DataTable({ t, table, name }: DataTableProps) {
+export function DataTable({ t, table, name, rows: anchors }: DataTableProps) {
   const { columns, rows } = table;
   const shown = columns
     .map((c, i) => ({ ...c, i, bars: rows.some((r) => isBar(r[i])) }))
@@ -100,7 +102,7 @@ export function DataTable({ t, table, name }: DataTableProps) {
         <tbody>
           {rows.map((row, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-            <tr key={n}>
+            <tr key={n} {...(anchors ? { id: `${anchors}${n}`, tabIndex: -1 } : {})}>
               {shown.map((c) => (
                 <td key={c.i} className={c.align === 'right' ? 'r num' : ''}>
                   {c.bars ? (
