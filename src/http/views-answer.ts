@@ -7,6 +7,7 @@ import { viewAsOf } from '../app/view-as-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { type ContributionBars, contributionBars } from '../brief/explain/charts.ts';
 import { explainPage } from '../brief/explain/explain-page.ts';
+import { type KeyFigure, keyFigures } from '../brief/explain/key-figures.ts';
 import { type SeriesPicture, seriesPicture } from '../brief/explain/series-picture.ts';
 import { lawPage } from '../brief/law/law-page.ts';
 import { messagesFor } from '../brief/messages/messages.ts';
@@ -51,7 +52,7 @@ export interface RaceView extends Race, Named {
 
 export interface ExplainView extends Explanation, Named {
   readonly unit: string;
-  readonly page: SectionsPage;
+  readonly page: SectionsPage & { readonly figures: readonly KeyFigure[] };
   readonly charts: { readonly series: SeriesPicture; readonly contributions: ContributionBars };
 }
 
@@ -146,7 +147,10 @@ export function answerExplain(workspace: Workspace, request: ExplainRequest, lan
     unit: pack.metrics.get(x.metric)?.unit ?? '',
     names: named(names, { entities: [x.entity], bases, metric: x.metric }),
     citations: citationsOf(refs, names),
-    page: explainPage(x, pack, names, messagesFor(lang)),
+    page: {
+      ...explainPage(x, pack, names, messagesFor(lang)),
+      figures: keyFigures(x, pack, names, messagesFor(lang)),
+    },
     charts: {
       series: seriesPicture(x, evidence, happened, names),
       contributions: contributionBars(x, names),

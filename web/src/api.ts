@@ -31,11 +31,21 @@ export interface ReadSoFar {
 }
 
 /** One line that a person can act on; problem details (RFC 9457) carry it in `detail`. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** Of the problem, as the API lists them; empty where the server gave none. */
+  readonly code: string;
+  constructor(message: string, code = '') {
+    super(message);
+    this.code = code;
+  }
+}
+
+const PROBLEM = 'urn:pitwall:problem:';
 
 async function refusal(res: Response): Promise<Refused> {
-  const body = (await res.json().catch(() => ({}))) as { detail?: string };
-  return new Refused(body.detail ?? `${res.status} ${res.statusText}`);
+  const body = (await res.json().catch(() => ({}))) as { detail?: string; type?: string };
+  const code = body.type?.startsWith(PROBLEM) ? body.type.slice(PROBLEM.length) : '';
+  return new Refused(body.detail ?? `${res.status} ${res.statusText}`, code);
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {

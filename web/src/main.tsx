@@ -10,6 +10,7 @@ import './style/check.css';
 import './style/league.css';
 import './style/ledger.css';
 import './style/around.css';
+import './style/entity.css';
 
 applyTheme();
 const root = document.getElementById('root');

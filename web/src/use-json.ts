@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
-import { getJson } from './api.ts';
+import { getJson, Refused } from './api.ts';
 
 export interface Loaded<T> {
   /** The last answer: it stays while the next is on its way. */
   readonly value?: T;
   readonly problem?: string;
+  /** The code of the problem, where the server gave one. */
+  readonly code?: string;
   readonly busy: boolean;
 }
 
@@ -14,6 +16,7 @@ export function useJson<T>(address: string | undefined): Loaded<T> {
     readonly of: string;
     readonly value?: T;
     readonly problem?: string;
+    readonly code?: string;
   }>();
   useEffect(() => {
     if (address === undefined) return;
@@ -21,14 +24,20 @@ export function useJson<T>(address: string | undefined): Loaded<T> {
     getJson<T>(address, stop.signal).then(
       (value) => setState({ of: address, value }),
       (error: Error) => {
-        if (!stop.signal.aborted) setState({ of: address, problem: error.message });
+        if (!stop.signal.aborted)
+          setState({
+            of: address,
+            problem: error.message,
+            ...(error instanceof Refused ? { code: error.code } : {}),
+          });
       },
     );
     return () => stop.abort();
   }, [address]);
+  const isRefused = state?.problem !== undefined && state.of === address;
   return {
     ...(state?.value === undefined ? {} : { value: state.value }),
-    ...(state?.problem !== undefined && state.of === address ? { problem: state.problem } : {}),
+    ...(isRefused ? { problem: state.problem, ...(state.code ? { code: state.code } : {}) } : {}),
     busy: state?.of !== address,
   };
 }

@@ -76,4 +76,15 @@ export const EXPLAIN_EN = {
   noReasons: 'None on file.',
   later: (date: string, text: string) => `later, ${date}: ${text}`,
   said: (date: string, text: string) => `${date}: ${text}`,
+  key: {
+    level: (metric: string, year: number) => `${metric} ${year}`,
+    growth: (year: number) => `Growth ${year}`,
+    share: (part: string, metric: string, year: number) => `${part} of ${metric} ${year}`,
+    ofWhole: (whole: string, year: number) => `Share of ${whole} ${year}`,
+    before: (value: string) => `${value} the year before`,
+    crossBasis: 'counted in different ways',
+    best: (years: number) => `highest of ${years} years on file`,
+    below: (less: string, year: number) => `${less} below ${year}`,
+    otherwise: (value: string, year: number) => `${value} in ${year}, counted another way`,
+  },
 };

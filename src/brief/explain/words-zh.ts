@@ -71,4 +71,15 @@ export const EXPLAIN_ZH: ExplainWords = {
   noReasons: '无在册原因。',
   later: (date, text) => `后来，${date}：${text}`,
   said: (date, text) => `${date}：${text}`,
+  key: {
+    level: (metric, year) => `${year} 年${metric}`,
+    growth: (year) => `${year} 年增速`,
+    share: (part, metric, year) => `${year} 年${part}占${metric}`,
+    ofWhole: (whole, year) => `${year} 年占${whole}`,
+    before: (value) => `上年 ${value}`,
+    crossBasis: '两者口径不同',
+    best: (years) => `在册 ${years} 年中最高`,
+    below: (less, year) => `较 ${year} 年低 ${less}`,
+    otherwise: (value, year) => `${year} 年另一口径为 ${value}`,
+  },
 };

@@ -17,8 +17,11 @@ export function Chooser({ t, words, query }: ChooserProps) {
   const [asOf, setAsOf] = useState(query.get('asOf') ?? '');
   const show = (of: string, day = asOf): void => {
     const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
-    if (id.trim() !== '')
-      go(`/entity?${new URLSearchParams({ entity: id, metric: of, ...(day ? { asOf: day } : {}) })}`);
+    if (id.trim() === '') return;
+    // Somebody else may have no figure of this metric: their own longest series is shown.
+    const what = id === asked ? of : '';
+    const q = { entity: id, ...(what ? { metric: what } : {}), ...(day ? { asOf: day } : {}) };
+    go(`/entity?${new URLSearchParams(q)}`);
   };
   return (
     <form
@@ -55,6 +58,7 @@ export function Chooser({ t, words, query }: ChooserProps) {
             show(e.target.value);
           }}
         >
+          {metric === '' && <option value="">{t.entity.longest}</option>}
           {words.metrics.map((m) => (
             <option key={m.id} value={m.id}>
               {m.name}

@@ -13,7 +13,7 @@ interface SeriesChartProps {
   readonly href: string;
 }
 
-/** The series with every source's mark, and the numbered events under it. */
+/** The series with every source's mark. */
 export function SeriesChart({ t, lang, title, picture, href }: SeriesChartProps) {
   const bases = [...new Set(picture.points.map((p) => p.basisName))].join(', ');
   const make = useCallback(
@@ -27,19 +27,24 @@ export function SeriesChart({ t, lang, title, picture, href }: SeriesChartProps)
       <ChartFigure t={t} make={make} href={href}>
         <span className="small">{t.series.sources}</span>
       </ChartFigure>
-      {picture.events.length > 0 && (
-        <>
-          <h3 className="h4">{t.series.events}</h3>
-          <ol className="events">
-            {picture.events.map((e) => (
-              <li key={e.number} value={e.number}>
-                <b className="num">{e.date}</b> <span lang="en">{e.text}</span>{' '}
-                <SourceLink text={e.by} url={e.url} />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+    </section>
+  );
+}
+
+/** What the numbers under the series stand for. */
+export function Happened({ t, events }: { readonly t: Dictionary; readonly events: Picture['events'] }) {
+  if (events.length === 0) return null;
+  return (
+    <section className="box">
+      <h2>{t.series.events}</h2>
+      <ol className="events">
+        {events.map((e) => (
+          <li key={e.number} value={e.number}>
+            <b className="num">{e.date}</b> <span lang="en">{e.text}</span>{' '}
+            <SourceLink text={e.by} url={e.url} />
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

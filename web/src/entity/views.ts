@@ -35,3 +35,10 @@ export interface Bars {
     };
   }[];
 }
+
+export interface KeyFigure {
+  readonly label: string;
+  readonly figure: string;
+  readonly under: string;
+  readonly marks: readonly { readonly kind: 'best' | 'below' | 'context'; readonly text: string }[];
+}

@@ -262,6 +262,20 @@ export const EN = {
     local: 'its own',
     points: 'points',
   },
+  entity: {
+    longest: 'the longest series',
+    noSeries: (name: string) =>
+      `No full year of this is on file for ${name}. What else is known of it stands below.`,
+    longestLink: 'Show its longest series',
+    onFile: 'Everything on file',
+    key: 'The latest year',
+    line: (among: string) => `Place among ${among}`,
+    lineKeys: 'hatched: the evidence allows more than one place · dashed: no place on file',
+    place: (year: string, place: string) => `${year}: place ${place}`,
+    noPlace: (year: string) => `${year}: no place on file`,
+    years: 'The years on file',
+    yearsKeys: 'each leads to every print behind it',
+  },
   chart: {
     address: 'Address of this picture',
   },
