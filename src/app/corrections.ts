@@ -14,7 +14,7 @@ export interface Correction {
   readonly claim: string;
   readonly field: string;
   readonly value: string;
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** The field that takes a claim out: what was read there is not a claim. */

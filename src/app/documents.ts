@@ -38,10 +38,11 @@ export function documentAsked(workspace: Workspace, id: string): object {
   if (!found) throw new Problem('unknown-document', `there is no document ${id.slice(0, 40)} in the ledger.`);
   const { title, publisher, published, url } = found.document;
   // As a check is asked: without what the journal keeps beside them.
-  const corrections = (claims.get(found.hash)?.corrections ?? []).map(({ claim, field, value }) => ({
+  const corrections = (claims.get(found.hash)?.corrections ?? []).map(({ claim, field, value, reason }) => ({
     claim,
     field,
     value,
+    ...(reason ? { reason } : {}),
   }));
   return {
     text: found.text,

@@ -4,6 +4,8 @@ export const CorrectionSchema = z.strictObject({
   claim: z.string().min(1).max(40),
   field: z.string().min(1).max(40),
   value: z.string().max(200),
+  /** Why, in the person's words. */
+  reason: z.string().max(500).optional(),
 });
 
 /** What `POST /api/check` takes. Plain text as `text/plain` is the same as `{ text }`. */
@@ -31,6 +33,9 @@ const MOST = 50;
 export const BatchRequestSchema = z.object({ documents: z.array(CheckRequestSchema).min(1).max(MOST) });
 
 export type BatchRequest = z.infer<typeof BatchRequestSchema>;
+
+/** What takes a document back: why, for whoever asks later. */
+export const RetractionRequestSchema = z.object({ reason: z.string().min(1).max(500) });
 
 /** One line for a person: the place and what is wrong there. */
 export function tellIssues(error: z.ZodError): string {

@@ -60,6 +60,7 @@ const SCENARIO = 'title: More\nsuppose: ["city:guangzhou 2026 +8%"]\n';
 function bodyFor(path: string): object {
   const text = { text: sample, date: '2026-01-08' };
   if (path.startsWith('/api/rows')) return TABLE;
+  if (path.endsWith('/retraction')) return { reason: 'the paper took it back' };
   return path === '/api/batch' ? { documents: [text, { text: ' ' }] } : text;
 }
 
@@ -100,8 +101,9 @@ describe('the API', () => {
   // Keeping comes before what reads the kept.
   // The forms of a view differ in their last step only: all are asked of one view, the dear ones in one form.
   const dear = /\/(?:race|explain|law|targets|press)\.(?:json|metadata\.json)$/;
-  const inOrder = ROUTES.filter((r) => !dear.test(r.path) && r.path !== '/api/texts/address').sort((a, b) =>
-    a.method === b.method ? 0 : a.method === 'post' ? -1 : 1,
+  const rank = (r: Route): number => (r.path.endsWith('/retraction') ? 2 : r.method === 'post' ? 0 : 1);
+  const inOrder = ROUTES.filter((r) => !dear.test(r.path) && r.path !== '/api/texts/address').sort(
+    (a, b) => rank(a) - rank(b),
   );
   it.each(inOrder.map((r) => [r.method, r.path, r] as const))(
     '%s %s answers what it says',
@@ -123,7 +125,9 @@ describe('the API', () => {
 
   it('opens a kept document with what was corrected, and fetches no address of this machine', async () => {
     const text = 'Chongqing produced 2.788 million vehicles in 2025, it was said twice.';
-    const corrections = [{ claim: 'c1', field: 'entity', value: 'Guangzhou' }];
+    const corrections = [
+      { claim: 'c1', field: 'entity', value: 'Guangzhou', reason: 'the caption names it' },
+    ];
     const post = (path: string, body: object): Promise<Response> =>
       fetch(`${server.url}${path}`, {
         method: 'POST',
@@ -136,6 +140,31 @@ describe('the API', () => {
     const refused = await post('/api/texts/address', { url: `${server.url}/api/session` });
     expect(refused.status).toBe(400);
     expect(ProblemSchema.safeParse(await refused.json()).error).toBeUndefined();
+  });
+
+  it('takes a document back with a reason only, and it is gone from the list', async () => {
+    const post = (path: string, body: object, key = token): Promise<Response> =>
+      fetch(`${server.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-pitwall-token': key },
+        body: JSON.stringify(body),
+      });
+    const text = 'Wuhan produced 1.2 million vehicles in 2024, the paper wrote in error.';
+    const { hash } = (await (await post('/api/documents', { text })).json()) as { hash: string };
+    const address = `/api/documents/${hash.slice(0, 16)}/retraction`;
+    expect((await post(address, { reason: ' ' })).status).toBe(400);
+    expect((await post(address, {})).status).toBe(400);
+    expect((await post(address, { reason: 'an error' }, 'wrong')).status).toBe(401);
+    const listed = async (): Promise<boolean> => {
+      const { documents } = (await (await fetch(`${server.url}/api/documents`)).json()) as {
+        documents: { id: string }[];
+      };
+      return documents.some((d) => hash.startsWith(d.id));
+    };
+    expect(await listed()).toBe(true);
+    expect((await post(address, { reason: 'an error' })).status).toBe(201);
+    expect(await listed()).toBe(false);
+    expect((await post(address, { reason: 'again' })).status).toBe(404);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { withLinearPrograms } from '../app/check-text.ts';
 import type { ExplainRequest } from '../app/explain-entity.ts';
 import type { LawRequest } from '../app/law-of.ts';
 import type { RaceRequest } from '../app/race-of.ts';
+import { type RetractReport, retractDocument } from '../app/retract-document.ts';
 import { addRows, type RowsAdded } from '../app/rows-in.ts';
 import type { StandingsRequest } from '../app/standings-of.ts';
 import type { TargetsRequest } from '../app/targets-of.ts';
@@ -32,6 +33,7 @@ export type Job =
   | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'report'; readonly request: CheckRequest; readonly format: Format }
   | { readonly kind: 'add'; readonly request: CheckRequest }
+  | { readonly kind: 'retract'; readonly request: { readonly document: string; readonly reason: string } }
   | { readonly kind: 'preview-rows'; readonly request: RowsRequest }
   | { readonly kind: 'add-rows'; readonly request: RowsRequest }
   | { readonly kind: 'standings'; readonly request: StandingsRequest; readonly lang: Language }
@@ -46,6 +48,7 @@ export interface JobResults {
   readonly check: CheckAnswer;
   readonly report: Report;
   readonly add: AddReport;
+  readonly retract: RetractReport;
   readonly 'preview-rows': RowsAnswer;
   readonly 'add-rows': RowsAdded;
   readonly standings: StandingsView;
@@ -99,6 +102,8 @@ function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void)
       return reportOf(answerCheck(workspace, job.request), job.format, job.request.lang ?? 'en');
     case 'add':
       return addDocument(workspace, inputOf(job.request), job.request.corrections);
+    case 'retract':
+      return retractDocument(workspace, job.request.document, job.request.reason);
     case 'preview-rows':
       return answerRows(workspace, job.request);
     case 'add-rows':

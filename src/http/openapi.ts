@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BatchRequestSchema, CheckRequestSchema } from './check-request.ts';
+import { BatchRequestSchema, CheckRequestSchema, RetractionRequestSchema } from './check-request.ts';
 import { FORMATS } from './report.ts';
 import { AddressSchema } from './routes/texts.ts';
 import { RowsRequestSchema } from './rows-answer.ts';
@@ -8,6 +8,7 @@ import {
   DocumentsSchema,
   HealthSchema,
   ProblemSchema,
+  RetractedSchema,
   RowsAddedSchema,
   RowsPreviewSchema,
   SamplesSchema,
@@ -310,6 +311,16 @@ export const ROUTES: readonly Route[] = [
     summary: 'A document as it would be asked again, with the corrections it was kept with',
     answer: CheckRequestSchema,
     problems: [404, 421, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/documents/{id}/retraction',
+    summary: 'Take a document out of the evidence, by a new record with its reason; nothing is deleted',
+    body: RetractionRequestSchema,
+    answer: RetractedSchema,
+    status: 201,
+    problems: [...CHECK_PROBLEMS, 401, 404],
+    token: true,
   },
   {
     method: 'post',

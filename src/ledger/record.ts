@@ -31,7 +31,7 @@ export interface ClaimsBody {
     readonly field: string;
     readonly value: string;
     /** Why, in the person's words. */
-    readonly reason?: string;
+    readonly reason?: string | undefined;
     /** The words and the kind of the claim as it was read: a newer reader may number its claims otherwise. */
     readonly of?: { readonly quote: string; readonly start: number; readonly kind: string };
   }[];

@@ -82,9 +82,43 @@ describe('pages of what is on file', () => {
     await page.getByRole('button', { name: 'Look at it' }).click();
     await expect.poll(() => add.isDisabled()).toBe(false);
     await add.click();
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('record');
+    await expect.poll(() => page.getByRole('status').last().textContent()).toContain('record');
     // The refused attempt is a line in the console of the browser, nothing else.
     expect(errors.filter((e) => !e.includes('400'))).toEqual([]);
+    await close();
+  });
+
+  it('takes a document back by keys, with a reason, and says so', async () => {
+    const { page, errors, close } = await visit(browser, server.url, 375, { path: '/ledger', lang: 'zh-CN' });
+    const title = await page.evaluate(async () => {
+      const { token } = (await (await fetch('/api/session')).json()) as { token: string };
+      const headers = { 'content-type': 'application/json', 'x-pitwall-token': token };
+      const text = 'Wuhan produced 1.2 million vehicles in 2024, a slip of the desk.';
+      await fetch('/api/documents', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ text, title: 'A slip' }),
+      });
+      return 'A slip';
+    });
+    await page.reload();
+    const back = page.getByRole('button', { name: `收回：${title}` });
+    await back.focus();
+    await page.keyboard.press('Enter');
+    const now = page.getByRole('button', { name: '确认收回' });
+    expect(await now.isDisabled()).toBe(true);
+    // The field has the focus already.
+    await page.keyboard.type('写错了');
+    expect(await violations(page)).toEqual([]);
+    expect(await isNarrowEnough(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').first().textContent()).toContain('已收回');
+    expect(await back.count()).toBe(0);
+    await page.reload();
+    await page.waitForSelector('.st.data');
+    await page.getByRole('heading', { name: '账册中的文章' }).waitFor();
+    expect(await back.count()).toBe(0);
+    expect(errors).toEqual([]);
     await close();
   });
 

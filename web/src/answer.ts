@@ -96,6 +96,8 @@ export interface Correction {
   readonly claim: string;
   readonly field: string;
   readonly value: string;
+  /** Why, as it was given when it was kept. */
+  readonly reason?: string;
 }
 
 export interface CheckRequest {

@@ -192,6 +192,13 @@ export const addToLedger = (
   readonly claims: number;
 }> => postKept('/api/documents', request);
 
+/** Takes a document out of the evidence, with a reason; nothing is deleted. */
+export const takeBack = (
+  id: string,
+  reason: string,
+): Promise<{ readonly seq: number; readonly claims: number }> =>
+  postKept(`/api/documents/${encodeURIComponent(id)}/retraction`, { reason });
+
 /** A table of figures with whose it is. */
 export interface RowsGiven {
   readonly csv: string;

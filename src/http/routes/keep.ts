@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { type ApiDeps, langOf } from '../api.ts';
-import { CheckRequestSchema } from '../check-request.ts';
+import { CheckRequestSchema, RetractionRequestSchema } from '../check-request.ts';
 import { writeToken } from '../guards.ts';
 import { problem } from '../problem.ts';
-import { limitBody, readRequest } from '../read-request.ts';
+import { limitBody, parseBody, readRequest } from '../read-request.ts';
 import { FORMATS, type Format } from '../report.ts';
 import { tagged, taggedJson } from '../tagged.ts';
 
@@ -23,6 +23,17 @@ export function keepRoutes(
   app.get('/api/documents/:id', (c) =>
     taggedJson(c, CheckRequestSchema.parse(deps.document(c.req.param('id')))),
   );
+  app.post('/api/documents/:id/retraction', mayWrite, limitBody, async (c) => {
+    if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
+      return problem(c, 415, 'bad-type', 'Unsupported type', 'Send application/json.');
+    const body = parseBody(c, await c.req.text(), '{ "reason": "…" }');
+    if (body instanceof Response) return body;
+    const parsed = RetractionRequestSchema.safeParse(body);
+    if (!parsed.success)
+      return problem(c, 400, 'bad-request', 'Bad request', 'Say why it is taken back: { "reason": "…" }.');
+    const request = { document: c.req.param('id'), reason: parsed.data.reason };
+    return c.json(await deps.run({ kind: 'retract', request }), 201);
+  });
   app.post('/api/checks', mayWrite, limitBody, async (c) => {
     const request = await readRequest(c);
     if (request instanceof Response) return request;

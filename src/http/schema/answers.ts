@@ -55,6 +55,15 @@ export const AddedSchema = z.strictObject({
   lost: z.array(z.looseObject({ claim: z.string(), field: z.string(), value: z.string() })).optional(),
 });
 
+export const RetractedSchema = z.strictObject({
+  document: z.looseObject({ id: z.string() }),
+  hash: z.string(),
+  /** Claims that no longer speak. */
+  claims: z.int(),
+  reason: z.string(),
+  seq: z.int(),
+});
+
 export const TextSchema = z.strictObject({
   text: z.string(),
   from: z.string().optional(),

@@ -47,7 +47,14 @@ export function CorrectForm(props: CorrectFormProps) {
   const send = (next: ReadonlyMap<string, string>): void => {
     const own = [...next]
       .filter(([, value]) => value.trim() !== '')
-      .map(([field, value]): Correction => ({ claim: claim.id, field, value: value.trim() }));
+      .map(([field, value]): Correction => {
+        const next = { claim: claim.id, field, value: value.trim() };
+        // What stays as it was keeps the reason it was given.
+        return (
+          corrections.find((c) => c.claim === next.claim && c.field === field && c.value === next.value) ??
+          next
+        );
+      });
     onCorrect([...others, ...own]);
   };
   const set = (field: Field, value: string, now: boolean): void => {

@@ -334,6 +334,14 @@ export const EN = {
     claims: (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`,
     corrected: (n: number) => `${n} corrected by hand`,
     record: (seq: number) => `record ${seq}`,
+    back: 'Take back',
+    backOf: (title: string) => `Take back: ${title}`,
+    why: 'Why, for whoever asks later',
+    backNow: 'Take it back',
+    keep: 'Keep it',
+    backSub: 'Its figures leave the evidence. Nothing is deleted; adding the text again brings it back.',
+    gone: (title: string, seq: number, claims: number) =>
+      `${title}: taken back as record ${seq}; ${claims} ${claims === 1 ? 'claim no longer counts' : 'claims no longer count'}.`,
   },
   rows: {
     title: 'Add figures',

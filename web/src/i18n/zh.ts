@@ -322,6 +322,13 @@ export const ZH: Dictionary = {
     claims: (n) => `${n} 条说法`,
     corrected: (n) => `${n} 处经人工更正`,
     record: (seq) => `第 ${seq} 条记录`,
+    back: '收回',
+    backOf: (title) => `收回：${title}`,
+    why: '缘由，供日后查问',
+    backNow: '确认收回',
+    keep: '保留',
+    backSub: '其数字不再作为证据。什么都不删除；重新加入此文即可恢复。',
+    gone: (title, seq, claims) => `${title}：已收回（第 ${seq} 条记录），${claims} 条说法不再计入。`,
   },
   rows: {
     title: '添加数字',
