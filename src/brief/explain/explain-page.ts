@@ -42,7 +42,7 @@ export function explainPage(x: Explanation, pack: Pack, names: NameBook, m: Mess
     unit: pack.metrics.get(x.metric)?.unit,
   };
   const years = x.series.points.map((p) => p.year);
-  const stretch = years.length === 0 ? '' : `${years[0]}–${years.at(-1)}`;
+  const stretch = [...new Set([years[0], years.at(-1)])].filter((y) => y !== undefined).join('–');
   return {
     title: t.w.title(names.entity(x.entity), names.metric(x.metric), stretch),
     subtitle: '',

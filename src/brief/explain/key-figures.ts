@@ -25,10 +25,13 @@ export function keyFigures(x: Explanation, pack: Pack, names: NameBook, m: Messa
   const last = x.series.points.at(-1);
   if (!last) return [];
   const metric = names.metric(x.metric);
+  const figure = spoken(last.interval, unit, m, language);
   const level: KeyFigure = {
     label: w.level(metric, last.year),
-    figure: spoken(last.interval, unit, m, language),
-    under: [formatInterval(last.interval, unit, m, language), names.basis(last.basis)].join(' · '),
+    figure,
+    under: [formatInterval(last.interval, unit, m, language), names.basis(last.basis)]
+      .filter((said) => said !== figure)
+      .join(' · '),
     marks: ownBest(last, x.series.points, unit, m, names),
   };
   const driver = x.drivers.find((d) => d.year === last.year);

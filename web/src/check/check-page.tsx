@@ -168,6 +168,7 @@ export function CheckPage(props: CheckPageProps) {
             />
             <Corrections
               t={t}
+              lang={lang}
               corrections={corrections}
               problem={editing ? '' : problem}
               onCorrect={onCorrect}

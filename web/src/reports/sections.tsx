@@ -38,7 +38,7 @@ export function Sections({ t, title, sections }: SectionsProps) {
     // biome-ignore lint/suspicious/noArrayIndexKey: sections never move, and some have no head
     <section className="box" key={i} id={`sec-${i}`} tabIndex={-1}>
       {s.head !== '' && <h2>{s.head}</h2>}
-      {s.table && <DataTable t={t} table={s.table} name={s.head || title} />}
+      {s.table && s.table.rows.length > 0 && <DataTable t={t} table={s.table} name={s.head || title} />}
       <Lines lines={s.lines} />
     </section>
   ));
