@@ -16,8 +16,8 @@ export interface CheckOptions {
   readonly ledger?: boolean;
   /** Fields as a person reads them, in place of the reader's. */
   readonly corrections?: readonly Correction[];
-  /** Told when the text is read and before it is checked. */
-  readonly onRead?: (claims: readonly Claim[]) => void;
+  /** Told when the text is read and before it is checked, with where the text proper begins. */
+  readonly onRead?: (claims: readonly Claim[], bodyStart: number) => void;
 }
 
 /** The contract's result, with what a page needs to show it: the text, its sentences, the evidence it was checked against. */
@@ -25,6 +25,8 @@ export interface TextCheck {
   readonly result: CheckResult;
   readonly text: string;
   readonly sentences: readonly Span[];
+  /** Where the text proper begins, behind what it says of itself in front. */
+  readonly bodyStart: number;
   readonly evidence: EvidenceBase;
 }
 
@@ -43,7 +45,7 @@ export function checkText(workspace: Workspace, input: TextInput, options: Check
   const { result, text, sentences } = readPrepared(workspace, prepared);
   const { document, notes } = result;
   const { pack } = workspace.loaded();
-  options.onRead?.(result.claims);
+  options.onRead?.(result.claims, prepared.bodyStart);
   const claims = options.corrections
     ? applyCorrections(result.claims, options.corrections, pack)
     : result.claims;
@@ -53,6 +55,7 @@ export function checkText(workspace: Workspace, input: TextInput, options: Check
     result: checkClaims({ document, claims, notes, pack, evidence, linear: workspace.linear }, ready),
     text,
     sentences,
+    bodyStart: prepared.bodyStart,
     evidence,
   };
 }
@@ -71,7 +74,7 @@ export function checkGivenClaims(
   const { evidence } = ready;
   const { linear } = workspace;
   const result = checkClaims({ ...given, pack: workspace.loaded().pack, evidence, linear }, ready);
-  return { result, text: '', sentences: [], evidence };
+  return { result, text: '', sentences: [], bodyStart: 0, evidence };
 }
 
 /**

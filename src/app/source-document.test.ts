@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../model/front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { isDate, prepareText } from './source-document.ts';
 
 describe('front matter', () => {

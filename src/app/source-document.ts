@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SourceDocument } from '../model/document.ts';
-import { readFrontMatter } from '../model/front-matter.ts';
 import { isPeriod } from '../model/period.ts';
 import { normalizeForHash } from '../pack/exclude.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { Problem } from './problem.ts';
 
 /** A text and what its bringer knows about it. `from`: file name or address, for messages. */

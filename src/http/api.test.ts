@@ -173,7 +173,7 @@ it('does not send again what somebody has', async () => {
 it('tells how far a check is, and a problem as an event once the stream has begun', async () => {
   const stream = { ...json, accept: 'text/event-stream' };
   const run = (async (job: Job, watch) => {
-    watch?.progress?.({ stage: 'read', claims: [] });
+    watch?.progress?.({ stage: 'read', bodyStart: 0, claims: [] });
     const { text } = job.request as CheckRequest;
     if (text === 'bad') throw new Problem('empty', 'no text');
     return { text } as CheckAnswer;

@@ -11,13 +11,15 @@ import type { CheckRequest } from './check-request.ts';
 /** The contract's result, the text its spans point into, and the page in the asked language as data. */
 export interface CheckAnswer extends CheckResult {
   readonly text: string;
+  /** Where the text proper begins: what stands before it are facts about the text. */
+  readonly bodyStart: number;
   readonly page: CheckPage;
 }
 
 export function answerCheck(
   workspace: Workspace,
   request: CheckRequest,
-  onRead?: (claims: readonly Claim[]) => void,
+  onRead?: (claims: readonly Claim[], bodyStart: number) => void,
 ): CheckAnswer {
   const ledger = request.ledger ?? true;
   const check = checkText(workspace, inputOf(request), {
@@ -26,7 +28,7 @@ export function answerCheck(
     ...(onRead ? { onRead } : {}),
   });
   const page = pageOf(workspace, request, check);
-  return { ...check.result, text: check.text, page };
+  return { ...check.result, text: check.text, bodyStart: check.bodyStart, page };
 }
 
 export function inputOf(request: CheckRequest): TextInput {

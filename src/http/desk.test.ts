@@ -9,7 +9,7 @@ const script = new URL(
     parentPort.on('message', ({ id, job }) => {
       const { text } = job.request;
       if (text.startsWith('hang')) for (;;);
-      parentPort.postMessage({ id, progress: { stage: 'read', claims: [] } });
+      parentPort.postMessage({ id, progress: { stage: 'read', bodyStart: 0, claims: [] } });
       if (text === 'bad') parentPort.postMessage({ id, problem: { code: 'empty', message: 'no text' } });
       else parentPort.postMessage({ id, result: { text } });
     });

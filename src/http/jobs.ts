@@ -68,6 +68,7 @@ export type Progress =
   /** Of a check: the claims are found, the verdicts are not. */
   | {
       readonly stage: 'read';
+      readonly bodyStart: number;
       readonly claims: readonly { readonly id: string; readonly start: number; readonly end: number }[];
     }
   /** Of a view: all that is on file has been weighed, once for every view after it. */
@@ -92,9 +93,10 @@ export async function runJobFully(
 function runJob(workspace: Workspace, job: Job, progress: (p: Progress) => void): JobResults[Job['kind']] {
   switch (job.kind) {
     case 'check':
-      return answerCheck(workspace, job.request, (claims) =>
+      return answerCheck(workspace, job.request, (claims, bodyStart) =>
         progress({
           stage: 'read',
+          bodyStart,
           claims: claims.map((c) => ({ id: c.id, start: c.span.start, end: c.span.end })),
         }),
       );

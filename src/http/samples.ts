@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../model/front-matter.ts';
+import { readFrontMatter } from '../app/front-matter.ts';
 import type { Sample } from './api.ts';
 
 /** The pack's sample articles; what their front matter says stands in fields, `text` is the article alone. */

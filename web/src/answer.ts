@@ -3,6 +3,7 @@ import type { CheckResult, VerdictStatus } from '../../src/model/verdict.ts';
 /** What `POST /api/check` answers: the contract's result, the text, and the page in the asked language as data. */
 export interface Answer extends CheckResult {
   readonly text: string;
+  readonly bodyStart: number;
   readonly page: Page;
 }
 

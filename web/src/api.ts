@@ -27,6 +27,7 @@ export interface Vocabulary {
 
 /** Where the claims are, before their verdicts are known. */
 export interface ReadSoFar {
+  readonly bodyStart: number;
   readonly claims: readonly { readonly id: string; readonly start: number; readonly end: number }[];
 }
 

@@ -143,6 +143,7 @@ export const ResultSchema = z.object({
 /** What a check answers beside the contract: the text its spans point into, and the page as data in the asked language. */
 export const AnswerSchema = ResultSchema.extend({
   text: z.string(),
+  bodyStart: z.int().nonnegative(),
   page: z.looseObject({
     title: z.string(),
     facts: z.string(),

@@ -33,7 +33,10 @@ export function CheckPage(props: CheckPageProps) {
   const place = usePlace();
   const findings = useMemo(() => findingsOf(answer), [answer]);
   const order = useMemo(() => readingOrder(answer, findings), [answer, findings]);
-  const paragraphs = useMemo(() => paragraphsOf(answer.text), [answer.text]);
+  const paragraphs = useMemo(
+    () => paragraphsOf(answer.text, answer.bodyStart),
+    [answer.text, answer.bodyStart],
+  );
   const paragraphOf = useMemo(
     () =>
       new Map(

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReadSoFar } from '../api.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
-import { bodyStart, segmentsOf } from './segments.ts';
+import { segmentsOf } from './segments.ts';
 
 interface CheckingProps {
   readonly t: Dictionary;
@@ -23,7 +23,8 @@ export function Checking({ t, text, read, onStop }: CheckingProps) {
     return () => clearTimeout(timer);
   }, []);
   const claims = read?.claims ?? [];
-  const from = bodyStart(text);
+  // What a text says of itself in front is shown as its facts, not as its words; where that ends is known once it is read.
+  const from = read?.bodyStart ?? 0;
   return (
     <>
       <section className="tl" aria-label={t.line.name}>

@@ -1,5 +1,3 @@
-import { readFrontMatter } from '../../../src/model/front-matter.ts';
-
 /** A stretch of text that the same claims cover; `claims` innermost (shortest) first. */
 export interface Segment {
   readonly start: number;
@@ -70,13 +68,10 @@ export interface Paragraph {
   readonly kind: 'heading' | 'prose';
 }
 
-/** Where the text proper begins: what a text says of itself in front is shown as its facts, not as its words. */
-export const bodyStart = (text: string): number => readFrontMatter(text).start;
-
-/** Lines that are not blank; a line that starts with `#` is a heading. */
-export function paragraphsOf(text: string): Paragraph[] {
+/** Lines that are not blank, from where the text proper begins; a line that starts with `#` is a heading. */
+export function paragraphsOf(text: string, bodyStart: number): Paragraph[] {
   const out: Paragraph[] = [];
-  let start = bodyStart(text);
+  let start = bodyStart;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
