@@ -15,7 +15,7 @@ export const POINTING_NOUNS: ReadonlySet<string> = new Set(
 export const NARROWING: ReadonlySet<string> = new Set(
   (
     'daily weekly average luxury premium imported used second-hand branded entry budget self owned proprietary indigenous ' +
-    'independent rental corporate rural urban european russian american japanese german korean joint venture local fleet online'
+    'independent rental corporate rural urban european russian american japanese german korean joint venture local fleet online duty heavy-duty light-duty medium-duty'
   ).split(' '),
 );
 

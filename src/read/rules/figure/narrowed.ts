@@ -29,6 +29,8 @@ function narrowsBefore(input: RuleInput, m: MetricMention): boolean {
     if (sentence.tokens[i]!.kind !== 'word' || OPENS.has(word) || PREPOSITIONS.has(word)) return false;
     if (isCovered(input, i) || VERBS_EN.has(word) || isVerbForm(word)) return false;
     if (QUALITIES.has(word) || word.endsWith('ly')) continue;
+    // "heavy-duty X sales": the word that cuts may stand before the thing it cuts.
+    if (m.object === undefined && m.first - i === 1 && NARROWING.has(wordAt(sentence, i - 1))) return true;
     // One unknown word right before the noun makes a thing of its own; further off it may be anything.
     return m.first - i <= 2 && m.object !== undefined && !NEUTRAL.has(word);
   }

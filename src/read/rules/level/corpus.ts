@@ -215,6 +215,8 @@ export const NOTHING: readonly Example[] = [
   silent('Changan hopes to sell 5 million vehicles in 2030.'),
   silent('Chongqing is expected to produce 3 million vehicles in 2026.'),
   silent('Chongqing has 12 bridges and 3 airports.'),
+  silent("China's heavy-duty truck sales reached 93,000 units in 2025."),
+  silent("China's light-duty truck output came to 2.1 million units in 2025."),
   silent('In 2025 Changan opened 300 stores and hired 5,000 engineers.'),
   silent('Huawei works with three carmakers on three vehicle brands.'),
   silent('Springfield Motors sold 300,000 vehicles in 2025.'),

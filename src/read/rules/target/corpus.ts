@@ -15,6 +15,15 @@ export const FIGURES: readonly Example[] = [
     'Changan pledged to sell more than 5 million vehicles by 2030.',
     'changan vehicle_sales >5000000 by 2030 goal',
   ),
+  says(
+    'For the third quarter of 2025 BYD expects sales of 1.2 million vehicles.',
+    'byd vehicle_sales =1200000 by 2025-Q3 forecast from byd',
+  ),
+  // The time of what was done is not the time of what is expected.
+  says(
+    'For the third quarter of 2025 BYD reported a profit, and it expects to sell 5 million vehicles.',
+    'byd vehicle_sales =5000000 since 2025-Q3 forecast from byd',
+  ),
   says('By 2030, Changan intends to sell 5 million vehicles.', 'changan vehicle_sales =5000000 by 2030 goal'),
   says(
     'Chongqing proposed to produce 3 million vehicles in 2026.',

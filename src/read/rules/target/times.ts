@@ -1,6 +1,7 @@
 import { lastYearOf, type Period, parsePeriod, shiftYears, yearPeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { type Mark, wordAt } from '../../context/phrases.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { PeriodMention } from '../../types.ts';
 
@@ -30,7 +31,11 @@ export function targetTimes(input: RuleInput, clause: Clause, at: number): Times
     const found = isOfNextFigure(input, m, at) ? undefined : goalTime(input, m);
     if (!found) continue;
     if (isDeadline(input, m, goal, clause)) deadline ??= found;
-    else if (isForecastTime(input, m, clause, at) || isExpectedFor(input, m, goal, clause))
+    else if (
+      isForecastTime(input, m, clause, at) ||
+      isExpectedFor(input, m, goal, clause) ||
+      isSaidFor(input, m, goal)
+    )
       expected ??= found;
     else if (m.role === 'in' && (goal === undefined || input.bind.clauseAt(m.first).index <= clause.index)) {
       const told = input.bind.voice(m.first).modality === 'stated';
@@ -165,6 +170,16 @@ function isExpectedFor(input: RuleInput, m: PeriodMention, goal: Mark | undefine
     return false;
   const today = input.context.today === undefined ? undefined : parsePeriod(input.context.today.slice(0, 7));
   return today === undefined || shape.to >= today.from;
+}
+
+/** "For the third quarter it expects …": the stretch the sentence opens with "for", before any other verb, is what is foreseen. */
+function isSaidFor(input: RuleInput, m: PeriodMention, goal: Mark | undefined): boolean {
+  if (goal?.mark !== 'forecast' || goal.first < m.last) return false;
+  const { sentence } = input;
+  const the = wordAt(sentence, m.first - 1) === 'the' ? 1 : 0;
+  if (wordAt(sentence, m.first) !== 'for' && wordAt(sentence, m.first - 1 - the) !== 'for') return false;
+  for (let i = m.last; i < goal.first; i++) if (isFiniteVerb(sentence, i, input.marks)) return false;
+  return true;
 }
 
 /** "its 2026 sales target", "the target for 2026", "a goal of 550,000 for 2026": the year of the goal. */
