@@ -55,6 +55,20 @@ function swapIn(fresh, out, since) {
 export function buildProgram() {
   compile();
   loadPacks();
+  bundleLibrary();
+}
+
+/** What `import 'pitwall'` opens: the parts of dist it needs, as one file. */
+function bundleLibrary() {
+  if (stampOf('dist') <= stampOf('dist/bundle')) return;
+  const since = new Date();
+  const fresh = join(ROOT, 'node_modules', `.bundle-${process.pid}`);
+  const made = spawnSync(process.execPath, [join(ROOT, 'scripts', 'bundle.mjs'), fresh], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (made.status === 0) return swapIn(fresh, join(ROOT, 'dist', 'bundle'), since);
+  rmSync(fresh, { recursive: true, force: true });
+  say('The library could not be made into one file; the program itself is whole.');
 }
 
 /** What the packs are after loading, beside the program: made again when either has changed. */

@@ -106,7 +106,8 @@ function settledOf({ evidence, pack, rank }: PreparedEvidence): SettledView {
 
 export function openPack(dir: string): LoadedPack {
   const { files, samples, hash } = readPackFolder(dir);
-  return { pack: readSnapshot(hash) ?? loadPack(files), samples, hash };
+  const load = (): Pack => loadPack(files);
+  return { pack: readSnapshot(hash, load) ?? load(), samples, hash };
 }
 
 export function hasLedger(workspace: Workspace): boolean {

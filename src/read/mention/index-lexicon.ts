@@ -7,7 +7,7 @@ import { RELATIVE_PHRASES, type RelativePhrase, SAME_PERIOD_PHRASES } from '../l
 import { UNIT_PHRASES, type UnitWord } from '../lang/en/units.ts';
 import { tokenize } from '../text/tokens.ts';
 import { type Lexicon, parseLexicon } from './lexicon.ts';
-import { addPhrase, makeTrie, type Trie } from './trie.ts';
+import { addPhrase, addTokens, makeTrie, type Trie } from './trie.ts';
 
 /** What a phrase can stand for. */
 export type Entry =
@@ -130,10 +130,9 @@ function addEntities(names: Trie<Entry>, pack: Pack, language: 'en' | 'zh'): voi
         : [entity.name.zh ?? '', ...entity.aliases.zh];
     for (const name of new Set(own)) {
       if (name === '') continue;
-      const tokens = tokenize(name)
-        .filter((t) => t.norm !== '-')
-        .map((t) => t.text);
-      addPhrase(names, name, { t: 'entity', id: entity.id, tokens, strict: strict.has(name) });
+      const phrase = tokenize(name);
+      const tokens = phrase.filter((t) => t.norm !== '-').map((t) => t.text);
+      addTokens(names, phrase, { t: 'entity', id: entity.id, tokens, strict: strict.has(name) });
     }
   }
 }

@@ -14,8 +14,13 @@ export function makeTrie<T>(): Trie<T> {
 const isHyphen = (token: Token): boolean => token.norm === '-';
 
 export function addPhrase<T>(trie: Trie<T>, phrase: string, entry: T): void {
+  addTokens(trie, tokenize(phrase), entry);
+}
+
+/** For who has the phrase in tokens already. */
+export function addTokens<T>(trie: Trie<T>, phrase: readonly Token[], entry: T): void {
   let node = trie;
-  for (const token of tokenize(phrase)) {
+  for (const token of phrase) {
     if (isHyphen(token)) continue;
     let below = node.next.get(token.norm);
     if (!below) {
