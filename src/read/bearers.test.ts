@@ -175,3 +175,29 @@ it('a run of months is one whatever dash the typesetter took', () => {
     expect(got[0]?.period, dash).toBe('2023-01/2023-07');
   }
 });
+
+it('sales of what was made in one place are a part of the maker’s, however that place is said', () => {
+  for (const words of [
+    'Tesla delivered 86,700 locally-assembled EVs in December 2025, up 9%.',
+    'Tesla exported 86,700 locally-produced vehicles in 2025.',
+    "Tesla's locally-made EV sales fell 6.2% from a year earlier to 86,700 in December 2025.",
+    'In December 2025 Tesla saw Berlin-made vehicle sales of 86,700.',
+    'In December 2025 Tesla sold 86,700 Shanghai-made vehicles.',
+  ])
+    expect(claims(words)).toEqual([]);
+  expect(claims('Tesla delivered 86,700 EVs in December 2025.')).toEqual([
+    'level company:tesla nev_deliveries 2025-12 86700',
+  ]);
+});
+
+it('what makes somebody the first counts nothing that was made', () => {
+  expect(
+    claims('In 2025 vehicle exports of 1.2 million made Chery the leader among carmakers.').filter((c) =>
+      c.includes('vehicle_production'),
+    ),
+  ).toEqual([]);
+  expect(claims('In 2025 revenue of 800 billion yuan made BYD the largest.')).toEqual([]);
+  expect(claims('In 2025 Chery made 1.2 million vehicles.')).toEqual([
+    'level company:chery vehicle_production 2025 1200000',
+  ]);
+});
