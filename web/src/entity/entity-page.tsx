@@ -59,7 +59,11 @@ export function EntityPage({ t, lang }: EntityPageProps) {
       <main id="main" className="wrap league" aria-busy={busy}>
         <header className="page-h">
           {view && <p className="crumbs">{[metric, view.page.subtitle].filter(Boolean).join(' / ')}</p>}
-          <h1>{view?.page.title ?? without?.name ?? (problem ? t.report.name['/entity'] : wait)}</h1>
+          <h1>
+            {view?.page.title ??
+              (problem ? without : known)?.name ??
+              (problem ? t.report.name['/entity'] : wait)}
+          </h1>
           {problem && !without && (
             <p className="trouble" role="alert">
               {problem}
