@@ -180,7 +180,7 @@ it('tells how far a check is, and a problem as an event once the stream has begu
   }) as ApiDeps['run'];
   const { call } = api({ run });
   expect(await (await call('/api/check', post('{"text":"a"}', stream))).text()).toBe(
-    'event: progress\ndata: {"stage":"read","claims":[]}\n\nevent: answer\ndata: {"text":"a"}\n\n',
+    'event: progress\ndata: {"stage":"read","bodyStart":0,"claims":[]}\n\nevent: answer\ndata: {"text":"a"}\n\n',
   );
   expect(await (await call('/api/check', post('{"text":"bad"}', stream))).text()).toContain(
     'event: problem\ndata: {"code":"empty","detail":"no text"}',
