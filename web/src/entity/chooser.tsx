@@ -13,7 +13,9 @@ interface ChooserProps {
 export function Chooser({ t, words, query }: ChooserProps) {
   const asked = query.get('entity') ?? '';
   const [entity, setEntity] = useState(words.entities.find((e) => e.id === asked)?.name ?? asked);
-  const [metric, setMetric] = useState(query.get('metric') ?? '');
+  // The metric of the longest series is known only once the answer is there: what was typed meanwhile must stay.
+  const [picked, setPicked] = useState<string>();
+  const metric = picked ?? query.get('metric') ?? '';
   const [asOf, setAsOf] = useState(query.get('asOf') ?? '');
   const show = (of: string, day = asOf): void => {
     const id = words.entities.find((e) => e.name === entity)?.id ?? entity;
@@ -54,7 +56,7 @@ export function Chooser({ t, words, query }: ChooserProps) {
           className="in"
           value={metric}
           onChange={(e) => {
-            setMetric(e.target.value);
+            setPicked(e.target.value);
             show(e.target.value);
           }}
         >

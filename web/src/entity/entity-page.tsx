@@ -71,7 +71,7 @@ export function EntityPage({ t, lang }: EntityPageProps) {
           )}
           {without && <NoSeries t={t} of={without} chose={query.has('metric')} />}
         </header>
-        {words && <Chooser key={`${place.query} ${view?.metric ?? ''}`} t={t} words={words} query={query} />}
+        {words && <Chooser key={place.query} t={t} words={words} query={query} />}
         {view && (
           <>
             <KeyFigures t={t} figures={view.page.figures} />
