@@ -1,5 +1,5 @@
 import type { BasisId, EntityId, MetricId } from '../model/ids.ts';
-import type { Observation, Pack } from '../model/pack.ts';
+import type { EvidenceBase, Observation, Pack } from '../model/pack.ts';
 import { normalizePeriod, type Period } from '../model/period.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,7 +28,7 @@ const LONGEST = 200;
  */
 export function searchLedger(workspace: Workspace, question: string): readonly FiledCell[] {
   const view = workspace.settledView();
-  const index = view.keep('search-index', () => indexOf(view.base.evidence.observations, view.pack));
+  const index = view.keep('search-index', () => indexOf(view.base.evidence, view.pack));
   const words = question.slice(0, LONGEST).toLowerCase().split(/\s+/).filter(Boolean);
   return index
     .filter((i) => words.every((w) => i.words.includes(w)))
@@ -65,7 +65,8 @@ const isYear = (word: string): boolean => /^\d{4}$/.test(word);
 const compare = (a: FiledCell, b: FiledCell): number =>
   `${a.entity}|${a.metric}` < `${b.entity}|${b.metric}` ? -1 : 1;
 
-function indexOf(observations: readonly Observation[], pack: Pack): Indexed[] {
+function indexOf({ observations, sources }: EvidenceBase, pack: Pack): Indexed[] {
+  const from = sources ?? pack.sources;
   const cells = new Map<string, Observation[]>();
   for (const o of observations) {
     const key = `${o.entity}|${o.metric}|${normalizePeriod(o.period)}`;
@@ -75,8 +76,8 @@ function indexOf(observations: readonly Observation[], pack: Pack): Indexed[] {
   }
   return [...cells.values()].map((rows) => {
     const [first] = rows;
-    const publisher = (o: Observation): string => pack.sources.get(o.source)?.publisher ?? '';
-    const dated = (o: Observation): string => pack.sources.get(o.source)?.published ?? '';
+    const publisher = (o: Observation): string => from.get(o.source)?.publisher ?? '';
+    const dated = (o: Observation): string => from.get(o.source)?.published ?? '';
     const latest = rows.reduce((a, b) => (dated(b) > dated(a) ? b : a));
     const entity = pack.entities.get(first!.entity);
     const metric = pack.metrics.get(first!.metric);

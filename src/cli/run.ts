@@ -5,11 +5,13 @@ import { Problem } from '../app/problem.ts';
 import { programVersion } from '../app/version.ts';
 import { registerAdd } from './commands/add.ts';
 import { registerAlliances } from './commands/alliances.ts';
+import { registerBackup } from './commands/backup.ts';
 import { registerBrief } from './commands/brief.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConflicts } from './commands/conflicts.ts';
 import { registerCorrect } from './commands/correct.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerHistory } from './commands/history.ts';
 import { registerImport } from './commands/import.ts';
 import { registerIndex } from './commands/index-command.ts';
@@ -47,10 +49,12 @@ const COMMANDS: readonly Register[] = [
   registerHistory,
   registerBrief,
   registerImport,
+  registerExport,
   registerCorrect,
   registerRetract,
   registerPack,
   registerVerify,
+  registerBackup,
   registerServe,
 ];
 

@@ -35,6 +35,10 @@ export const FAULT_TEXT = {
   'not-a-ledger': (p: Params) => `${p.dir} is not a ledger: ${p.what}`,
   'cannot-write': (p: Params) =>
     `${p.dir} cannot be written (${p.what}). Nothing was acknowledged; free space or mend the permissions, then run it again`,
+  'target-exists': (p: Params) =>
+    `${p.dir} exists already. Nothing was written; name a folder that does not exist yet`,
+  'copy-differs': (p: Params) =>
+    `the copy in ${p.dir} did not read back as the ledger does, and was removed. Try another disk`,
 } as const;
 
 export type LedgerFaultCode = keyof typeof FAULT_TEXT;

@@ -1,39 +1,54 @@
 import { importPack } from '../../app/import-pack.ts';
+import { Problem } from '../../app/problem.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { type CommonOptions, withOutput, withWorkspace, workspaceFrom } from '../options.ts';
+import {
+  type CommonOptions,
+  type DocumentOptions,
+  withDocument,
+  withOutput,
+  withWorkspace,
+  workspaceFrom,
+} from '../options.ts';
 import { deliver, toJson } from '../output.ts';
 import { makeProgress } from '../progress.ts';
 import type { Register } from '../register.ts';
+import { importTable } from './import-table.ts';
 
 const SHOWN = 40;
 const EXAMPLES = `
 Examples:
   pitwall import                        the shipped pack
   pitwall import packs/my-pack          rows in, rows out, bad rows by file and line
+  pitwall import figures.csv --preview  each row against what is on file; nothing is written
+  pitwall import figures.csv --publisher "The bureau" --date 2026-01-20
   pitwall import --format json > report.json`;
+
+type ImportOptions = CommonOptions & DocumentOptions & { warnings?: boolean; preview?: boolean };
 
 export const registerImport: Register = (program, run) => {
   const command = program
     .command('import')
-    .summary("take a pack's data into the ledger and report rows in and out")
+    .summary("take a pack's data or a table of figures into the ledger and report rows in and out")
     .description(
-      'Loads a pack, names every row that does not load with file and line, and records the pack in the ledger.',
+      'Loads a pack, names every row that does not load with file and line, and records the pack in the ledger. A table (.csv; columns entity, metric, period, reported, and basis if known) is kept as one document of its publisher.',
     )
-    .argument('[pack]', 'folder of the pack (same as --pack)');
-  withOutput(withWorkspace(command))
+    .argument('[pack]', 'folder of the pack (same as --pack), or a table of figures (.csv)');
+  withDocument(withOutput(withWorkspace(command)))
+    .option('--preview', 'of a table: only tell what would be taken, and how it fares')
     .option('--warnings', 'list what looks wrong in the rows that did load')
     .addHelpText('after', EXAMPLES)
-    .action((pack: string | undefined, options: CommonOptions & { warnings?: boolean }) =>
-      run((host) => importCommand(pack, options, host)),
+    .action((given: string | undefined, options: ImportOptions) =>
+      run((host) =>
+        given?.toLowerCase().endsWith('.csv')
+          ? importTable(given, options, host)
+          : importCommand(given, options, host),
+      ),
     );
 };
 
-function importCommand(
-  pack: string | undefined,
-  options: CommonOptions & { warnings?: boolean },
-  host: Host,
-): ExitCode {
+function importCommand(pack: string | undefined, options: ImportOptions, host: Host): ExitCode {
+  if (options.preview) throw new Problem('bad-usage', '--preview is for a table: name a .csv file.');
   const workspace = workspaceFrom(pack === undefined ? options : { ...options, pack }, host);
   const progress = makeProgress(host, options.quiet ?? false);
   progress.step('Loading the pack');
