@@ -494,22 +494,13 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
   it('has help with examples everywhere', async () => {
     const top = await pitwall(['--help']);
     expect(top).toMatchObject({ code: 0, err: '' });
-    const commands = [
-      'check',
-      'read',
-      'add',
-      'import',
-      'verify',
-      'conflicts',
-      'standings',
-      'race',
-      'explain',
-      'targets',
-      'law',
-      'serve',
-    ];
+    // The list is the program's own, so a new verb without help of this form fails here.
+    const listed = top.out.slice(top.out.indexOf('\nCommands:'), top.out.indexOf('\nExamples:'));
+    const commands = [...listed.matchAll(/^ {2}([a-z]+) /gm)]
+      .map((m) => `${m[1]}`)
+      .filter((c) => c !== 'help');
+    expect(commands.length).toBeGreaterThan(20);
     for (const command of commands) {
-      expect(top.out).toContain(command);
       const help = await pitwall([command, '--help']);
       expect(help).toMatchObject({ code: 0, err: '' });
       expect(help.out).toContain('Examples:');

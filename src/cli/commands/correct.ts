@@ -8,11 +8,12 @@ import type { Register } from '../register.ts';
 
 const EXAMPLES = `
 Examples:
-  pitwall correct 14 c3 period 2025-01/2025-11 --reason "the headline says eleven months"
+  pitwall correct 14 c3 period 2025-01/2025-11 --reason "the headline says 11 months"
   pitwall correct 14 c3 value "2.78 million" --reason "a digit was lost in the PDF"
   pitwall correct 14 c5 not-a-claim yes --reason "a question, not a statement"
 
-Fields: ${CORRECTABLE.join(', ')}`;
+Fields:
+${CORRECTABLE.map((field) => `  ${field}`).join('\n')}`;
 
 type CorrectOptions = CommonOptions & { readonly reason: string };
 

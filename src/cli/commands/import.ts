@@ -20,7 +20,7 @@ const EXAMPLES = `
 Examples:
   pitwall import                        the shipped pack
   pitwall import packs/my-pack          rows in, rows out, bad rows by file and line
-  pitwall import figures.csv --preview  each row against what is on file; nothing is written
+  pitwall import figures.csv --preview  each row against the ledger, nothing written
   pitwall import figures.csv --publisher "The bureau" --date 2026-01-20
   pitwall import --format json > report.json`;
 
