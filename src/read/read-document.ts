@@ -124,7 +124,7 @@ function draftEnglish(document: SourceDocument, tools: Tools, options: ReadOptio
   if (dated.from === 'dateline') {
     notes.push({ code: 'date-from-dateline', params: { date: dated.today! }, severity: 'info' });
   }
-  let context = startContext(info, dated.today);
+  let context = withHeadline(startContext(info, dated.today), document, tools);
   const drafts: ClaimDraft[] = [];
   const trace: SentenceTrace[] = [];
   const unknown = new Set<string>();
@@ -137,6 +137,30 @@ function draftEnglish(document: SourceDocument, tools: Tools, options: ReadOptio
   }
   return { drafts, notes, trace };
 }
+
+/**
+ * A headline that is kept beside the text ("Acme sells a million") tells whom "the company" means from the first sentence on. Nothing is
+ * claimed of it, and nothing but names is taken over.
+ */
+function withHeadline(context: Context, document: SourceDocument, tools: Tools): Context {
+  const title = document.title?.trim();
+  if (!title || document.text.slice(0, title.length + LEADING_BLANKS).includes(title)) return context;
+  let told = context;
+  for (const sentence of segment(title)) {
+    const mentions = buildMentions(title, sentence, tools.index);
+    told = readSentence(title, sentence, mentions, told, tools).context;
+  }
+  const { entity, latest, named } = told;
+  return {
+    ...context,
+    latest,
+    ...(entity === undefined ? {} : { entity }),
+    ...(named === undefined ? {} : { named }),
+  };
+}
+
+/** A text that opens with its own headline after blank lines, marks and the like. */
+const LEADING_BLANKS = 40;
 
 interface Step {
   readonly drafts: readonly ClaimDraft[];

@@ -122,6 +122,8 @@ export interface MetricMention extends At {
   readonly verb?: boolean;
   /** A verb whose subject is what is counted: "rolled off the line". */
   readonly intransitive?: boolean;
+  /** One metric in name, two in words ("toy production and sales"): meant one by one where each has a figure or "both" is said. */
+  readonly each?: readonly MetricMention[];
 }
 
 /** "cities", "provinces and municipalities", "in the country": what something is ranked among. */

@@ -1,7 +1,7 @@
 import type { EntityId, MetricId } from '../../model/ids.ts';
 import { lastYearOf, type Period } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish, Voice } from '../rule.ts';
-import type { ClassMention, EntityMention, MetricMention, PeriodMention } from '../types.ts';
+import type { ClassMention, EntityMention, MetricMention, PeriodMention, Sentence } from '../types.ts';
 import { bareAnswer } from './bare-months.ts';
 import type { Clause } from './clauses.ts';
 import { countedBy, countsSomethingElse, ownedBehind } from './counted.ts';
@@ -188,12 +188,16 @@ export function makeBinder(f: Frame): Binder {
     // "3.1 million in Springfield", no subject anywhere in the clause.
     for (const m of entities) {
       if (m.first < at || m.first >= clause.last) continue;
-      const preposition = prepositionBefore(f.sentence, m.first);
+      const own = ownedBy(entities, m);
+      const preposition = prepositionBefore(
+        f.sentence,
+        own === m ? m.first : pastCompass(f.sentence, m.first),
+      );
       if (preposition === undefined || !(OWNING.has(preposition) || isSource(f, preposition, m.first)))
         continue;
       // "…, the highest in X": behind a comma the place belongs to what is said there.
       if (hasComma(f.sentence, at, m.first)) break;
-      const found = take(m, 'clause');
+      const found = take(own, 'clause');
       if (found) return found;
     }
     // "In Springfield, output rose …", "Nationally, …".
@@ -215,7 +219,11 @@ export function makeBinder(f: Frame): Binder {
     const running = wish.kinds
       ? (wish.kinds.map((k) => f.context.latest[k]).find((id) => id !== undefined) ?? f.context.entity)
       : f.context.entity;
-    if (running === undefined) return undefined;
+    if (
+      running === undefined ||
+      entities.some((m) => isOtherSide(f, m, at) && entityOf(m)?.value === running)
+    )
+      return undefined;
     const answer: Answer<EntityId> = { value: running, from: 'context', inherited: true, alternatives: [] };
     return admissible(answer, wish) ? answer : undefined;
   };
@@ -350,6 +358,22 @@ export function makeBinder(f: Frame): Binder {
     peak: (id, metric) => findPeak(f, id, metric),
     undated,
   };
+}
+
+/** "Revenue rose to 201 billion versus Acme's 25 billion": what a figure is put beside is not whose it is. */
+function isOtherSide(f: Frame, m: EntityMention, at: number): boolean {
+  return m.first > at && !m.anaphor && /^(versus|vs|against)$/.test(wordAt(f.sentence, m.first - 1));
+}
+
+/** "in south Freedonia's Springfield": the quarter of the owner where the place lies. */
+function pastCompass(sentence: Sentence, at: number): number {
+  return /^(north|south|east|west|central)/.test(wordAt(sentence, at - 1)) ? at - 1 : at;
+}
+
+/** "in the north of Freedonia's Springfield": the place that is named last in a chain of owners. */
+function ownedBy(entities: readonly EntityMention[], m: EntityMention): EntityMention {
+  const next = m.possessive ? entities.find((e) => e.first >= m.last && e.first <= m.last + 1) : undefined;
+  return next && !next.anaphor ? next : m;
 }
 
 /** "…, followed by Elsewhere, owned by Acme, with 168,700": the figure is the follower's, whom nobody knows. */

@@ -166,6 +166,13 @@ export function splitClauses(
     )
       cut(i, 'relative');
     else if (COORDINATE.has(word) && verbSeen && verbAhead[i + 1]) cut(i, 'coordinate');
+    // ", ranking first in X and accounting for Y": two of a kind, each leaning on what stands before.
+    else if (
+      word === 'and' &&
+      cuts[cuts.length - 1]!.kind === 'participle' &&
+      isParticiple(sentence, i + 1, markAt)
+    )
+      cut(i + 1, 'participle');
     else if (subordinates(sentence, i) && verbSeen && verbAhead[i + 1] && !weight[i + 1])
       cut(i, 'subordinate');
     else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');

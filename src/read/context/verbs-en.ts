@@ -88,6 +88,8 @@ export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<
     // No English participle ends in -qing or -jing; romanised names of places do.
     if (word.endsWith('qing') || word.endsWith('jing')) return false;
     if (word.length > 4 && word.endsWith('ing') && !PARTICIPLE_NOUNS.has(word)) return true;
+    // "ranking first …": a verb by the place behind it.
+    if (word === 'ranking' && isPlace(sentence, at + 1)) return true;
     if (markAt.get(at) && word.endsWith('ing')) return true;
     // A capital makes a name of what looks like an adverb.
     const adverb = word.endsWith('ly') && (at === 0 || sentence.tokens[at]!.text === word);
@@ -96,6 +98,15 @@ export function isParticiple(sentence: Sentence, i: number, markAt: ReadonlyMap<
   }
   return false;
 }
+
+function isPlace(sentence: Sentence, i: number): boolean {
+  const word = wordAt(sentence, i);
+  return PLACES.has(word) || sentence.tokens[i]?.kind === 'number' || /^\d+(st|nd|rd|th)$/.test(word);
+}
+
+const PLACES = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth no number top among'.split(' '),
+);
 
 /** Marks are sorted and do not overlap. */
 export function markAt(marks: readonly Mark[], i: number): Mark | undefined {

@@ -604,6 +604,6 @@ export const VERBS_EN: ReadonlySet<string> = new Set(
     'led leads lead took takes take held holds hold kept keeps keep won wins gave gives went goes came comes put puts ' +
     'overtook beat beats lost ranked ranks ranking stood stands saw sees left leaves got gets ran runs launched issued ' +
     'handed brought met meets fought spent bought drew drove sought cut ceded dethroned reclaimed regained retained can ' +
-    'may must should means meant remains remained stays stayed continues continued'
+    'may must should means meant remains remained stays stayed continues continued outsold outdid outran outgrew outshone outsells outpaces outstrips'
   ).split(' '),
 );

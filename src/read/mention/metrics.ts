@@ -63,9 +63,29 @@ function metricAt(scan: Scan, i: number, figures: Figures): MetricMention | unde
   const composed = compose(scan, i, figures);
   const longest = Math.max(object?.last ?? 0, activity?.last ?? 0, composed?.last ?? 0);
   if (phrase && phrase.last >= longest && isFree(scan, i, phrase.last)) {
-    return { type: 'metric', ...at(scan, i, phrase.last), metric: phrase.entries[0]!.id };
+    const each = composed && joinedActivities(scan, composed, phrase.last);
+    return {
+      type: 'metric',
+      ...at(scan, i, phrase.last),
+      metric: phrase.entries[0]!.id,
+      ...(each ? { each } : {}),
+    };
   }
   return composed;
+}
+
+/** "toy production and sales", a metric by name: the two that its words name. */
+function joinedActivities(
+  scan: Scan,
+  first: MetricMention,
+  end: number,
+): readonly MetricMention[] | undefined {
+  const joint = norm(scan, first.last);
+  const activity = hitAt(scan, first.last + 1, 'activity');
+  const noun = activity?.entries.find((e) => !e.verb);
+  if (joint !== 'and' || !noun || activity?.last !== end || first.object === undefined) return undefined;
+  const second = built(scan, first.last + 1, end, first.object, noun.id, false);
+  return first.metric !== undefined && second.metric !== undefined ? [first, second] : undefined;
 }
 
 function compose(scan: Scan, i: number, figures: Figures): MetricMention | undefined {

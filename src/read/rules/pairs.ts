@@ -1,5 +1,6 @@
 import type { MetricId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
+import type { Clause } from '../context/clauses.ts';
 import { wordAt } from '../context/phrases.ts';
 import { composeMetric } from '../context/resolve-metric.ts';
 import type { Answer, RuleInput } from '../rule.ts';
@@ -11,6 +12,8 @@ export interface Partner {
   readonly entity?: EntityMention;
   readonly period?: Period;
   readonly metric?: Answer<MetricId>;
+  /** Others that the same figure is said of: "output and sales both passed 3 million". */
+  readonly also?: readonly Partner[];
 }
 
 /** `none`: a figure of a list that no other list fits: nobody can tell what it is said of. */
@@ -29,8 +32,97 @@ export function pairsOf(input: RuleInput, amounts: readonly QuantityMention[]): 
       pairs.set(q, partners?.[i] ?? 'none');
     });
   }
+  for (const q of amounts) {
+    const shared = pairs.has(q) ? undefined : sharedBy(input, amounts, q);
+    if (shared) pairs.set(q, shared);
+  }
   return pairs;
 }
+
+/** All that one figure is said of, the first with the others in tow. */
+export const partnersIn = (partner: Partner | undefined): readonly (Partner | undefined)[] =>
+  partner?.also ? [partner, ...partner.also] : [partner];
+
+/**
+ * "Output and sales both passed 3 million": one figure of each metric of the list. Without a word that says each, nobody can tell
+ * whether the figure is of each or of all together.
+ */
+function sharedBy(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  q: QuantityMention,
+): Partner | 'none' | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  const said = input.mentions.filter((m): m is MetricMention => m.type === 'metric' && isUse(m));
+  const each = saysEach(input, clause, q);
+  if (q.form === 'percent' && each) {
+    const told = lists(input, said.flatMap(apart)).filter((l) => l.length > 1 && l[0]!.first < q.first);
+    const listed =
+      told[told.length - 1] ?? (each === 'metrics' ? metricsOfFigures(input, amounts, q) : undefined);
+    return listed && spreadOver(input, listed);
+  }
+  // "output and sales reached A and B, up 12%": of which of the two, or of both, nobody can tell.
+  if (q.form !== 'count') return isBehindList(input, amounts, q) ? 'none' : undefined;
+  const before = said.filter((m) => m.last <= q.first && m.first >= clause.first);
+  const last = before[before.length - 1];
+  const list = lists(input, before.flatMap(apart)).pop();
+  if (!last || last.verb || !list || list.length < 2) return undefined;
+  // A name for both together is one metric, unless each is said.
+  if (!each) return last.each ? undefined : 'none';
+  return spreadOver(input, list);
+}
+
+/** Nothing but the figures of a list, one for each metric, stands before it in its part of the sentence. */
+function isBehindList(input: RuleInput, amounts: readonly QuantityMention[], q: QuantityMention): boolean {
+  const [b, a] = amounts.filter((m) => m.last <= q.first).reverse();
+  if (!a || !b || a.form !== 'count' || !areJoined(input, a, b)) return false;
+  const clause = input.bind.clauseAt(q.first);
+  const leans = clause.leansOn !== undefined || input.bind.clauseAt(b.first) === clause;
+  const own = input.mentions.some((m) => m.type === 'metric' && m.first >= b.last && m.last <= q.first);
+  return leans && !own && partnersOf(input, [a, b], false)?.[0]?.metric !== undefined;
+}
+
+const apart = (m: MetricMention): readonly MetricMention[] => m.each ?? [m];
+
+function spreadOver(input: RuleInput, list: readonly MetricMention[]): Partner | 'none' {
+  const all = list.map((m) => ({ metric: metricInList(input, m, list) }));
+  const [first, ...also] = all.filter(hasMetric);
+  return first && also.length === all.length - 1 ? { ...first, also } : 'none';
+}
+
+/** "production reached 31 million, while sales climbed to 30 million, … up over 11% for both metrics" */
+function metricsOfFigures(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  q: QuantityMention,
+): readonly MetricMention[] | undefined {
+  const told = amounts.filter((m) => m.form === 'count' && m.last <= q.first).slice(-2);
+  const named = told.map((m) =>
+    [...input.mentions]
+      .reverse()
+      .find((x): x is MetricMention => x.type === 'metric' && isUse(x) && x.last <= m.first),
+  );
+  const [a, b] = named;
+  return a && b && a !== b && !a.verb && !b.verb ? [a, b] : undefined;
+}
+
+/** "both", "each" in the clause of a figure: `metrics` when it says outright of what ("for both metrics"). */
+function saysEach(input: RuleInput, clause: Clause, q: QuantityMention): 'yes' | 'metrics' | undefined {
+  const { sentence } = input;
+  for (let i = clause.first; i < Math.min(clause.last, q.last + 4); i++) {
+    const word = wordAt(sentence, i);
+    if (word === 'each' && i >= q.last && i <= q.last + 1) return 'yes';
+    if (word !== 'both') continue;
+    if (OF_METRICS.has(wordAt(sentence, i + 1))) return 'metrics';
+    // "both at home and abroad": a pair of something else.
+    const other = input.mentions.some((m) => m.type === 'entity' && m.first >= i && m.first <= i + 2);
+    if (i < q.first && !other && !PLACING.has(wordAt(sentence, i + 1))) return 'yes';
+  }
+  return undefined;
+}
+
+const OF_METRICS = new Set(['metrics', 'measures', 'figures', 'indicators', 'counts']);
+const PLACING = new Set(['in', 'at', 'on', 'for', 'of', 'by', 'from', 'domestic', 'domestically', 'here']);
 
 const saysItself = (group: readonly QuantityMention[]): boolean =>
   group.every((q) => q.object !== undefined) && new Set(group.map((q) => q.object)).size === group.length;
@@ -83,18 +175,27 @@ function partnersOf(
   if (times.length === n) return times.map((period) => ({ period }));
   const metrics = lists(
     input,
-    input.mentions.filter((m): m is MetricMention => m.type === 'metric' && isUse(m)),
+    input.mentions.filter((m): m is MetricMention => m.type === 'metric' && isUse(m)).flatMap(apart),
   );
   const metricList = lastOf(metrics, n, at);
-  if (metricList)
-    return metricList.map((m) => ({ metric: metricInList(input, m, metricList) })).filter(hasMetric);
-  const names = input.mentions.filter((m): m is EntityMention => m.type === 'entity' && !m.anaphor);
+  if (metricList) {
+    // One that nobody knows leaves its figure to nobody; the others keep their places.
+    const told = metricList.map((m) => ({ metric: metricInList(input, m, metricList) }));
+    return told.every(hasMetric) ? told : undefined;
+  }
+  const names = input.mentions.filter(
+    (m): m is EntityMention =>
+      m.type === 'entity' && !m.anaphor && !m.ids.some((id) => SPEAKERS.has(input.lookups.kind(id))),
+  );
   const nameList =
     lastOf(lists(input, names), n, at) ??
     (spread && namesBefore(names, at).length === n ? namesBefore(names, at) : undefined);
   if (nameList) return nameList.map((entity) => ({ entity }));
   return undefined;
 }
+
+/** They tell figures and have none. */
+const SPEAKERS = new Set(['org', 'person']);
 
 const namesBefore = (names: readonly EntityMention[], at: number): readonly EntityMention[] =>
   names.filter((m) => m.last <= at);

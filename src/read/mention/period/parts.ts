@@ -25,6 +25,9 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   if (ordinal === undefined) return undefined;
   const unitAt = norm(scan, start + 1) === '-' ? start + 2 : start + 1;
   const unit = norm(scan, unitAt);
+  // "the first quarter that it made a profit", "the first half in which …": the first of its kind, and no time of the year.
+  if (ordinal === 1 && (unit === 'quarter' || unit === 'half') && isOfItsKind(scan, unitAt + 1))
+    return undefined;
   if (unit === 'half' && norm(scan, start) !== 'third' && norm(scan, start) !== 'fourth') {
     return partWithYear(scan, unitAt + 1, ordinal === 1 ? 'H1' : 'H2');
   }
@@ -42,6 +45,9 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0, bare: true } }, 1, months);
 }
 
+const isOfItsKind = (scan: Scan, i: number): boolean =>
+  norm(scan, i) === 'that' || (norm(scan, i) === 'in' && norm(scan, i + 1) === 'which');
+
 const FIRST_HAN = '\u3000';
 
 /** A small number in digits or words; "three quarters" is no fraction here. */
@@ -57,7 +63,7 @@ function countAt(scan: Scan, i: number): { count: number; last: number } | undef
   return { count: n.digits, last: tokenAfter(scan, i + 1, n.end) };
 }
 
-/** "(the) 11 months to November 2025", "the ten months ended October": from January only, as a year to date. */
+/** "(the) 11 months to November 2025", "the ten months ended October", "the three months to September 30": whole months of one year. */
 export function monthsTo(scan: Scan, i: number): Found | undefined {
   const start = norm(scan, i) === 'the' ? i + 1 : i;
   const n = countAt(scan, start);
@@ -66,15 +72,24 @@ export function monthsTo(scan: Scan, i: number): Found | undefined {
   if (!ENDING.has(norm(scan, k))) return undefined;
   k++;
   if (norm(scan, k) === 'the' && norm(scan, k + 1) === 'end' && norm(scan, k + 2) === 'of') k += 3;
+  const dayBefore = dayAt(scan, k);
+  if (dayBefore) k = norm(scan, k + 1) === 'of' ? k + 2 : k + 1;
   const month = MONTHS.get(norm(scan, k))?.month;
-  if (month !== n.count) return undefined;
-  const after = skipDot(scan, k + 1);
+  // "the twelve months to May" lie in two years: no period has that shape.
+  if (month === undefined || month < n.count) return undefined;
+  const dot = skipDot(scan, k + 1);
+  const day = !dayBefore && dayAt(scan, dot);
+  const comma = day && norm(scan, dot + 1) === ',' && yearAt(scan, dot + 2) !== undefined;
+  const after = day ? dot + (comma ? 2 : 1) : dot;
   const tail = yearTail(scan, after) ?? {
     last: after,
     relative: { anchor: 'context' as const, offset: 0, bare: true },
   };
-  return withMonths(tail, 1, month);
+  return withMonths(tail, month - n.count + 1, month);
 }
+
+/** The last day of a month that a stretch ends with: "September 30", "31st March". */
+const dayAt = (scan: Scan, i: number): boolean => /^(28|29|30|31)(st|th)?$/.test(norm(scan, i));
 
 const ENDING = new Set(['to', 'through', 'ended', 'ending', 'until', 'till']);
 

@@ -10,7 +10,7 @@ import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
-import { type Partner, pairsOf } from '../pairs.ts';
+import { type Partner, pairsOf, partnersIn } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
 import { isRunningYear, isUndated, timesOf } from '../times.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
@@ -28,8 +28,10 @@ export const changeRule: Rule = {
       if (role.role !== 'change') continue;
       const partner = pairs.get(q);
       if (partner === 'none') continue;
-      const draft = changeOf(input, q, role, figures, partner);
-      if (draft) drafts.push(draft);
+      for (const told of partnersIn(partner)) {
+        const draft = changeOf(input, q, role, figures, told);
+        if (draft) drafts.push(draft);
+      }
     }
     return drafts;
   },

@@ -82,9 +82,10 @@ const isThen = (input: RuleInput, at: number): boolean =>
 
 /** "51.1 percent more than a year earlier", "3% less than in 2024". */
 export function moreOrLess(input: RuleInput, q: QuantityMention): 'up' | 'down' | undefined {
-  const word = wordAt(input.sentence, q.last);
+  const end = endOfPercents(input, q);
+  const word = wordAt(input.sentence, end);
   // "4% under the same period": not "5% under the plan".
-  const under = word === 'under' && isThen(input, q.last + 1);
+  const under = word === 'under' && isThen(input, end + 1);
   const up = word === 'more' || word === 'higher' || word === 'larger' || word === 'above';
   const down =
     under ||
@@ -96,6 +97,20 @@ export function moreOrLess(input: RuleInput, q: QuantityMention): 'up' | 'down' 
   if (!up && !down) return undefined;
   return up ? 'up' : 'down';
 }
+
+/** "33.1 percent and 32.7 percent more than …": the word stands behind the last of the list. */
+function endOfPercents(input: RuleInput, q: QuantityMention): number {
+  let end = q.last;
+  if (q.form !== 'percent') return end;
+  for (const m of input.mentions) {
+    if (m.type !== 'quantity' || m.form !== 'percent' || m.first <= end || m.first - end > 2) continue;
+    for (let i = end; i < m.first; i++) if (!LISTING.has(wordAt(input.sentence, i))) return end;
+    end = m.last;
+  }
+  return end;
+}
+
+const LISTING = new Set(['and', ',']);
 
 /**
  * A second rate of the same movement: "up 22% year on year and 7% month on month", "up 36% from the same month last year and 12% from

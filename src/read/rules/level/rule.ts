@@ -11,7 +11,7 @@ import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
-import { type Partner, pairsOf } from '../pairs.ts';
+import { type Partner, pairsOf, partnersIn } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
 import { isRunningYear, isUndated, timesOf } from '../times.ts';
 
@@ -28,8 +28,10 @@ export const levelRule: Rule = {
       if (role.role !== 'level' && role.role !== 'base_level') continue;
       const partner = pairs.get(q);
       if (partner === 'none') continue;
-      const draft = levelOf(input, q, role, partner);
-      if (draft) drafts.push(draft);
+      for (const told of partnersIn(partner)) {
+        const draft = levelOf(input, q, role, told);
+        if (draft) drafts.push(draft);
+      }
     }
     return drafts;
   },

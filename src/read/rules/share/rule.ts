@@ -70,7 +70,9 @@ function shareOf(
   // "A and B accounted for 17% and 12%": one each.
   const own = partner?.entity ? bind.entityOf(partner.entity) : undefined;
   if (own && SPEAKERS.has(lookups.kind(own.value))) return undefined;
-  const entity = own ?? part.entity ?? leaned ?? whole.entity ?? bind.entity(q.first);
+  // "…, accounting for 9.6% of the national total" behind somebody nobody knows: the nation has no share of itself.
+  const named = bearsItself(input, q, clause) ? whole.entity : undefined;
+  const entity = own ?? part.entity ?? leaned ?? named ?? bind.entity(q.first);
   if (!entity) return undefined;
   if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
   // "delivered 139,624 in X, 32% of its deliveries": a place has no part in what a maker sells everywhere.
@@ -108,6 +110,16 @@ function shareOf(
       interval,
       whole: cell,
     },
+  );
+}
+
+/** The part is told in the clause of the share: "widgets made up 45% of the nation's output" is the nation's own share. */
+function bearsItself(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  const leans = clause.kind === 'participle' || clause.kind === 'relative';
+  return (
+    !leans ||
+    clause.leansOn === undefined ||
+    input.mentions.some((m) => m.type === 'metric' && m.first >= clause.first && m.last <= q.first)
   );
 }
 

@@ -1,0 +1,84 @@
+import { type Example, says, silent } from '../write-figure.ts';
+
+/** Two metrics told in one breath, shares of a list, stretches of months; and what looks alike. The text is dated 2026-01-13. */
+export const PAIRS: readonly Example[] = [
+  says(
+    "From January to October 2025, China's NEV production and sales reached 13.02 million and 12.94 million units, both growing by over 32% year on year.",
+    'level china nev_production 2025-01/2025-10 =13020000',
+    'level china nev_sales 2025-01/2025-10 =12940000',
+    'change china nev_production 2025-01/2025-10<2024-01/2024-10 >+32%',
+    'change china nev_sales 2025-01/2025-10<2024-01/2024-10 >+32%',
+  ),
+  says(
+    "In 2025, Chongqing's vehicle production and sales both exceeded 2.7 million units.",
+    'level chongqing vehicle_production 2025 >2700000',
+    'level chongqing vehicle_sales 2025 >2700000',
+  ),
+  says(
+    "China's vehicle output rose to 31.2 million units in 2025, while sales climbed to 31.1 million, an increase of over 11% for both metrics.",
+    'level china vehicle_production 2025 =31200000',
+    'level china vehicle_sales 2025 =31100000',
+    'change china vehicle_production 2025<2024 >+11%',
+    'change china vehicle_sales 2025<2024 >+11%',
+  ),
+  says(
+    "China's NEV production and sales in 2025 amounted to 16.1 million units and 15.9 million units, which is 25.1 percent and 23.7 percent more than last year, respectively.",
+    'level china nev_production 2025 =16100000',
+    'level china nev_sales 2025 =15900000',
+    'change china nev_production 2025<2024 =+25.1%',
+    'change china nev_sales 2025<2024 =+23.7%',
+  ),
+  // A rate that stands behind two figures is of one of them, of both, of neither.
+  says(
+    "In 2025, China's vehicle production and sales reached 31.2 million and 31.1 million units, up 9%.",
+    'level china vehicle_production 2025 =31200000',
+    'level china vehicle_sales 2025 =31100000',
+  ),
+  silent("In 2025, Chongqing's vehicle production and sales exceeded 5 million units."),
+  says(
+    'According to the National Bureau of Statistics, Guangdong built 5.19 million vehicles in 2023, of which 2.53 million were new energy vehicles, ranking first in the country and accounting for 17.2% and 26.8% of the national total, respectively.',
+    'level guangdong vehicle_production 2023 =5190000 from nbs',
+    'level guangdong nev_production 2023 =2530000 from nbs',
+    'share guangdong vehicle_production /vehicle_production@china 2023 =17.2% from nbs',
+    'share guangdong nev_production /nev_production@china 2023 =26.8% from nbs',
+  ),
+  says(
+    'BYD sold 1.13 million cars in the three months ended September 30, up 38 per cent from a year earlier.',
+    'level byd vehicle_sales 2025-Q3 =1130000',
+    'change byd vehicle_sales 2025-Q3<2024-Q3 =+38%',
+  ),
+  says(
+    'In the three months to May 2025, NIO delivered 60,000 vehicles.',
+    'level nio nev_deliveries 2025-03/2025-05 =60000',
+  ),
+  // Twelve months that lie in two years.
+  silent('In the twelve months to May 2025, NIO delivered 240,000 vehicles.'),
+  says(
+    'Seres sold 120,000 cars in the third quarter of 2025. Q3 was also the first quarter that Seres saw its net profit exceed 3 billion yuan.',
+    'level seres vehicle_sales 2025-Q3 =120000',
+    'level seres net_profit 2025-Q3 >3000000000',
+  ),
+  says(
+    "A total of 1.29 million NEVs were manufactured in southwest China's Chongqing in 2025.",
+    'level chongqing nev_production 2025 =1290000',
+  ),
+  says(
+    'Anhui made 1.6 million new energy vehicles in 2025. Hefei alone accounted for 1.2 million NEVs.',
+    'level anhui nev_production 2025 =1600000',
+    'level hefei nev_production 2025 =1200000',
+  ),
+  says(
+    'BYD also outsold Tesla in the third quarter of 2025. It delivered 1.13 million electric cars in the period.',
+    'level byd nev_deliveries 2025-Q3 =1130000',
+  ),
+  // The nation has no share of itself, and the one whose share it is was never named.
+  silent(
+    'The production of battery swapping lorries reached 521, accounting for 6.8% of the national total.',
+  ),
+  // Put beside another's figure: the first is not that one's.
+  says(
+    'In 2025, Tesla delivered 1.6 million vehicles. Revenue jumped 24 per cent to 201 billion yuan versus Tesla’s 98 billion yuan.',
+    'level tesla nev_deliveries 2025 =1600000',
+    'level tesla revenue 2025 =98000000000',
+  ),
+];
