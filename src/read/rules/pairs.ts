@@ -142,7 +142,10 @@ function partsOfFigures(
 
 /** Is `b` the next figure of one list with `a` ("A and B", "A, B")? */
 export function areJoined(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
-  return a.form === b.form && isJoined(input, a, b);
+  // "made 3 million and 2.8 million were sold": the second has a clause of its own.
+  const own = input.bind.clauseAt(b.first);
+  const apart = own !== input.bind.clauseAt(a.first) && own.kind === 'coordinate' && own.verb !== undefined;
+  return !apart && a.form === b.form && isJoined(input, a, b);
 }
 
 function joinedFigures(

@@ -62,6 +62,30 @@ export function isRunningYear(input: RuleInput, period: Answer<Period> | undefin
   return period.value >= today.slice(0, 4) && today.slice(5, 7) < '12';
 }
 
+/**
+ * "As of the end of October, Acme had sold 1 million": up to a day, from a beginning that nobody told. A year by its number may be the
+ * year itself ("by 2010 it made 2 million"), unless its end is said or the verb tells what had been done by then.
+ */
+export function isUpToNow(input: RuleInput, period: Answer<Period> | undefined): boolean {
+  const m = period?.mention;
+  if (!period || m?.type !== 'period' || m.relative?.toDate || m.relative?.monthTo !== undefined)
+    return false;
+  const kind = parsePeriod(period.value)?.kind;
+  if (kind === 'months' || kind === undefined || m.relative?.whole) return false;
+  let i = m.first - 1;
+  let end = false;
+  while (i > 0 && UP_TO.has(wordAt(input.sentence, i))) {
+    end ||= wordAt(input.sentence, i) === 'end';
+    i--;
+  }
+  const asOf = wordAt(input.sentence, i) === 'as';
+  if (m.role !== 'by' && !asOf) return false;
+  if (kind !== 'year' || end) return true;
+  return input.sentence.tokens.some((t) => t.norm === 'had' || t.norm === 'has' || t.norm === 'have');
+}
+
+const UP_TO = new Set(['the', 'end', 'of', 'early', 'late', 'mid']);
+
 /** "From August 1 to 10", "as of Aug. 10", "in the first week of": the sentence has a time that is no period of the calendar; another must not take its place. */
 function hasTimeOfItsOwn(input: RuleInput): boolean {
   return input.once(findOwnTime);

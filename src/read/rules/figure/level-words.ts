@@ -155,6 +155,9 @@ function namedAfter(
 
 const BETWEEN = new Set(['total', 'annual', 'overall', 'new', 'global', 'worldwide', 'combined']);
 
+/** Tokens of the label of a list item, its colon included. */
+const LONGEST_LABEL = 6;
+
 /** "Sales in 2025: 4.6 million": a heading of its own before the colon, no verb and no other figure in it. */
 function isAfterColon(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
   if (coreOf(input, q) !== clause.first || wordAt(input.sentence, clause.first - 1) !== ':') return false;
@@ -162,5 +165,8 @@ function isAfterColon(input: RuleInput, q: QuantityMention, clause: Clause): boo
   if (!head || head.verb !== undefined) return false;
   const inHead = (m: { first: number }) => m.first >= head.first && m.first < head.last;
   if (input.mentions.some((m) => m.type === 'quantity' && inHead(m))) return false;
-  return input.mentions.some((m) => m.type === 'metric' && inHead(m));
+  if (input.mentions.some((m) => m.type === 'metric' && inHead(m))) return true;
+  // "• Acme: 420,398 units" in a list: what is counted stands above it.
+  const item = input.sentence.kind === 'list' && head.index === 0 && head.last - head.first <= LONGEST_LABEL;
+  return item && input.mentions.some((m) => m.type === 'entity' && !m.anaphor && inHead(m));
 }

@@ -72,11 +72,17 @@ const ARTICLES = new Set(['the', 'all', 'a', 'this', 'that', 'both']);
 function objectsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string> {
   const found = new Set<string>();
   for (const m of input.mentions) {
-    if (m.type !== 'metric' || m.last > q.first) continue;
+    if (m.type !== 'metric' || m.last > q.first || isPredicate(input, m)) continue;
     const object = m.object ?? (m.metric === undefined ? undefined : input.lookups.metric(m.metric)?.object);
     if (object !== undefined && object !== input.lookups.defaultObject) found.add(object);
   }
   return found;
+}
+
+/** "of which 111,000 were crates and 58,000 were exported": what one part is says nothing of the other. */
+function isPredicate(input: RuleInput, m: MetricMention): boolean {
+  const be = input.marks.find((x) => x.mark === 'be' && x.last === m.first);
+  return be !== undefined && input.mentions.some((x) => x.type === 'quantity' && x.last === be.first);
 }
 
 /** "Cumulative deliveries reached 997,592" with no stretch of time: everything since the beginning, another figure. */

@@ -13,7 +13,7 @@ import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { type Partner, pairsOf, partnersIn } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { isRunningYear, isUndated, timesOf } from '../times.ts';
+import { isRunningYear, isUndated, isUpToNow, timesOf } from '../times.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
 export const levelRule: Rule = {
@@ -58,6 +58,8 @@ function levelOf(
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
   if (isUntil(input, q)) return undefined;
+  const flow = input.lookups.metric(metric.value)?.flow === true;
+  if (flow && role.by === 'did' && isUpToNow(input, period)) return undefined;
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);

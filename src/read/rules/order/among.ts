@@ -44,11 +44,15 @@ export function amongAt(
     if (among.within === entity || cls === '') return undefined;
     return said(among, mention);
   }
-  const kind = input.lookups.kind(entity);
+  const kind = kindBeside(input, place, entity);
   const carried = input.context.among;
   if (!whole && carried && fits(carried.class) && cueIn(input, clause, 'regain')) {
     return { value: carried, from: 'context', inherited: true, alternatives: [] };
   }
+  // "The top three regions were A, B and C. … B ranked second": still among regions, though B is a city, too.
+  const order = input.context.order?.among;
+  if (!whole && order && order.class !== kind && fits(order.class) && isOneOfTwo(input, entity, kind))
+    return { value: order, from: 'context', inherited: true, alternatives: [] };
   const within = whole?.id ?? input.lookups.classOf(kind)?.within;
   if (kind === '' || within === entity) return undefined;
   const value: Among = {
@@ -57,6 +61,26 @@ export function amongAt(
     text: whole ? input.text.slice(whole.span.start, whole.span.end) : '',
   };
   return { value, from: 'default', inherited: false, alternatives: [] };
+}
+
+/** A place that stands in two classes, where nothing said which. */
+const isOneOfTwo = (input: RuleInput, entity: EntityId, kind: string): boolean =>
+  kind === input.lookups.kind(entity) && input.lookups.classOf(kind)?.within !== undefined;
+
+/** "A, B and C ranked third, fourth and fifth": with names of another class beside it, one that stands in both is among those. */
+function kindBeside(input: RuleInput, place: Pick<Place, 'clause'>, entity: EntityId): string {
+  const kind = input.lookups.kind(entity);
+  const names = entitiesOf(input).filter(
+    (m) =>
+      !m.anaphor &&
+      m.first >= place.clause.first &&
+      m.first < place.clause.last &&
+      !m.ids.some((id) => isWhole(input, id) || isSpeaker(input, id)),
+  );
+  const allFit = (cls: string): boolean =>
+    isOfClass(input, entity, cls) && names.every((m) => m.ids.some((id) => isOfClass(input, id, cls)));
+  if (names.length < 2 || allFit(kind)) return kind;
+  return names.flatMap((m) => m.ids.map((id) => input.lookups.kind(id))).find(allFit) ?? kind;
 }
 
 /** "first among new forces of the trade": a group that nobody lists. */

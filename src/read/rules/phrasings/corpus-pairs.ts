@@ -75,6 +75,32 @@ export const PAIRS: readonly Example[] = [
   silent(
     'The production of battery swapping lorries reached 521, accounting for 6.8% of the national total.',
   ),
+  says(
+    'In December 2025, Changan sold 254,000 vehicles, of which 111,000 were new energy vehicles and 58,000 were exported.',
+    'level changan vehicle_sales 2025-12 =254000',
+    'level changan nev_sales 2025-12 =111000',
+    'level changan vehicle_exports 2025-12 =58000',
+  ),
+  says(
+    'In 2025 Chongqing made 2.78 million vehicles and 2.6 million were sold.',
+    'level chongqing vehicle_production 2025 =2780000',
+    'level chongqing vehicle_sales 2025 =2600000',
+  ),
+  // Up to a day, from a beginning that nobody told.
+  silent('By the end of 2025, BYD had delivered 15 million NEVs.'),
+  silent('As of the end of October, XPeng had delivered 1 million vehicles.'),
+  says(
+    'Anhui rolled out 1.026 million vehicles in the first half of 2023. Its output of 342,000 NEVs takes up 9 percent of China’s total.',
+    'level anhui vehicle_production 2023-H1 =1026000',
+    'level anhui nev_production 2023-H1 =342000',
+    'share anhui nev_production /nev_production@china 2023-H1 =9%',
+  ),
+  says(
+    'NEV sales in December 2025:\n\n- BYD: 420,398 units, down 18.3% year on year\n- Geely: 154,264 units\n- new plants: 12',
+    'level byd nev_sales 2025-12 =420398',
+    'change byd nev_sales 2025-12<2024-12 =-18.3%',
+    'level geely-auto nev_sales 2025-12 =154264',
+  ),
   // Put beside another's figure: the first is not that one's.
   says(
     'In 2025, Tesla delivered 1.6 million vehicles. Revenue jumped 24 per cent to 201 billion yuan versus Tesla’s 98 billion yuan.',

@@ -7,6 +7,19 @@ export const inThePress = [
     'rank chongqing vehicle_production 2025 #1 city@china',
   ),
   says("BYD was China's best-selling carmaker in 2025.", 'rank byd vehicle_sales 2025 #1 company@china'),
+  // Places that are cities and provinces at once stand in the class of those beside them.
+  says(
+    'In 2016 Shanghai, Jilin and Guangxi ranked third, fourth and fifth, respectively, by vehicle production.',
+    'rank shanghai vehicle_production 2016 #3 province@china',
+    'rank jilin vehicle_production 2016 #4 province@china',
+    'rank guangxi vehicle_production 2016 #5 province@china',
+  ),
+  says(
+    'In 2016 the top three by vehicle production were Guangdong, Chongqing and Shanghai. That year Chongqing ranked second with 2.66 million vehicles.',
+    'rank guangdong vehicle_production 2016 #1 province@china',
+    'rank chongqing vehicle_production 2016 #2 province@china',
+    'rank shanghai vehicle_production 2016 #3 province@china',
+  ),
   says(
     'In 2024 BYD became the best-selling automaker in China.',
     'rank byd vehicle_sales 2024 #1 company@china',

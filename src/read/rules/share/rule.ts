@@ -194,7 +194,9 @@ export function sidesOf(
   if (role.by === 'percent-of')
     return partOfThem(input, q, clause) ?? partOfThose(input, q, clause) ?? apposed(input, q, clause);
   // "X accounted for q of Y"
-  const partMetric = before ? partOf(input, before, after) : leaningMetric(input, clause);
+  const partMetric = before
+    ? (metricOfAmount(input, before, q) ?? partOf(input, before, after))
+    : leaningMetric(input, clause);
   const ofTotal = saysTotal(input, q.last, clause.last);
   const wholeEntity = named(q.last, clause.last);
   if (!partMetric && !after) return undefined;
@@ -230,6 +232,20 @@ export function sidesOf(
     part: { metric: partMetric, entity: undefined },
     whole: { metric: { ...partMetric, value: up, alternatives: [] }, entity: wholeEntity },
   };
+}
+
+/** "its output of 342,000 bolts makes up 9% of the nation's": the amount says what the use is of. */
+function metricOfAmount(
+  input: RuleInput,
+  before: MetricMention,
+  q: QuantityMention,
+): Answer<MetricId> | undefined {
+  const amount = [...figuresOf(input)].find(
+    ([m]) => m.form === 'count' && m.object !== undefined && m.first >= before.last && m.last <= q.first,
+  );
+  if (before.object !== undefined || before.metric !== undefined || amount?.[1].role !== 'level')
+    return undefined;
+  return metricOfFigure(input, amount[0]);
 }
 
 /** "fully electric sales": a use whose things are told by words nobody knows. */
