@@ -44,7 +44,7 @@ export function amongAt(
     if (among.within === entity || cls === '') return undefined;
     return said(among, mention);
   }
-  const kind = kindBeside(input, place, entity);
+  const kind = kindBeside(input, entity);
   const carried = input.context.among;
   if (!whole && carried && fits(carried.class) && cueIn(input, clause, 'regain')) {
     return { value: carried, from: 'context', inherited: true, alternatives: [] };
@@ -68,14 +68,10 @@ const isOneOfTwo = (input: RuleInput, entity: EntityId, kind: string): boolean =
   kind === input.lookups.kind(entity) && input.lookups.classOf(kind)?.within !== undefined;
 
 /** "A, B and C ranked third, fourth and fifth": with names of another class beside it, one that stands in both is among those. */
-function kindBeside(input: RuleInput, place: Pick<Place, 'clause'>, entity: EntityId): string {
+function kindBeside(input: RuleInput, entity: EntityId): string {
   const kind = input.lookups.kind(entity);
   const names = entitiesOf(input).filter(
-    (m) =>
-      !m.anaphor &&
-      m.first >= place.clause.first &&
-      m.first < place.clause.last &&
-      !m.ids.some((id) => isWhole(input, id) || isSpeaker(input, id)),
+    (m) => !m.anaphor && !m.ids.some((id) => isWhole(input, id) || isSpeaker(input, id)),
   );
   const allFit = (cls: string): boolean =>
     isOfClass(input, entity, cls) && names.every((m) => m.ids.some((id) => isOfClass(input, id, cls)));

@@ -10,15 +10,16 @@ export const inThePress = [
   // Places that are cities and provinces at once stand in the class of those beside them.
   says(
     'In 2016 Shanghai, Jilin and Guangxi ranked third, fourth and fifth, respectively, by vehicle production.',
-    'rank shanghai vehicle_production 2016 #3 province@china',
     'rank jilin vehicle_production 2016 #4 province@china',
     'rank guangxi vehicle_production 2016 #5 province@china',
+    'rank shanghai vehicle_production 2016 #3 province@china',
   ),
   says(
     'In 2016 the top three by vehicle production were Guangdong, Chongqing and Shanghai. That year Chongqing ranked second with 2.66 million vehicles.',
     'rank guangdong vehicle_production 2016 #1 province@china',
     'rank chongqing vehicle_production 2016 #2 province@china',
     'rank shanghai vehicle_production 2016 #3 province@china',
+    'rank chongqing vehicle_production 2016 #2 province@china',
   ),
   says(
     'In 2024 BYD became the best-selling automaker in China.',
