@@ -1,6 +1,8 @@
+import type { Claim } from '../../model/claim.ts';
 import { type BasisId, UNSTATED } from '../../model/ids.ts';
 import { firstYearOf, lastYearOf } from '../../model/period.ts';
 import type { VerdictStatus } from '../../model/verdict.ts';
+import { MEASURED } from '../carried.ts';
 import { compileContent, isAsserted } from '../compile/compile.ts';
 import { isInMetricUnit } from '../facts.ts';
 import { type Fact, isIdentity } from '../network/constraint.ts';
@@ -255,10 +257,8 @@ function combine(
       .map((o) => ({ o, verdict: verdictOf(o, session.input.document.published) }))
       .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || (a.o.basis < b.o.basis ? -1 : 1));
     const { o, verdict } = ranked[0]!;
-    const doubt =
-      verdict === 'strained' && isOfNoTime(o)
-        ? ({ kind: 'carried', fields: ['period'] } as const)
-        : undefined;
+    const fields = verdict === 'strained' ? takenOver(c.claim, o) : [];
+    const doubt = fields.length > 0 ? ({ kind: 'carried', fields } as const) : undefined;
     return { c, verdict, ...(doubt ? { doubt } : {}), chosen: o, ownWeight: ownWeight(c, o) };
   }
   const judged = outcomes.map((o) => {
@@ -289,12 +289,17 @@ function verdictOf(o: BasisOutcome, published: string | undefined): keyof typeof
   return support.level === 'none' && best.restated.length === 0 ? 'unverifiable' : 'consistent';
 }
 
-/** What fits is only that the figure is of some other time, which nobody told: a doubt about the time carried over, and no other reading. */
-function isOfNoTime({ best, readings }: BasisOutcome): boolean {
+/**
+ * Fields in which the reading that fits differs from the preferred one, when the text told none of them: the figure is of some other time
+ * than the one taken over, or its sentence did not say what it counts. A doubt about our reading, and no loose word of the text's.
+ */
+function takenOver(claim: Claim, { best, readings }: BasisOutcome): readonly string[] {
+  if (best === readings[0]) return [];
   const { period } = best.reading.content;
-  return (
-    best !== readings[0] && best.reading.changed.includes('period') && period?.startsWith('../') === true
-  );
+  if (best.reading.changed.includes('period') && period?.startsWith('../') === true) return ['period'];
+  const { changed, code } = best.reading;
+  if (code !== 'alternative' || !MEASURED.has(claim.kind)) return [];
+  return changed.length > 0 && changed.every((f) => claim.inherited.includes(f)) ? changed : [];
 }
 
 /** Its office had printed another figure by the time the text was written. */

@@ -80,10 +80,35 @@ function sharersOf(session: Session, counts: Counts, claim: Claim): readonly Ent
         e.kind === own.kind &&
         (own.samePlace ?? []).length === 0 &&
         [e.name.en, e.name.zh].some((name) => name !== undefined && heads.includes(headOf(name))) &&
-        counts.has(countKey(session.places, metric, e.id)),
+        (counts.has(countKey(session.places, metric, e.id)) || isOf(session, claim, e.id)),
     )
     .map((e) => e.id)
     .sort();
+}
+
+/** The figure, or the one of the same time that the text tells beside a rate, is on file as the other's. */
+function isOf(session: Session, claim: Claim, other: EntityId): boolean {
+  const { places, input } = session;
+  const { metric, period } = claim;
+  if (metric === undefined || period === undefined) return false;
+  const told = session.claims.filter(
+    ({ claim: c }) =>
+      c.kind === 'level' && c.entity === claim.entity && c.metric === metric && c.period === period,
+  );
+  return input.pack.observations.some(
+    (o) =>
+      places.canonical(o.entity) === places.canonical(other) &&
+      places.metricId(o.metric) === places.metricId(metric) &&
+      places.period(o.period) === places.period(period) &&
+      told.some(({ claim: c }) => meets(c.interval, o.interval)),
+  );
+}
+
+type Ends = readonly [number | null, number | null] | undefined;
+
+function meets(a: Ends, b: Ends): boolean {
+  if (!a || !b || a[0] === null || a[1] === null || b[0] === null || b[1] === null) return false;
+  return a[0] <= b[1] && b[0] <= a[1];
 }
 
 /** The first word; of a name without spaces in another script the first two characters. */

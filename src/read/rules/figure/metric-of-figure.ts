@@ -6,7 +6,7 @@ import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { MetricMention, QuantityMention } from '../../types.ts';
 import { doneTo } from './done.ts';
-import { isShipped, metricAround } from './owner.ts';
+import { isShipped, isShippedAnywhere, metricAround } from './owner.ts';
 
 /** Metric of a figure, "1.11 million were X" included. */
 export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
@@ -17,6 +17,7 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
     const id = object && abroad ? input.lookups.metricFor(object, abroad) : undefined;
     return id && { value: id, from: 'clause', inherited: false, alternatives: [] };
   }
+  if (q.form === 'count' && isShippedAnywhere(input, q.first)) return undefined;
   if (q.form === 'count') {
     const be = input.marks.find(
       (m) => m.mark === 'be' && m.first >= q.last && m.first <= q.last + 2 && m.first < clause.last,
@@ -41,6 +42,8 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
   if (q.form === 'percent' && isOfSomeBehind(input, q)) return undefined;
   if (q.form === 'percent') return metricAround(input, q.first, { unit: 'percent', own: true });
   const unit = q.form === 'count' ? (q.unit ?? undefined) : undefined;
+  const all = wholeBehind(input, q);
+  if (all !== undefined) return all;
   const object = q.object ?? objectOfList(input, q);
   return metricAround(input, q.first, {
     ...(object === undefined ? {} : { object }),
@@ -77,6 +80,22 @@ function objectsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string
     if (object !== undefined && object !== input.lookups.defaultObject) found.add(object);
   }
   return found;
+}
+
+/** "sold 88,348 units of all crates": things of every kind, whatever kind was spoken of before. */
+function wholeBehind(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
+  if (q.form !== 'count' || wordAt(input.sentence, q.last) !== 'of') return undefined;
+  const word = wordAt(input.sentence, q.last + 1);
+  const thing = input.mentions.find(
+    (m): m is MetricMention =>
+      m.type === 'metric' && m.object !== undefined && m.activity === undefined && m.first === q.last + 2,
+  );
+  const around = word === 'all' && thing ? metricAround(input, q.first) : undefined;
+  const activity = around && input.lookups.metric(around.value)?.activity;
+  const id = activity === undefined ? undefined : input.lookups.metricFor(thing!.object!, activity);
+  return around && id !== undefined
+    ? { value: id, from: 'clause', inherited: false, alternatives: [] }
+    : undefined;
 }
 
 /** "of which 111,000 were crates and 58,000 were exported": what one part is says nothing of the other. */

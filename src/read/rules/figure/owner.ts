@@ -167,6 +167,11 @@ export function isShipped(input: RuleInput, at: number): boolean {
   return false;
 }
 
+/** "shipped 81,000 units" and no word of where to: to dealers, to customers or abroad, nobody can tell. */
+export function isShippedAnywhere(input: RuleInput, at: number): boolean {
+  return !isShipped(input, at) && /^ship/.test(wordBefore(input, at));
+}
+
 /** The verb right before a figure, words of amount left out. */
 function wordBefore(input: RuleInput, at: number): string {
   let i = at - 1;
