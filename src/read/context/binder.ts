@@ -205,6 +205,11 @@ export function makeBinder(f: Frame): Binder {
       const found = take(f.clauses[c]!.subject, 'sentence');
       if (found) return found;
     }
+    // "3.1 million were made in Springfield, and 2.8 million were sold": where the figure before was said to be.
+    for (const m of placesOfFigures(f, entities, clause)) {
+      const found = take(m, 'sentence');
+      if (found) return found;
+    }
     // "With output of 3.4 million, X is a large maker": the lead is about the subject that follows.
     if (clause.kind === 'lead') {
       const next = f.clauses
@@ -358,6 +363,19 @@ export function makeBinder(f: Frame): Binder {
     peak: (id, metric) => findPeak(f, id, metric),
     undated,
   };
+}
+
+/** Places behind figures of the clauses before, nearest first, in clauses that name no subject. */
+function placesOfFigures(f: Frame, entities: readonly EntityMention[], clause: Clause): EntityMention[] {
+  const quantities = f.mentions.filter((m) => m.type === 'quantity');
+  return entities
+    .filter((m) => {
+      if (m.anaphor || m.first >= clause.first || !OWNING.has(prepositionBefore(f.sentence, m.first) ?? ''))
+        return false;
+      const figure = quantities.filter((q) => q.last <= m.first).pop();
+      return figure !== undefined && !hasComma(f.sentence, figure.last, m.first);
+    })
+    .reverse();
 }
 
 /** "Revenue rose to 201 billion versus Acme's 25 billion": what a figure is put beside is not whose it is. */

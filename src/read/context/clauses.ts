@@ -273,6 +273,7 @@ function buildClauses(
   strangers: readonly Stranger[],
 ): Clause[] {
   const clauses: Clause[] = [];
+  const depths = bracketDepths(sentence);
   let m = 0;
   for (let c = 0; c < cuts.length; c++) {
     const first = cuts[c]!.at;
@@ -291,7 +292,9 @@ function buildClauses(
       subject || kind === 'part' || verb === undefined
         ? undefined
         : strangers.find((s) => s.first >= first && s.last <= verb && isSubjectPlace(sentence, s.first));
-    const leansOn = leaning(clauses, kind, subject !== undefined || stranger !== undefined);
+    // "X (with the toys that Y sold) reached …": what goes on behind a bracket goes on about what stood before it.
+    const inReach = clauses.filter((k) => depths[k.first]! <= depths[first]!);
+    const leansOn = leaning(inReach, kind, subject !== undefined || stranger !== undefined);
     clauses.push({
       index: c,
       first,
@@ -304,6 +307,25 @@ function buildClauses(
     });
   }
   return clauses;
+}
+
+/** How many brackets are open at each token; those that never close open nothing. */
+function bracketDepths(sentence: Sentence): Uint8Array {
+  const { tokens } = sentence;
+  const depths = new Uint8Array(tokens.length);
+  let open = 0;
+  let closing = 0;
+  for (const t of tokens) if (CLOSE.has(t.norm)) closing++;
+  for (let i = 0; i < tokens.length; i++) {
+    const { norm } = tokens[i]!;
+    if (CLOSE.has(norm)) {
+      closing--;
+      if (open > 0) open--;
+    }
+    depths[i] = Math.min(open, 255);
+    if ((norm === '(' || norm === '（') && open < closing) open++;
+  }
+  return depths;
 }
 
 /** A subject, or the owner of the figure ("output in X"); not the place of something else. */

@@ -4,6 +4,7 @@ import type { Binder } from '../rule.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Lookups } from './lookups.ts';
 import { wordAt } from './phrases.ts';
+import { prepositionBefore } from './subject.ts';
 
 const QUIET_KINDS = new Set(['person', 'org']);
 const IS = new Set(['is', 'are', 'was', 'were']);
@@ -30,6 +31,8 @@ export function toldOf(
   for (let i = 0; i < only.first; i++) if (IS.has(wordAt(sentence, i))) verb = i;
   const closes = sentence.tokens.slice(only.last).every((t) => t.kind === 'punct');
   if (verb <= 0 || !closes) return undefined;
+  // "The fall is due to a shortage in Springfield.": where something else is, and not what the sentence puts before the reader.
+  if (only.first - verb > 3 && prepositionBefore(sentence, only.first) !== undefined) return undefined;
   const id = bind.entityOf(only)?.value;
   return id === undefined || QUIET_KINDS.has(lookups.kind(id)) ? undefined : id;
 }

@@ -86,6 +86,25 @@ export const PAIRS: readonly Example[] = [
     'level chongqing vehicle_production 2025 =2780000',
     'level chongqing vehicle_sales 2025 =2600000',
   ),
+  // What stands in brackets, and where a reason lies, is nobody's figure.
+  says(
+    'Geely announced that the total sales volume of the Group (including the vehicles sold by Lynk & Co’s joint venture) for the month of February 2025 was 21,168 units. The fall is largely due to a shortage of parts in China. The total sales volume in the first two months of 2025 was 133,006 units.',
+    'level geely-auto vehicle_sales 2025-02 =21168 from geely-auto',
+    'level geely-auto vehicle_sales 2025-01/2025-02 =133006',
+  ),
+  says(
+    'Guangdong is home to several makers. A record 28.1 million vehicles were made in China in 2016, and an all-time high of 28 million were sold.',
+    'level china vehicle_production 2016 =28100000',
+    'level china vehicle_sales 2016 =28000000',
+  ),
+  // To dealers, to customers or abroad: not said.
+  silent('BYD shipped 81,000 vehicles in the first half of 2025.'),
+  says(
+    'Geely sold 8,201 new energy vehicles in August 2025. It sold 88,348 units of all vehicles in August. Geely exported 6,225 units in August.',
+    'level geely-auto nev_sales 2025-08 =8201',
+    'level geely-auto vehicle_sales 2025-08 =88348',
+    'level geely-auto vehicle_exports 2025-08 =6225',
+  ),
   // Up to a day, from a beginning that nobody told.
   silent('By the end of 2025, BYD had delivered 15 million NEVs.'),
   silent('As of the end of October, XPeng had delivered 1 million vehicles.'),
