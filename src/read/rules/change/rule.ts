@@ -3,6 +3,7 @@ import type { EntityId, MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
+import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
 import { DOUBLINGS } from '../figure/change-words.ts';
@@ -112,10 +113,31 @@ function changeOf(
     },
   );
   if (!draft) return undefined;
-  // A base taken over with an inherited period is inherited too.
-  return draft.inherited?.includes('period') && base?.from === 'default'
-    ? { ...draft, inherited: [...draft.inherited, 'basePeriod'] }
-    : draft;
+  const alternatives = withBases(draft.alternatives ?? [], base);
+  const { alternatives: _, ...rest } = draft;
+  return {
+    ...rest,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    // A base taken over with an inherited period is inherited too.
+    ...(rest.inherited?.includes('period') && base?.from === 'default'
+      ? { inherited: [...rest.inherited, 'basePeriod'] }
+      : {}),
+  };
+}
+
+/** Another time for the change has a base of its own: a year before it where none was told, else one that lies before it. */
+function withBases(
+  alternatives: readonly ClaimAlternative[],
+  base: Answer<Period> | undefined,
+): readonly ClaimAlternative[] {
+  return alternatives.flatMap((a) => {
+    if (a.period === undefined || a.basePeriod !== undefined || base === undefined) return [a];
+    if (base.from === 'default') {
+      const before = stepBack(a.period, 'year');
+      return before === undefined ? [] : [{ ...a, basePeriod: before }];
+    }
+    return isBackwards(a.period, base.value) ? [] : [a];
+  });
 }
 
 /** "46.5% of output, up 12 points": what moved is the part's share of the whole. */
