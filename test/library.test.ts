@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -33,4 +33,27 @@ it('the built library reads and checks as the sources do', () => {
     check: JSON.parse(JSON.stringify(verdicts.map((v) => [v.claim, v.verdict, v.implied ?? []]))),
   });
   rmSync(resolve(ledger, '..'), { recursive: true, force: true });
+});
+
+it('what the engine compiled at the build is taken at the start, and nothing depends on it', () => {
+  const accepted = `
+    import { readFileSync } from 'node:fs';
+    import { Script } from 'node:vm';
+    const { cachedDataRejected } = new Script(readFileSync('dist/bundle/library.code.js', 'latin1'), {
+      cachedData: readFileSync('dist/bundle/library.compiled'),
+    });
+    console.log(cachedDataRejected);`;
+  const run = (code: string, cwd: string) =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd, encoding: 'utf8' });
+  expect(run(accepted, root).stdout.trim()).toBe('false');
+
+  const other = mkdtempSync(join(tmpdir(), 'pitwall-library-'));
+  cpSync(join(root, 'dist/bundle'), join(other, 'dist/bundle'), { recursive: true });
+  copyFileSync(join(root, 'package.json'), join(other, 'package.json'));
+  symlinkSync(join(root, 'packs'), join(other, 'packs'));
+  writeFileSync(join(other, 'dist/bundle/library.compiled'), 'of another engine');
+  const reading = run(program(join(other, 'ledger')), other);
+  expect(reading.stderr).toBe('');
+  expect(JSON.parse(reading.stdout)).toEqual(JSON.parse(run(program(join(other, 'ledger')), root).stdout));
+  rmSync(other, { recursive: true, force: true });
 });
