@@ -9,5 +9,5 @@ const packs = join(import.meta.dirname, '../packs');
 for (const entry of readdirSync(packs, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;
   const { files, hash } = readPackFolder(join(packs, entry.name));
-  writeSnapshot(hash, loadPack(files), process.argv[2]);
+  writeSnapshot(hash, loadPack(files()), process.argv[2]);
 }

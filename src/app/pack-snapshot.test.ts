@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pitwall-snapshot-'));
 const loader = join(folder, 'loader.js');
 writeFileSync(loader, '');
 const { files, hash } = readPackFolder(join(import.meta.dirname, '../../packs/auto-cities'));
-const pack = loadPack(files);
+const pack = loadPack(files());
 
 const never = (): never => {
   throw new Error('loaded anew');

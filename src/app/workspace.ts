@@ -106,7 +106,7 @@ function settledOf({ evidence, pack, rank }: PreparedEvidence): SettledView {
 
 export function openPack(dir: string): LoadedPack {
   const { files, samples, hash } = readPackFolder(dir);
-  const load = (): Pack => loadPack(files);
+  const load = (): Pack => loadPack(files());
   return { pack: readSnapshot(hash, load) ?? load(), samples, hash };
 }
 

@@ -6,7 +6,7 @@ import { isUpperAt } from '../text/chars.ts';
 import type { EntityMention, Token } from '../types.ts';
 import type { EntryOf, Scan } from './scan.ts';
 import { at, hitAt, norm, take } from './scan.ts';
-import { walkTrie } from './trie.ts';
+import { startsPhrase, walkTrie } from './trie.ts';
 
 /** Names of the pack in a sentence: longest match, capitals as the name has them, ambiguous ids kept. */
 export function findEntities(scan: Scan): EntityMention[] {
@@ -15,7 +15,7 @@ export function findEntities(scan: Scan): EntityMention[] {
   for (let i = 0; i < tokens.length; ) {
     let last = 0;
     let ids: EntityId[] = [];
-    if (tokens[i]!.kind !== 'punct' && index.names.next.has(tokens[i]!.norm)) {
+    if (tokens[i]!.kind !== 'punct' && startsPhrase(index.names, tokens[i]!.norm)) {
       walkTrie(index.names, tokens, i, (end, entries) => {
         const fitting = entries.filter((e) => e.t === 'entity' && casesFit(tokens, i, e));
         if (fitting.length === 0) return;
@@ -120,7 +120,7 @@ function isNameOfOther(scan: Scan, last: number, ids: readonly EntityId[]): bool
     MONTHS.has(next.norm)
   )
     return false;
-  if (scan.index.names.next.has(next.norm) && startsName(scan, last)) return false;
+  if (startsPhrase(scan.index.names, next.norm) && startsName(scan, last)) return false;
   const doing = hitAt(scan, last, 'activity')?.entries.some((e) => e.verb);
   return !doing && !hitAt(scan, last, 'cue') && !hitAt(scan, last, 'relative');
 }
@@ -176,7 +176,7 @@ function isPartOfLongerName(scan: Scan, first: number, last: number, ids: readon
   const namesPlaces = ids.some((id) => scan.index.pack.metrics.size > 0 && isPlaceKind(scan, id));
   if (!isPlace || !namesPlaces) return false;
   if (MONTHS.has(next.norm) || PLACE_PARTS.has(next.norm) || isPlaceInRow(scan, last)) return false;
-  if (scan.index.names.next.has(next.norm) && startsName(scan, last)) return false;
+  if (startsPhrase(scan.index.names, next.norm) && startsName(scan, last)) return false;
   void first;
   return !hitAt(scan, last, 'object') && !hitAt(scan, last, 'activity') && !hitAt(scan, last, 'metric');
 }

@@ -5,9 +5,8 @@ import type { Period } from '../../model/period.ts';
 import { CUES_EN } from '../lang/en/cues.ts';
 import { RELATIVE_PHRASES, type RelativePhrase, SAME_PERIOD_PHRASES } from '../lang/en/months.ts';
 import { UNIT_PHRASES, type UnitWord } from '../lang/en/units.ts';
-import { tokenize } from '../text/tokens.ts';
 import { type Lexicon, parseLexicon } from './lexicon.ts';
-import { addPhrase, addTokens, makeTrie, type Trie } from './trie.ts';
+import { addPhrase, makeTrie, type Trie } from './trie.ts';
 
 /** What a phrase can stand for. */
 export type Entry =
@@ -52,7 +51,7 @@ export function buildLexiconIndex(pack: Pack, language: 'en' | 'zh' = 'en'): Lex
   const names = makeTrie<Entry>();
   const words = makeTrie<Entry>();
   addEntities(names, pack, language);
-  const add = (phrase: string, entry: Entry): void => addPhrase(words, phrase, entry);
+  const add = (phrase: string, entry: Entry): void => addPhrase(words, phrase, () => entry);
   for (const [id, object] of Object.entries(lexicon.objects)) {
     for (const noun of object.nouns) {
       add(noun, { t: 'object', id, plural: false });
@@ -108,11 +107,13 @@ export function buildLexiconIndex(pack: Pack, language: 'en' | 'zh' = 'en'): Lex
 function tailsOf(pack: Pack, language: 'en' | 'zh'): ReadonlySet<string> {
   const owners = new Map<string, Set<EntityId>>();
   for (const entity of pack.entities.values()) {
-    const names = [entity.name[language] ?? '', ...entity.aliases[language]].map((n) => n.toLowerCase());
-    for (const name of names.filter((n) => n !== '')) {
-      for (const longer of names) {
-        if (!longer.startsWith(`${name} `)) continue;
-        const tail = longer.slice(name.length + 1).split(' ')[0]!;
+    const printed = [entity.name[language] ?? '', ...entity.aliases[language]];
+    if (!printed.some((n) => n.includes(' '))) continue;
+    const names = new Set(printed.map((n) => n.toLowerCase()));
+    for (const longer of names) {
+      for (let at = longer.indexOf(' '); at > 0; at = longer.indexOf(' ', at + 1)) {
+        if (!names.has(longer.slice(0, at))) continue;
+        const tail = longer.slice(at + 1).split(' ')[0]!;
         const of = owners.get(tail) ?? new Set();
         owners.set(tail, of.add(entity.id));
       }
@@ -130,9 +131,10 @@ function addEntities(names: Trie<Entry>, pack: Pack, language: 'en' | 'zh'): voi
         : [entity.name.zh ?? '', ...entity.aliases.zh];
     for (const name of new Set(own)) {
       if (name === '') continue;
-      const phrase = tokenize(name);
-      const tokens = phrase.filter((t) => t.norm !== '-').map((t) => t.text);
-      addTokens(names, phrase, { t: 'entity', id: entity.id, tokens, strict: strict.has(name) });
+      addPhrase<Entry>(names, name, (phrase) => {
+        const tokens = phrase.filter((t) => t.norm !== '-').map((t) => t.text);
+        return { t: 'entity', id: entity.id, tokens, strict: strict.has(name) };
+      });
     }
   }
 }
@@ -143,7 +145,7 @@ function addMetricNames(words: Trie<Entry>, pack: Pack, language: 'en' | 'zh'): 
     if (metric.nominal || (metric.object && metric.activity)) continue;
     const name = language === 'en' ? metric.name.en : metric.name.zh;
     if (!name || name.includes('(') || (language === 'en' && !name.includes(' '))) continue;
-    addPhrase(words, name, { t: 'metric', id: metric.id });
+    addPhrase<Entry>(words, name, () => ({ t: 'metric', id: metric.id }));
   }
 }
 

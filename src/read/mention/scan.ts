@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../types.ts';
 import type { Entry, LexiconIndex } from './index-lexicon.ts';
-import { walkTrie } from './trie.ts';
+import { startsPhrase, walkTrie } from './trie.ts';
 
 export type EntryOf<T extends Entry['t']> = Extract<Entry, { t: T }>;
 
@@ -25,7 +25,7 @@ export function makeScan(text: string, sentence: Sentence, index: LexiconIndex):
   const tokens = sentence.tokens;
   const hits: (Map<Entry['t'], Hit> | undefined)[] = new Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    if (!index.words.next.has(tokens[i]!.norm)) continue;
+    if (!startsPhrase(index.words, tokens[i]!.norm)) continue;
     walkTrie(index.words, tokens, i, (last, entries) => {
       let at = hits[i];
       if (!at) {
