@@ -248,7 +248,8 @@ export function makeBinder(f: Frame): Binder {
     }
     return near;
   };
-  const running = (): Parts => partsOf(f.context.metric, f.lookups);
+  const toldBefore = objectsTold(f);
+  const running = (): Parts => ({ ...partsOf(f.context.metric, f.lookups), elsewhere: toldBefore });
   // What a market sold of one thing is not what a maker's "sold" counts: a doer of another kind starts with things of all kinds.
   const runningFor = (mention: MetricMention): Parts => {
     const told = f.context.metricEntity;
@@ -260,7 +261,7 @@ export function makeBinder(f: Frame): Binder {
     const id = who && entityOf(who)?.value;
     if (id === undefined || (told !== undefined && f.lookups.kind(id) === f.lookups.kind(told)))
       return running();
-    return { activity: running().activity };
+    return { activity: running().activity, elsewhere: toldBefore };
   };
   const metricOf = (mention: MetricMention): Answer<MetricId> | undefined => {
     if (countsSomethingElse(f, mention)) return undefined;
@@ -411,6 +412,16 @@ function followerOf(f: Frame, clause: Clause): EntityMention | 'nobody known' | 
   }
   return undefined;
 }
+
+/** Kinds of things the latest figures of the text counted, the widest left out. */
+function objectsTold(f: Frame): readonly string[] {
+  const told = f.context.levels.slice(-RECENT).flatMap((l) => f.lookups.metric(l.metric)?.object ?? []);
+  return [...new Set(told)].filter((o) => o !== f.lookups.defaultObject).slice(-MOST_OTHERS);
+}
+
+/** Figures back within which a kind of thing is still in a reader's mind. */
+const RECENT = 12;
+const MOST_OTHERS = 3;
 
 /** "overall sales", "total output": all of it, whatever part was spoken of before. */
 const saysWhole = (f: Frame, m: MetricMention): boolean =>

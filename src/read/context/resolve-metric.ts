@@ -9,6 +9,8 @@ export interface Parts {
   /** Where a part missing here was found. */
   readonly objectFrom?: Answer<string>['from'];
   readonly activityFrom?: Answer<string>['from'];
+  /** Things of kinds that the text told figures of before: one of them may be meant, and is not taken for said. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** Object and activity of a metric, for words that name only one of them. */
@@ -63,6 +65,10 @@ export function composeMetric(
     if (object === undefined) {
       object = lookups.defaultObject;
       from = 'default';
+      const plain = object === undefined ? undefined : lookups.metricFor(object, activity);
+      const maybe = (running.elsewhere ?? []).flatMap((o) => lookups.metricFor(o, activity!) ?? []);
+      const others = maybe.filter((id) => id !== plain);
+      if (plain !== undefined && others.length > 0) return done(plain, 'context', others);
     }
     if (object === undefined) return undefined;
     const value = lookups.metricFor(object, activity);

@@ -115,9 +115,23 @@ export function onName(
   walk.lastSubject = k;
   if (!joined) {
     // A new topic ends the part of the old one, not what is counted.
-    if (r.chain.subjects !== 'stranger' && r.chain.subjects[0]?.value !== id) r.chain.whole = undefined;
+    if (r.chain.subjects !== 'stranger' && r.chain.subjects[0]?.value !== id) leavePart(r, id);
   }
   r.chain.subjects = walk.subjects;
+}
+
+/**
+ * A new topic ends the part of the old one, not what is counted. 甲城产量a，其中橡木桶b，乙城则为c: one of the old topic's kind is told of the
+ * whole, as that was; of another kind (全国产量a，其中橡木桶甲城b，乙城c) it goes on with the part.
+ */
+function leavePart(r: Reading, next: EntityId): void {
+  const { chain } = r;
+  const host = chain.subjects === 'stranger' ? undefined : chain.subjects[0]?.value;
+  const { whole, metric } = chain;
+  chain.whole = undefined;
+  if (whole === undefined || metric === undefined || metric === 'stranger' || metric.value === whole) return;
+  if (host !== undefined && kindOf(r, host) === kindOf(r, next))
+    chain.metric = { value: whole, where: 'sentence' };
 }
 
 /** 交付7649件甲型: what was delivered, not who did. */

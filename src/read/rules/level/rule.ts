@@ -3,6 +3,7 @@ import type { MetricId } from '../../../model/ids.ts';
 import { isDayRun, type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
+import { isWithin } from '../../context/resolve-metric.ts';
 import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
@@ -63,6 +64,7 @@ function levelOf(
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
+  if (!partner && isPartOfItsPart(input, q, clause, metric.value)) return undefined;
   return draftClaim(
     input,
     q.first,
@@ -76,6 +78,25 @@ function levelOf(
       ...(together ? summed(together) : {}),
     },
   );
+}
+
+/** "sales of bolts came to 44,126; among them, sales of Rocket crates 41,457": no whole is a part of its own part. */
+function isPartOfItsPart(input: RuleInput, q: QuantityMention, clause: Clause, metric: MetricId): boolean {
+  const before = input.clauses[clause.index - 1];
+  const part = [clause, before].some((c) => c?.kind === 'part') || opensWithPart(input, clause);
+  if (!part) return false;
+  const hosts = [...figuresOf(input)].filter(
+    ([m, r]) => m.last <= q.first && m.form === 'count' && r.role === 'level',
+  );
+  return hosts.some(([m]) => {
+    const host = metricOfFigure(input, m);
+    return host !== undefined && host.value !== metric && isWithin(host.value, metric, input.lookups);
+  });
+}
+
+/** "…; among them, X": the words of a part stand alone before a comma. */
+function opensWithPart(input: RuleInput, clause: Clause): boolean {
+  return input.marks.some((m) => m.mark === 'part' && m.last <= clause.first && clause.first - m.last <= 1);
 }
 
 function summed(sum: Extract<Together, { is: 'sum' }>): Partial<ClaimContent> {
