@@ -29,7 +29,11 @@ interface Ready {
   readonly folded: string;
   readonly first: number;
   readonly letters: Uint8Array;
+  readonly set: number;
 }
+
+/** The word that is asked for, made ready in the same way. */
+type Wanted = Pick<Ready, 'folded' | 'first' | 'letters' | 'set'>;
 
 const LONGEST_WORD = 80;
 
@@ -68,17 +72,14 @@ function namesOfMetrics(pack: Pick<Pack, 'metrics'>): Named[] {
 
 function makeNearest(named: readonly Named[]): Nearest {
   const names: Ready[] = named.map((n) => {
-    const folded = foldName(n.key);
-    return { id: n.id, name: n.name, folded, first: folded.charCodeAt(0), letters: lettersOf(folded) };
+    return { id: n.id, name: n.name, ...ready(foldName(n.key)) };
   });
   return (word, count = 3) => {
-    const wanted = foldName(word).slice(0, LONGEST_WORD);
-    const first = wanted.charCodeAt(0);
-    const letters = lettersOf(wanted);
-    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const wanted = ready(foldName(word).slice(0, LONGEST_WORD));
+    const limit = Math.max(1, Math.floor(wanted.folded.length / 3));
     const best = new Map<string, Candidate>();
     for (const n of names) {
-      const distance = distanceTo(n, wanted, first, letters, limit);
+      const distance = distanceTo(n, wanted, limit);
       if (distance > limit) continue;
       const known = best.get(n.id);
       if (!known || distance < known.distance) best.set(n.id, { id: n.id, name: n.name, distance });
@@ -87,10 +88,26 @@ function makeNearest(named: readonly Named[]): Nearest {
   };
 }
 
-function distanceTo(n: Ready, wanted: string, first: number, letters: Uint8Array, limit: number): number {
-  if (n.first === first && wanted.length >= 3 && n.folded.startsWith(wanted)) return 0.5;
-  if (Math.abs(n.folded.length - wanted.length) > limit) return limit + 1;
-  return lettersApart(n.letters, letters) > limit ? limit + 1 : editDistance(wanted, n.folded, limit);
+function ready(folded: string): Wanted {
+  const letters = lettersOf(folded);
+  let set = 0;
+  for (let i = 0; i < LETTERS; i++) if (letters[i]! > 0) set |= 1 << i;
+  return { folded, first: folded.charCodeAt(0), letters, set };
+}
+
+function distanceTo(n: Ready, wanted: Wanted, limit: number): number {
+  const { folded } = wanted;
+  if (n.first === wanted.first && folded.length >= 3 && n.folded.startsWith(folded)) return 0.5;
+  if (Math.abs(n.folded.length - folded.length) > limit) return limit + 1;
+  // Most names fall by the letters they lack altogether, nearly all others by how often each occurs.
+  if (bitsOf(wanted.set & ~n.set) > limit || bitsOf(n.set & ~wanted.set) > limit) return limit + 1;
+  return lettersApart(n.letters, wanted.letters) > limit ? limit + 1 : editDistance(folded, n.folded, limit);
+}
+
+function bitsOf(set: number): number {
+  let n = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) n++;
+  return n;
 }
 
 const LETTERS = 32;
@@ -102,7 +119,7 @@ function lettersOf(text: string): Uint8Array {
   return counts;
 }
 
-/** Least number of edits: each brings in at most one letter and takes out at most one. Most names fall by this alone. */
+/** Least number of edits: each brings in at most one letter and takes out at most one. */
 function lettersApart(a: Uint8Array, b: Uint8Array): number {
   let more = 0;
   let less = 0;

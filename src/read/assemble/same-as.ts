@@ -50,7 +50,7 @@ export function linkRestatements(claims: readonly Claim[], text: string): Claim[
     if (list) list.push(claim);
     else dated.set(key, [claim]);
   }
-  const first = new Map<string, string>();
+  const first = new Map<string, Told[]>();
   const done: Claim[] = [];
   for (const claim of claims) {
     let told = claim;
@@ -66,12 +66,33 @@ export function linkRestatements(claims: readonly Claim[], text: string): Claim[
         if (period !== undefined) told = { ...claim, period, inherited: [...claim.inherited, 'period'] };
       }
     }
-    const key = contentKey(told);
-    const known = first.get(key);
-    if (known === undefined) first.set(key, told.id);
+    const known = toldBefore(told, first);
     done.push(known === undefined ? told : { ...told, sameAs: known });
   }
   return done;
+}
+
+/** A claim that was the first to tell its content; the whole content is spelt out only when another agrees in the main. */
+interface Told {
+  readonly claim: Claim;
+  content?: string;
+}
+
+/** Id of the first claim with the same content; a claim that is the first is kept as such. */
+function toldBefore(claim: Claim, first: Map<string, Told[]>): string | undefined {
+  const main = `${claim.kind} ${claim.entity} ${claim.metric} ${claim.period} ${claim.value}`;
+  const alike = first.get(main);
+  if (!alike) {
+    first.set(main, [{ claim }]);
+    return undefined;
+  }
+  const content = contentKey(claim);
+  for (const told of alike) {
+    told.content ??= contentKey(told.claim);
+    if (told.content === content) return told.claim.id;
+  }
+  alike.push({ claim, content });
+  return undefined;
 }
 
 /** Two claims of one sentence: so many characters apart at most, and no full stop between. */

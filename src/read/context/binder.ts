@@ -349,11 +349,21 @@ export function makeBinder(f: Frame): Binder {
     return found;
   };
 
+  const periodsAt = new Map<number, Answer<Period> | undefined>();
+  const periodsHere = new Map<number, Answer<Period> | undefined>();
+
   return {
     clauseAt: clauseOf,
     entity,
     metric: (i: number, wish: MetricWish = {}) => findMetric(at, i, wish),
-    period: (i: number, wish: PeriodWish = {}) => findPeriod(at, i, wish, voice(i).modality) ?? undated(),
+    period: (i: number, wish: PeriodWish = {}) => {
+      // Several rules ask for the time of one point; nothing they draft changes it.
+      const memo = wish.here ? periodsHere : periodsAt;
+      if (memo.has(i)) return memo.get(i);
+      const found = findPeriod(at, i, wish, voice(i).modality) ?? undated();
+      memo.set(i, found);
+      return found;
+    },
     basePeriod: (i, period) => findBase(at, i, period),
     basis: (i) => findBasis(f, clauseOf(i)),
     among: (i) => findAmong(f, classes, i, clauseOf(i)),

@@ -1,5 +1,6 @@
 import type { ClaimDraft, OtherSide } from '../../../model/claim.ts';
 import { parsePeriod } from '../../../model/period.ts';
+import { isPhraseAt } from '../../context/phrases.ts';
 import { draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import { periodAt, subjectAt } from '../order/bind.ts';
 import { metricAt } from '../order/metric.ts';
@@ -21,8 +22,9 @@ export function readPar(input: RuleInput): ClaimDraft[] {
 
 /** Token behind the words, when they begin here. */
 function parAt(input: RuleInput, i: number): number | undefined {
-  const phrase = PHRASES.find((words) => words.every((w, k) => word(input, i + k) === w));
-  return phrase && BE.has(word(input, i - 1)) ? i + phrase.length : undefined;
+  if (!BE.has(word(input, i - 1))) return undefined;
+  const phrase = PHRASES.find((words) => isPhraseAt(input.sentence, i, words));
+  return phrase && i + phrase.length;
 }
 
 const PHRASES: readonly (readonly string[])[] = [
