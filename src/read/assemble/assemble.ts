@@ -24,7 +24,7 @@ export function assembleClaims(
     .sort((a, b) => a.draft.span.start - b.draft.span.start || a.order - b.order)
     .map((x) => x.draft);
   const beside = unclearBeside(text, ordered);
-  const seen = new Set<string>();
+  const seen = new Map<string, ClaimDraft[]>();
   const claims: Claim[] = [];
   for (const draft of ordered) {
     const other = beside.get(draft);
@@ -38,9 +38,13 @@ export function assembleClaims(
       });
       continue;
     }
-    const key = `${draft.span.start} ${draft.span.end} ${contentKey(draft)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const place = `${draft.span.start} ${draft.span.end}`;
+    const same = seen.get(place);
+    if (same) {
+      const content = contentKey(draft);
+      if (same.some((d) => contentKey(d) === content)) continue;
+      same.push(draft);
+    } else seen.set(place, [draft]);
     const rival = claims.find((c) => isDoubtfulBeside(draft, c));
     if (rival) {
       const words = text.slice(draft.span.start, draft.span.end);

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../types.ts';
 import type { Entry, LexiconIndex } from './index-lexicon.ts';
-import { startsPhrase, walkTrie } from './trie.ts';
+import { walkTrie } from './trie.ts';
 
 export type EntryOf<T extends Entry['t']> = Extract<Entry, { t: T }>;
 
@@ -24,21 +24,20 @@ export interface Scan {
 export function makeScan(text: string, sentence: Sentence, index: LexiconIndex): Scan {
   const tokens = sentence.tokens;
   const hits: (Map<Entry['t'], Hit> | undefined)[] = new Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    if (!startsPhrase(index.words, tokens[i]!.norm)) continue;
-    walkTrie(index.words, tokens, i, (last, entries) => {
-      let at = hits[i];
-      if (!at) {
-        at = new Map();
-        hits[i] = at;
-      }
-      for (const entry of entries) {
-        const known = at.get(entry.t);
-        if (known && known.last === last) (known.entries as Entry[]).push(entry);
-        else at.set(entry.t, { last, entries: [entry] } as Hit);
-      }
-    });
-  }
+  let i = 0;
+  const found = (last: number, entries: readonly Entry[]): void => {
+    let at = hits[i];
+    if (!at) {
+      at = new Map();
+      hits[i] = at;
+    }
+    for (const entry of entries) {
+      const known = at.get(entry.t);
+      if (known && known.last === last) (known.entries as Entry[]).push(entry);
+      else at.set(entry.t, { last, entries: [entry] } as Hit);
+    }
+  };
+  for (; i < tokens.length; i++) walkTrie(index.words, tokens, i, found);
   return { text, sentence, tokens, index, taken: new Uint8Array(tokens.length), hits };
 }
 

@@ -24,7 +24,7 @@ import {
   siteOf,
   subjectOf,
 } from './slots.ts';
-import { verbUse } from './verb-use.ts';
+import { type VerbUse, verbUse } from './verb-use.ts';
 import { FUTURE, INTENT, NOT, ordinalValue, PREPOSITIONS, REFUSAL } from './words-en.ts';
 
 /** Who fills a role: names in the sentence, or a pronoun the binder has to resolve. */
@@ -72,23 +72,49 @@ export function matchFrames(input: MatchInput, set: FrameSet): readonly Match[] 
 
 function firstMatch(input: MatchInput, triggers: readonly Trigger[], at: number): Match | undefined {
   const { line } = input;
+  const first = firstWord(line.tokens[at]!);
+  const alone = first === line.tokens[at]!.norm;
+  const uses: KnownUse[] = [];
   for (const trigger of triggers) {
-    const last = matchWords(line.tokens, at, [firstWord(line.tokens[at]!), ...trigger.rest]);
+    const last =
+      alone && trigger.rest.length === 0 ? at + 1 : matchWords(line.tokens, at, [first, ...trigger.rest]);
     if (last === undefined) continue;
     const match =
-      trigger.kind === 'noun' ? nounMatch(input, trigger, at, last) : verbMatch(input, trigger, at, last);
+      trigger.kind === 'noun'
+        ? nounMatch(input, trigger, at, last)
+        : verbMatch(input, trigger, at, last, useHere(line, trigger, at, uses));
     if (match) return match;
   }
   return undefined;
 }
 
-function verbMatch(input: MatchInput, trigger: Trigger, at: number, last: number): Match | undefined {
+/** One verb may open dozens of frames, and stands in its place in one way: that is worked out once for its forms. */
+interface KnownUse {
+  readonly forms: Trigger['forms'];
+  readonly use: VerbUse | undefined;
+}
+
+/** How the verb stands; undefined when it is none here, or reports nothing real. */
+function useHere(line: Line, trigger: Trigger, at: number, uses: KnownUse[]): VerbUse | undefined {
+  const { forms } = trigger;
+  const known = uses.find((u) => u.forms.length === forms.length && u.forms.every((f, k) => f === forms[k]));
+  if (known) return known.use;
+  const other = isCompound(line.tokens, at) || isNounUse(line.tokens, line.entityAt, at, couldBeNoun(forms));
+  const found = other ? undefined : verbUse(line, trigger, at);
+  const use = found?.unreal ? undefined : found;
+  uses.push({ forms, use });
+  return use;
+}
+
+function verbMatch(
+  input: MatchInput,
+  trigger: Trigger,
+  at: number,
+  last: number,
+  use: VerbUse | undefined,
+): Match | undefined {
+  if (!use) return undefined;
   const { line, groups } = input;
-  if (isCompound(line.tokens, at) || isNounUse(line.tokens, line.entityAt, at, couldBeNoun(trigger.forms)))
-    return undefined;
-  const use = verbUse(line, trigger, at);
-  if (!use || (use.unreal && !trigger.frame.announces)) return undefined;
-  if (use.unreal) return undefined;
   const site = siteOf(line, groups, at, last, use);
   // A bare participle has no object after it: "founded in 1986", not "founded a maker".
   const next = line.tokens[last];

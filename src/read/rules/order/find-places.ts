@@ -11,8 +11,24 @@ import { aboveAllOthers, noneAbove, nthLargest, superlative } from './superlativ
 import { topSpot } from './top-spot.ts';
 import { LEADING_VERBS, PLACE_NOUNS } from './words-en.ts';
 
-/** Every place told in the sentence, in order; each token range is taken once. */
-export function findPlaces(input: RuleInput): Place[] {
+interface Known {
+  drafts: number;
+  places: readonly Place[];
+}
+
+const nothingKnown = (): Known => ({ drafts: -1, places: [] });
+
+/** Every place told in the sentence, in order; each token range is taken once. Worked out anew only when a claim was drafted since. */
+export function findPlaces(input: RuleInput): readonly Place[] {
+  const known = input.once(nothingKnown);
+  if (known.drafts !== input.drafts.length) {
+    known.places = placesIn(input);
+    known.drafts = input.drafts.length;
+  }
+  return known.places;
+}
+
+function placesIn(input: RuleInput): Place[] {
   if (!isProse(input)) return [];
   const found: Place[] = [];
   const free = (p: Place | undefined): p is Place =>
