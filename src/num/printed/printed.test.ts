@@ -86,6 +86,9 @@ describe('numbers in English', () => {
     }
     expect(value('5m long')).toBeUndefined();
     expect(en('5m long')?.end).toBe(1);
+    expect(en('4.25 m new boxes')).toMatchObject({ digits: 425, exponent: 4, decimals: 2, end: 6 });
+    expect(en('4.25 m from the walls')?.end).toBe(4);
+    expect(en('4.25 m across')?.end).toBe(4);
     expect(en('in 2014,15 cities', 3)?.end).toBe(7);
     expect(en('in 2014,15 cities', 8)).toMatchObject({ digits: 15, end: 10 });
     expect(en('1,234,567', 2)).toBeUndefined();

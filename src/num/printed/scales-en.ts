@@ -56,7 +56,7 @@ export function scaleAfter(text: string, n: Plain): Plain {
     if (
       letter &&
       !scaled &&
-      (apart === end || letter.apart) &&
+      (apart === end || letter.apart || (n.decimals > 0 && isBeforeThings(text, word, wordEnd))) &&
       at === apart &&
       !isMetres(text, word, wordEnd)
     ) {
@@ -80,6 +80,24 @@ function isMetres(text: string, word: string, end: number): boolean {
   if (word !== 'm') return false;
   return METRE_WORDS.has(wordAt(text, skipSpaces(text, end)));
 }
+
+/** "4.25 m new boxes": a decimal before things in the plural counts them, it measures nothing. */
+function isBeforeThings(text: string, word: string, end: number): boolean {
+  if (word !== 'm') return false;
+  let at = end;
+  for (let i = 0; i < 2; i++) {
+    const next = skipSpaces(text, at);
+    const noun = wordAt(text, next);
+    if (next === at || noun.length < 3 || LINKS.has(noun)) return false;
+    if (isPlural(noun)) return true;
+    at = next + noun.length;
+  }
+  return false;
+}
+
+const LINKS = new Set(['the', 'and', 'for', 'from', 'per', 'with', 'into', 'above', 'below']);
+
+const isPlural = (noun: string): boolean => noun.endsWith('s') && !/(?:ss|us|is)$/.test(noun);
 
 const METRE_WORDS = new Set(['long', 'wide', 'high', 'tall', 'deep', 'away']);
 

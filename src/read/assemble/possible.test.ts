@@ -23,6 +23,13 @@ const change = (more: Partial<ClaimDraft>): ClaimDraft => ({
   ...more,
 });
 
+it('no half of a thing is counted', () => {
+  const level = change({ kind: 'level', unit: 'box' });
+  expect(madePossible({ ...level, value: 3.5 }, metricOf)).toBeUndefined();
+  expect(madePossible({ ...level, value: 3 }, metricOf)).toBeDefined();
+  expect(madePossible({ ...level, metric: 'load', value: 3.5 }, metricOf)).toBeDefined();
+});
+
 describe('a change', () => {
   it('in percentage points is one of a percentage', () => {
     expect(madePossible(change({ unit: 'point' }), metricOf)).toBeUndefined();

@@ -10,6 +10,7 @@ export function madePossible(
   draft: ClaimDraft,
   metricOf: (id: string) => Metric | undefined,
 ): ClaimDraft | undefined {
+  if (draft.kind === 'level') return isHalfAThing(draft, metricOf) ? undefined : draft;
   if (draft.kind !== 'change') return draft;
   const metric = draft.metric === undefined ? undefined : metricOf(draft.metric);
   // Percentage points are the distance of two percentages: an amount cannot move by them.
@@ -30,6 +31,13 @@ export function madePossible(
   if (baseLength === 12 && length < 12 && year !== undefined && draft.inherited?.includes('period'))
     return { ...draft, period: String(year) };
   return undefined;
+}
+
+/** "3.5 boxes": a scale was lost, or it is an average. */
+function isHalfAThing(draft: ClaimDraft, metricOf: (id: string) => Metric | undefined): boolean {
+  const { value, metric } = draft;
+  if (value === undefined || metric === undefined || Number.isInteger(value)) return false;
+  return metricOf(metric)?.dimension === 'count';
 }
 
 /** Length of a closed stretch; open ones, runs of years and days have none to compare. */

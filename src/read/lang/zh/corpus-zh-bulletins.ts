@@ -78,6 +78,13 @@ export const whose: readonly ZhExample[] = [
     'level shenzhen nev_production 2023 =1733000',
     'level guangzhou nev_production 2023 =650000',
   ],
+  // One of the old topic's kind is told of the whole, as that was.
+  [
+    '2024年，上海汽车产量180万辆，其中新能源汽车120万辆，北京则为110万辆。',
+    'level shanghai vehicle_production 2024 =1800000',
+    'level shanghai nev_production 2024 =1200000',
+    'level beijing vehicle_production 2024 =1100000',
+  ],
   ['2025年12月，交付的新车包括936辆小鹏G99。'],
   ['蔚来ES99销量：2025年12月交付1477辆。'],
   ['2025年，广汽传祺+广汽埃安累计实现销量42.9万辆。'],

@@ -126,4 +126,23 @@ export const PAIRS: readonly Example[] = [
     'level tesla nev_deliveries 2025 =1600000',
     'level tesla revenue 2025 =98000000000',
   ),
+  // No whole is a part of its part: what follows is one make's, of a kind that was told wider.
+  says(
+    'In May 2025, NEV sales of Seres came to 44,126 units; among them, sales of Seres vehicles were 41,457.',
+    'level seres nev_sales 2025-05 =44126',
+  ),
+  // "The sales" names a use and no kind: of what was told before, one may be meant.
+  says(
+    'BYD sold 1.76 million BEVs in 2024. Its NEV sales reached 4.2 million. Geely sold 2.1 million vehicles. In 2025, BYD led the sales with 4.6 million.',
+    'level byd bev_sales 2024 =1760000',
+    'level byd nev_sales 2024 =4200000',
+    'level geely-auto vehicle_sales 2024 =2100000',
+    'level byd vehicle_sales 2025 =4600000',
+  ),
+  says('BYD sold 4.25 m passenger vehicles in 2024.', 'level byd passenger_vehicle_sales 2024 =4250000'),
+  silent('BYD sold 3.5 vehicles in 2024.'),
+  says(
+    'China’s exports of passenger cars reached 179,000 in January 2023.',
+    'level china passenger_vehicle_exports 2023-01 =179000',
+  ),
 ];

@@ -46,7 +46,7 @@ export const noOrder = [
   silent("The company's biggest rival in sales is unknown."),
   silent('Wuhan beat Chongqing in a football match in 2025.'),
   silent('The lead engineer of Seres left in 2025.'),
-  silent('Chery kept the top position in passenger vehicle exports in 2025.'),
+  silent('Chery kept the top position in exports of lorries in 2025.'),
   silent(
     'Guangdong aims to build 3 million vehicles by 2025, even as its vehicle production continues to increase.',
   ),
