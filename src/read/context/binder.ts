@@ -27,6 +27,8 @@ import { findAttributions, voiceAt } from './voice.ts';
 
 /** Kinds that speak about figures and have none of their own. */
 const SPEAKERS = new Set(['person', 'org']);
+/** "in second place behind Bolt with 63,700": the figure is not Bolt's. */
+const RIVAL = new Set(['behind', 'after', 'ahead', 'over', 'than', 'before']);
 const BESIDE = new Set([
   'with',
   'at',
@@ -153,7 +155,7 @@ export function makeBinder(f: Frame): Binder {
       const passed =
         f.marks.some((x) => x.mark === 'exceed' && x.last === m.first) ||
         f.mentions.some((x) => x.type === 'cue' && x.cue === 'overtake' && x.last === m.first);
-      if (beside && passed) break;
+      if (beside && (passed || RIVAL.has(prepositionBefore(f.sentence, m.first) ?? ''))) break;
       const found = take(m, 'point');
       if (found) return found;
       break;
@@ -259,7 +261,9 @@ export function makeBinder(f: Frame): Binder {
       : entities.filter((m) => m.possessive && m.last <= mention.first).pop();
     if (!mention.verb && who && mention.first - who.last > 2) return running();
     const id = who && entityOf(who)?.value;
-    if (id === undefined || (told !== undefined && f.lookups.kind(id) === f.lookups.kind(told)))
+    // "Freedonia's exports": who is named anew is told of all kinds, unless the text says which.
+    const anew = who !== undefined && !who.anaphor && !mention.verb;
+    if (id === undefined || (!anew && told !== undefined && f.lookups.kind(id) === f.lookups.kind(told)))
       return running();
     return { activity: running().activity, elsewhere: toldBefore };
   };

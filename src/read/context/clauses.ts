@@ -127,7 +127,7 @@ export function splitClauses(
     }
     const word = wordAt(sentence, i);
     const mark = markAt.get(i);
-    if (STOPS.has(word)) {
+    if (STOPS.has(word) || isSpacedDash(sentence, i)) {
       cut(i + 1);
       continue;
     }
@@ -178,6 +178,13 @@ export function splitClauses(
     else if (word === 'making' || word === 'putting' || word === 'thus') cut(i, 'participle');
   }
   return buildClauses(sentence, mentions, cuts, verbs, strangers);
+}
+
+/** "Northern region - Springfield is …": a hyphen with a space on both sides stands for a dash. */
+function isSpacedDash(sentence: Sentence, i: number): boolean {
+  const [token, next] = [sentence.tokens[i]!, sentence.tokens[i + 1]];
+  const dash = token.norm === '-' && token.spaceBefore && next?.spaceBefore === true;
+  return dash && next.kind === 'word' && sentence.tokens[i - 1]?.kind === 'word';
 }
 
 /** "once it sold …" opens a clause, "once again" does not. */

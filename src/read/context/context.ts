@@ -121,7 +121,7 @@ export function foldContext(
     const tail = [wordAt(sentence, m.last - 1), wordAt(sentence, m.last)];
     if (id !== undefined && tail.some((word) => GROUPS.has(word))) latest.group = id;
   }
-  const subject = mainSubject(clauses, mentions, marks, bind, lookups);
+  const subject = mainSubject(clauses, mentions, marks, drafts, bind, lookups);
   const topic = topicDraft(drafts, bind, mentions);
   const told =
     subject === undefined && topic?.entity === undefined
@@ -197,6 +197,7 @@ function mainSubject(
   clauses: readonly Clause[],
   mentions: readonly Mention[],
   marks: readonly Mark[],
+  drafts: readonly ClaimDraft[],
   bind: Binder,
   lookups: Lookups,
 ): EntityId | undefined {
@@ -209,10 +210,14 @@ function mainSubject(
       continue;
     }
     const id = bind.entityOf(clause.subject)?.value;
+    // "Behind it lies the global reach of …": the world is only where something happens, unless a figure is its own.
+    if (id === WORLD && !drafts.some((d) => d.entity === WORLD)) continue;
     if (id !== undefined && !QUIET_KINDS.has(lookups.kind(id))) return id;
   }
   return undefined;
 }
+
+const WORLD = 'world';
 
 /** "A typical example is X", "Another surprise was X": the name after the verb is what the text goes on about. */
 function presented(

@@ -22,6 +22,8 @@ export interface Lookups {
   readonly defaultActivity: string | undefined;
   /** A noun that points back to what was named ("the city", "the maker"). */
   isKindNoun(word: string): boolean;
+  /** The noun names members of the kind: "city". */
+  isNounOf(word: string, kind: string): boolean;
   /** The kind row of one place: the city for a province-level municipality, and back. */
   asKind(id: EntityId, kind: string): EntityId | undefined;
   /** Names near to one nobody knows. */
@@ -80,6 +82,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
     defaultObject: lead?.object,
     defaultActivity: lead?.activity,
     isKindNoun: (word) => kindNouns.has(word),
+    isNounOf: (word, kind) => words?.kinds?.[kind]?.includes(word) ?? false,
     asKind: (id, kind) => {
       const entity = pack.entities.get(id);
       if (!entity || entity.kind === kind) return entity?.id;

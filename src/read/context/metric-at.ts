@@ -18,6 +18,8 @@ export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer
     return b.f.lookups.metric(answer.value)?.unit === wish.unit;
   };
   if (b.metrics.some((m) => m.first >= clause.first && m.last <= at && b.isElse(m))) return undefined;
+  const latest = b.metrics.filter((m) => m.last <= at && (m.metric ?? m.activity) !== undefined).pop();
+  if (latest && b.isElse(latest)) return undefined;
   const named = namedMetric(b, clause, at, fits);
   if (wish.object === undefined) {
     if (named) return named;

@@ -407,12 +407,13 @@ function belongsToOther(b: BinderParts, m: PeriodMention, at: number): boolean {
   return b.f.mentions.some((q) => {
     if (!isFigure(q) || q.first === at || q.last > m.first || m.first - q.last > 4) return false;
     const the = wordAt(b.f.sentence, q.first - 1) === 'the';
-    const before = wordAt(b.f.sentence, q.first - (the ? 2 : 1));
+    const i = q.first - (the ? 2 : 1);
+    const before = wordAt(b.f.sentence, i);
     return (
       before === 'from' ||
       before === 'than' ||
       (the && (before === 'over' || before === 'against')) ||
-      (before === 'with' && wordAt(b.f.sentence, q.first - 2) === 'compared')
+      ((before === 'with' || before === 'to') && wordAt(b.f.sentence, i - 1) === 'compared')
     );
   });
 }
@@ -422,7 +423,9 @@ function isOfBaseFigure(b: BinderParts, m: PeriodMention, at: number): boolean {
   return b.f.mentions.some((q) => {
     if (!isFigure(q) || q.first <= at || q.last > m.first || m.first - q.last > 3) return false;
     const i = wordAt(b.f.sentence, q.first - 1) === 'the' ? q.first - 2 : q.first - 1;
-    return wordAt(b.f.sentence, i) === 'from' || wordAt(b.f.sentence, i) === 'over';
+    const before = wordAt(b.f.sentence, i);
+    if (before === 'with' || before === 'to') return wordAt(b.f.sentence, i - 1) === 'compared';
+    return before === 'from' || before === 'over';
   });
 }
 

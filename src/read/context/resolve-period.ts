@@ -38,7 +38,11 @@ export function resolvePeriod(
   running: Period | undefined,
   topicYear?: number,
 ): Period | undefined {
-  if (mention.period !== undefined) return mention.period;
+  if (mention.period !== undefined) {
+    const now = mention.relative?.toDate ? parseDay(today) : undefined;
+    // "so far in 2023": up to the day of a text of that year.
+    return now && yearPeriod(now.year) === mention.period ? yearToDate(now, running) : mention.period;
+  }
   if (mention.list?.[0] !== undefined) return mention.list[0];
   const r = mention.relative;
   if (!r) return undefined;

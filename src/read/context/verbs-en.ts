@@ -11,7 +11,7 @@ const BEFORE_BASE = new Set(
   "to will would shall should could may might must can not n't did does do".split(' '),
 );
 const NOT_VERBS = new Set(
-  'need indeed speed exceed feed seed breed unprecedented so-called hundred'.split(' '),
+  'need indeed speed exceed feed seed breed unprecedented so-called hundred compared'.split(' '),
 );
 const PARTICIPLE_NOUNS = new Set(
   'thing something anything nothing everything during king ring spring string being according following including building ceiling morning evening manufacturing engineering listing ranking driving'.split(
@@ -68,14 +68,17 @@ export function isFiniteVerb(sentence: Sentence, i: number, marks: readonly Mark
         break;
     }
   }
-  if (VERBS_EN.has(word))
-    return !BEFORE_NOUN.has(wordAt(sentence, i - 1)) || word === 'has' || word === 'had';
-  if (word.length > 4 && word.endsWith('ed') && !NOT_VERBS.has(word)) {
-    const before = wordAt(sentence, i - 1);
+  const before = wordAt(sentence, i - 1);
+  if (word.endsWith('ed') && before.endsWith('ly') && opensNoun(sentence, i - 2)) return false;
+  if (VERBS_EN.has(word)) return !BEFORE_NOUN.has(before) || word === 'has' || word === 'had';
+  if (word.length > 4 && word.endsWith('ed') && !NOT_VERBS.has(word))
     return !BEFORE_NOUN.has(before) && !isHyphen(before);
-  }
   return false;
 }
+
+/** "the maker's newly launched crate", "a recently opened plant": the participle belongs to the noun. */
+const opensNoun = (sentence: Sentence, i: number): boolean =>
+  BEFORE_NOUN.has(wordAt(sentence, i)) || wordAt(sentence, i) === "'s";
 
 const isHyphen = (word: string): boolean => word === '-' || word === '‐';
 

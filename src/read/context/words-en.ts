@@ -26,6 +26,7 @@ export const MARKS_EN = phraseTable({
       'totaling',
       'totals',
       'stood at',
+      'stand at',
       'stands at',
       'standing at',
       'amounted to',

@@ -105,8 +105,9 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
       return built(scan, i, next.last, id, noun.id, false);
     // "toy wave", "toy industry": the singular before another noun counts nothing.
     // "the wooden toy market": what its figures count.
-    if (!object.entries.some((e) => e.plural) && norm(scan, end) !== 'market' && !isOneOf(scan, i, end))
-      return undefined;
+    const said =
+      object.entries.some((e) => e.plural) || norm(scan, end) === 'market' || isOneOf(scan, i, end);
+    if (!said && !isScene(scan, i, end)) return undefined;
     return { type: 'metric', ...at(scan, i, end), object: id };
   }
   if (!activity || !isFree(scan, i, activity.last)) return undefined;
@@ -132,6 +133,14 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
 }
+
+/** "In the wooden toy sector, 1 million units were exported": what the figures of the sentence count. */
+function isScene(scan: Scan, first: number, end: number): boolean {
+  const within = norm(scan, first - 1) === 'the' ? norm(scan, first - 2) : norm(scan, first - 1);
+  return SCENES.has(norm(scan, end)) && (within === 'in' || within === 'within');
+}
+
+const SCENES = new Set(['sector', 'segment', 'field', 'category', 'arena', 'space']);
 
 /** "one in two … was a toy.": one of them stands for their kind. */
 function isOneOf(scan: Scan, first: number, end: number): boolean {

@@ -77,10 +77,14 @@ export function isCountedApart(input: RuleInput, q: QuantityMention): boolean {
   // "it took five years to reach the first 500,000": counted from the beginning, of no stretch.
   if (q.form === 'count' && wordAt(input.sentence, q.first - 1) === 'first') return true;
   if (q.form !== 'count' || q.value >= 1000) return false;
+  // "the latter two", "the other three": a number of what was named.
+  if (q.object === undefined && OF_THOSE.has(wordAt(input.sentence, q.first - 1))) return true;
   for (let i = 0; i < q.first; i++)
     if (wordAt(input.sentence, i) === 'every' && input.sentence.tokens[i + 1]?.kind === 'number') return true;
   return false;
 }
+
+const OF_THOSE = new Set(['latter', 'former', 'other', 'others', 'last', 'remaining', 'these', 'those']);
 
 export function figuresOf(input: RuleInput): Figures {
   return input.once(findRoles);

@@ -1,9 +1,10 @@
+import { yearPeriod } from '../../../model/period.ts';
 import type { RelativePhrase } from '../../lang/en/months.ts';
 import type { PeriodMention } from '../../types.ts';
 import { at, hitAt, norm, type Scan, take } from '../scan.ts';
 import { afterSamePeriod, yearsAway } from './away.ts';
 import { numberPeriod } from './digits.ts';
-import { type Found, isYear } from './found.ts';
+import { type Found, isYear, yearAt } from './found.ts';
 import { monthAt } from './months.ts';
 import { endOfTheYear, monthsTo, partOfYear } from './parts.ts';
 import { roleOf } from './role.ts';
@@ -48,6 +49,18 @@ function forTheYear(scan: Scan, i: number): Found | undefined {
   };
 }
 
+/** "so far in 2023", "2023 so far": the year up to the day of the text. */
+function soFarIn(scan: Scan, i: number): Found | undefined {
+  if (norm(scan, i) !== 'so' || norm(scan, i + 1) !== 'far') return undefined;
+  const k = SO_FAR.has(norm(scan, i + 2)) ? i + 3 : i + 2;
+  const year = yearAt(scan, k);
+  if (year === undefined) return undefined;
+  const relative = { anchor: 'document', unit: 'year', offset: 0, toDate: true } as const;
+  return { last: k + 1, period: yearPeriod(year), relative };
+}
+
+const SO_FAR = new Set(['in', 'during', 'for']);
+
 /** "the year before 2020", "the full year 2025", "full year of 2025": the year that follows is meant. */
 function namesItsYear(scan: Scan, phrase: RelativePhrase, last: number): boolean {
   if (isYear(scan, last)) return phrase.words === 'the year before' || phrase.whole === true;
@@ -68,6 +81,8 @@ function periodAt(scan: Scan, i: number): Found | undefined {
   const phrase = hitAt(scan, i, 'relative');
   const forYear = forTheYear(scan, i);
   if (forYear) return forYear;
+  const soFar = soFarIn(scan, i);
+  if (soFar) return soFar;
   const counted = yearsAway(scan, i) ?? monthsTo(scan, i);
   if (counted) return counted;
   if (phrase && !namesItsYear(scan, phrase.entries[0]!.phrase, phrase.last)) {

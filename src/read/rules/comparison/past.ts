@@ -4,6 +4,7 @@ import { parsePeriod } from '../../../model/period.ts';
 import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type RuleInput, spanOfTokens } from '../../rule.ts';
 import { entityOfFigure, metricAround } from '../figure/owner.ts';
+import { isDoneThen } from '../level/rule.ts';
 import { isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
 
 const ABOVE = new Set(
@@ -60,7 +61,8 @@ function against(input: RuleInput, at: number, op: 'greater' | 'less', from: num
         d.entity !== undefined &&
         d.period !== undefined &&
         d.period !== then.period &&
-        d.bound === 'exact',
+        d.bound === 'exact' &&
+        !isOlder(input, d),
     )
     .pop();
   const of = (name: string, value: string): Answer<string> => ({
@@ -85,6 +87,13 @@ function against(input: RuleInput, at: number, op: 'greater' | 'less', from: num
     { kind: 'comparison', op, other: { entity: entity.value, period: then.period } },
   );
 }
+
+/** "higher than the 32,575 delivered in June and surpasses the 10,422 …": the first of two older figures is no newer one. */
+const isOlder = (input: RuleInput, d: ClaimDraft): boolean =>
+  quantitiesOf(input).some(
+    (q) =>
+      q.value === d.value && q.span.start >= d.span.start && q.span.end <= d.span.end && isDoneThen(input, q),
+  );
 
 /** "may fall below", "not above", "had been above": nothing is told of the time spoken of. */
 const isSaid = (input: RuleInput, at: number): boolean =>

@@ -31,6 +31,8 @@ export function isUnknownThing(input: RuleInput, q: QuantityMention): boolean {
     input.mentions.some((m) => m.type === 'class' && m.class !== '' && m.first <= q.last && m.last > q.last)
   )
     return true;
+  // "sold to 80 countries": members of a class are counted, and nothing of theirs.
+  if (q.unit === 'count' && q.object === undefined) return true;
   const thing = input.mentions.find((m) => m.type === 'metric' && m.first === q.last);
   // Unit nouns go with their figure; a thing left over is part of a longer noun ("three X brands").
   if (thing?.type === 'metric' && thing.object !== undefined && thing.activity === undefined) return true;

@@ -13,7 +13,7 @@ export type Together =
 /** "A, B and C together made 4 million", "A and B sold a combined 7.6 million"; "A and B sold 7 million each" is two figures. */
 export function togetherAt(input: RuleInput, q: QuantityMention): Together | undefined {
   const names = subjectList(input, q);
-  if (names.length < 2) return undefined;
+  if (names.length < 2) return saysCombined(input, q) ? { is: 'unclear' } : undefined;
   const ids = names.map((m) => input.bind.entityOf(m)?.value);
   if (ids.some((id) => id === undefined)) return { is: 'unclear' };
   const clause = input.bind.clauseAt(q.first);
@@ -31,6 +31,20 @@ export function togetherAt(input: RuleInput, q: QuantityMention): Together | und
 }
 
 const ADDED = new Set(['together', 'combined', 'jointly', 'collectively', 'altogether', 'cumulatively']);
+/** "their combined deliveries exceeded 24,000": of several that this sentence does not name. */
+function saysCombined(input: RuleInput, q: QuantityMention): boolean {
+  const { first } = input.bind.clauseAt(q.first);
+  for (let i = Math.max(first, q.first - COMBINED_REACH); i < q.first; i++) {
+    const several =
+      SEVERAL.has(wordAt(input.sentence, i - 1)) || input.sentence.tokens[i - 1]?.kind === 'number';
+    if (COMBINING.has(wordAt(input.sentence, i)) && several) return true;
+  }
+  return false;
+}
+
+const COMBINED_REACH = 6;
+const COMBINING = new Set(['combined', 'collective', 'joint']);
+const SEVERAL = new Set(['their', 'a', 'the', 'whose', "'s", "'"]);
 const JOINTS = new Set([',', 'and', 'plus', '&']);
 
 /** The names that stand in a row where the subject of the figure's clause stands. */
@@ -49,7 +63,9 @@ function subjectList(input: RuleInput, q: QuantityMention): EntityMention[] {
     if (m.possessive || !isJoined(input, m.last, next.first, run.length === 1)) break;
     run.unshift(m);
   }
-  const { subject } = clause;
+  // "A, B and C told their combined figure, totalling 65,000": the participle says no subject of its own.
+  const host = clause.kind === 'participle' && clause.leansOn !== undefined ? clause.leansOn : clause.index;
+  const subject = clause.subject ?? input.clauses[host]?.subject;
   return run.length >= 2 && subject !== undefined && run.includes(subject) ? run : [];
 }
 

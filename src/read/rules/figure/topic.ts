@@ -83,7 +83,7 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
     const antecedent = antecedentOf(input, clause, covered);
     if (antecedent !== 'none') return antecedent;
   }
-  const verb = verbOf(input, clause);
+  const verb = verbOf(input, clause) ?? awaited(input, clause);
   if (verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
   const first = startOfSubject(input, clause, verb, covered);
   if (first === undefined) return undefined;
@@ -99,6 +99,7 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   const word = wordAt(sentence, head);
   if (isClass(input, head))
     return { first, last: head + 1, is: isBareClass(input, first, head) ? 'members' : 'owner' };
+  if (isOneOf(input, first, head, covered)) return { first, last: head + 1, is: 'owner' };
   if (!isKnown(input, head, first, covered))
     return { first, last: head + 1, is: SPHERES.has(word) ? 'thing' : 'owner' };
   // "the number of patents", "sales by the makers of toys": what stands behind is what it is about.
@@ -106,6 +107,42 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   if (after === 'of' && POINTING_NOUNS.has(word) && !covered[head])
     return ofPhrase(input, last + 1, verb, covered);
   return after === 'by' ? ofPhrase(input, last + 1, verb, covered) : undefined;
+}
+
+/** "The toy trains, launched in May, sold …": a subject that waits for its verb behind an aside ends where its clause ends. */
+function awaited(input: RuleInput, clause: Clause): number | undefined {
+  const next = input.clauses[clause.index + 1];
+  const waits = clause.kind === 'main' && clause.verb === undefined && next !== undefined;
+  return waits && !isNamed(input, clause) && wordAt(input.sentence, clause.last - 1) === ','
+    ? clause.last
+    : undefined;
+}
+
+/** "the largest maker, Acme, sold …": an aside that says who is meant. */
+const isNamed = (input: RuleInput, clause: Clause): boolean =>
+  input.mentions.some(
+    (m) =>
+      m.type === 'entity' &&
+      !m.possessive &&
+      m.first >= clause.first &&
+      m.first < clause.last &&
+      wordAt(input.sentence, m.first - 1) === ',',
+  );
+
+/** "Acme's flagship crate", "the Rocket crate": one member of a class, named by nobody or by a name that nobody knows. */
+function isOneOf(input: RuleInput, first: number, head: number, covered: Uint8Array): boolean {
+  const cls = input.mentions.find(
+    (m) => m.type === 'class' && m.singular === true && m.class !== '' && m.first <= head && m.last > head,
+  );
+  if (!cls) return false;
+  for (let i = first; i < cls.first; i++) if (wordAt(input.sentence, i) === "'s") return true;
+  const before = input.sentence.tokens[cls.first - 1];
+  return (
+    before?.kind === 'word' &&
+    cls.first - 1 >= first &&
+    before.text !== before.norm &&
+    covered[cls.first - 1] === 0
+  );
 }
 
 /** What has a price of its own, whoever it is named after. */
@@ -137,7 +174,11 @@ function strangeOwner(input: RuleInput, first: number, last: number, covered: Ui
   for (let i = first + 1; i < last; i++) {
     if (wordAt(sentence, i) === "'s" && covered[i - 1] === 0) {
       const word = wordAt(sentence, i - 1);
-      if (POINTING_NOUNS.has(word) || input.lookups.isKindNoun(word) || SPHERES.has(word)) continue;
+      // "Freedonia's largest maker Acme": the place is the whole of the class.
+      const whole = input.mentions.some(
+        (m) => m.type === 'class' && m.within !== undefined && m.first > i && m.first <= i + CLASS_REACH,
+      );
+      if (whole || POINTING_NOUNS.has(word) || input.lookups.isKindNoun(word) || SPHERES.has(word)) continue;
       return { first: i - 1, last: i, is: 'owner' };
     }
     // A capitalised word nobody knows between a name and what it has.
@@ -154,6 +195,9 @@ function strangeOwner(input: RuleInput, first: number, last: number, covered: Ui
   }
   return undefined;
 }
+
+/** Tokens from the owner of a class to the noun of the class. */
+const CLASS_REACH = 6;
 
 /** A name, or the mark of its possession, stands at the token. */
 function isName(input: RuleInput, at: number): boolean {
@@ -272,7 +316,7 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
   const named =
     isOwned(input, head, first, covered) ||
     (head > first && (covered[head - 1] === 1 || wordAt(input.sentence, head - 1) === "'s"));
-  if (capital) return !named || NAME_TAILS.has(word);
+  if (capital && !input.lookups.isKindNoun(word)) return !named || NAME_TAILS.has(word);
   // "the Aito brand", "the city", "the maker": a noun for what was named; "the parent company" is another.
   return input.lookups.isKindNoun(word) && !isOtherOne(input, first, head, covered);
 }
@@ -280,14 +324,8 @@ function isKnown(input: RuleInput, head: number, first: number, covered: Uint8Ar
 /** A word nobody knows before the noun, and no name: "the parent company", "the insurance firm". */
 function isOtherOne(input: RuleInput, first: number, head: number, covered: Uint8Array): boolean {
   // "the luxury Acme brand" says which; "Acme's luxury brand" and "Acme's namesake brand" do not.
-  for (let i = first; i < head; i++)
-    if (
-      covered[i] === 1 &&
-      isName(input, i) &&
-      wordAt(input.sentence, i + 1) !== "'s" &&
-      wordAt(input.sentence, i) !== "'s"
-    )
-      return false;
+  if (input.mentions.some((m) => m.type === 'entity' && !m.possessive && m.first >= first && m.first < head))
+    return false;
   for (let i = first; i < head; i++) {
     const token = input.sentence.tokens[i]!;
     if (covered[i] || token.kind !== 'word') continue;
@@ -296,12 +334,13 @@ function isOtherOne(input: RuleInput, first: number, head: number, covered: Uint
   return false;
 }
 
-/** "the brand's Road Runner": capitalised words behind a possessive, none of them known. */
+/** "the brand's (newly launched) Road Runner": capitalised words behind a possessive, none of them known. */
 function isOwned(input: RuleInput, head: number, first: number, covered: Uint8Array): boolean {
   for (let i = head - 1; i >= first; i--) {
     if (wordAt(input.sentence, i) === "'s") return true;
     const token = input.sentence.tokens[i]!;
-    if (covered[i] === 1 || token.kind !== 'word' || token.text === token.norm) return false;
+    if (covered[i] === 1 || token.kind !== 'word' || PREPOSITIONS.has(token.norm) || head - i > 4)
+      return false;
   }
   return false;
 }

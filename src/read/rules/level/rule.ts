@@ -189,11 +189,18 @@ function hasUnreadTime(input: RuleInput, q: QuantityMention): boolean {
   );
 }
 
-/** "short of X's 1.73 million": the figure is X's own, and exact. */
+/** "short of X's 1.73 million", "surpasses the 10,422 made in July 2022": the figure is X's own, or that month's, and exact. */
 function isOfAnother(input: RuleInput, q: QuantityMention): boolean {
+  if (isDoneThen(input, q)) return true;
   return input.mentions.some(
     (m) => m.type === 'entity' && m.possessive && m.last <= q.first && q.first - m.last <= 1,
   );
+}
+
+/** "the 10,422 deliveries made in July 2022": a figure known before, of the time that stands behind it. */
+export function isDoneThen(input: RuleInput, q: QuantityMention): boolean {
+  if (wordAt(input.sentence, q.first - 1) !== 'the' || !dateBeside(input, q)) return false;
+  return input.mentions.some((m) => m.type === 'metric' && m.first >= q.last && m.first <= q.last + 2);
 }
 
 /** "3.2 million in 2016": a date right behind the figure. */
@@ -214,7 +221,11 @@ function dateBeside(input: RuleInput, q: QuantityMention): Answer<Period> | unde
 }
 
 /** "the 16,074 that it delivered in October" */
-const BEFORE_DATE = new Set('in for during ( that which it they were was had'.split(' '));
+const BEFORE_DATE = new Set(
+  'in for during ( that which it they were was had made recorded reported posted achieved accomplished registered seen'.split(
+    ' ',
+  ),
+);
 
 /** "the 373,000 sold in the same period last year": the older figure, one year before the one spoken of. */
 function isOfSamePeriod(input: RuleInput, q: QuantityMention): boolean {
@@ -255,7 +266,7 @@ function isThisYear(m: PeriodMention): boolean {
 /** "the 7,079 units delivered in April" */
 function isDeed(input: RuleInput, i: number): boolean {
   if (input.lookups.activityOf(wordAt(input.sentence, i)) !== undefined) return true;
-  return input.mentions.some((m) => m.type === 'metric' && m.verb === true && m.first <= i && m.last > i);
+  return input.mentions.some((m) => m.type === 'metric' && m.first <= i && m.last > i);
 }
 
 /** Value, bound and interval as printed, narrowed by the verb: "exceeded v" is more than v whatever digits v has. */

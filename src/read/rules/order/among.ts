@@ -51,7 +51,15 @@ export function amongAt(
   }
   // "The top three regions were A, B and C. … B ranked second": still among regions, though B is a city, too.
   const order = input.context.order?.among;
-  if (!whole && order && order.class !== kind && fits(order.class) && isOneOfTwo(input, entity, kind))
+  const named = saysKind(input, clause, kind);
+  if (
+    !whole &&
+    !named &&
+    order &&
+    order.class !== kind &&
+    fits(order.class) &&
+    isOneOfTwo(input, entity, kind)
+  )
     return { value: order, from: 'context', inherited: true, alternatives: [] };
   const within = whole?.id ?? input.lookups.classOf(kind)?.within;
   if (kind === '' || within === entity) return undefined;
@@ -61,6 +69,12 @@ export function amongAt(
     text: whole ? input.text.slice(whole.span.start, whole.span.end) : '',
   };
   return { value, from: 'default', inherited: false, alternatives: [] };
+}
+
+/** "the top spot for Freedonian city output": the noun says which class, though it stands for no group. */
+function saysKind(input: RuleInput, { first, last }: Place['clause'], kind: string): boolean {
+  for (let i = first; i < last; i++) if (input.lookups.isNounOf(word(input, i), kind)) return true;
+  return false;
 }
 
 /** A place that stands in two classes, where nothing said which. */

@@ -8,9 +8,17 @@ import * as carried from './corpus-carried.ts';
 import * as first from './corpus-first.ts';
 import * as pairs from './corpus-pairs.ts';
 import * as second from './corpus-second.ts';
+import * as whose from './corpus-whose.ts';
 
 const read = makeReader(loadPack(packFiles('packs/auto-cities')));
-const halves: Record<string, Record<string, readonly Example[]>> = { first, second, carried, beside, pairs };
+const halves: Record<string, Record<string, readonly Example[]>> = {
+  first,
+  second,
+  carried,
+  beside,
+  pairs,
+  whose,
+};
 const FIGURES = new Set(['level', 'change', 'share', 'target']);
 
 /** Every figure a sentence states, and no other: a wrong reading fails like a missed one. */

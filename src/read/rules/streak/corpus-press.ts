@@ -79,6 +79,12 @@ export const inThePress = [
     'China has led global vehicle production for sixteen years.',
     'streak china vehicle_production rank #1 (16 year) country@world',
   ),
+  // The noun says which class, though the text ranked it among another just before.
+  says(
+    'In 2025, Chongqing was third among provinces in vehicle production. From 2014 to 2016, Chongqing held the top spot for city vehicle production for three consecutive years.',
+    'rank chongqing vehicle_production 2025 #3 province@china',
+    'streak chongqing vehicle_production rank #1 2014..2016 (3 year) city@china',
+  ),
   says(
     'Rewinding to 2014–2016, Chongqing held the top spot for Chinese city vehicle production for three consecutive years.',
     'streak chongqing vehicle_production rank #1 2014..2016 (3 year) city@china',
