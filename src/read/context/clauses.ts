@@ -119,6 +119,7 @@ export function splitClauses(
   };
 
   const dateline = endOfDateline(sentence, mentions);
+  const heading = endOfHeading(sentence);
   if (dateline > 0) cut(dateline);
   for (let i = dateline; i < n; i++) {
     if (inside[i]) {
@@ -127,7 +128,7 @@ export function splitClauses(
     }
     const word = wordAt(sentence, i);
     const mark = markAt.get(i);
-    if (STOPS.has(word) || isSpacedDash(sentence, i)) {
+    if (STOPS.has(word) || i === heading) {
       cut(i + 1);
       continue;
     }
@@ -180,11 +181,20 @@ export function splitClauses(
   return buildClauses(sentence, mentions, cuts, verbs, strangers);
 }
 
-/** "Northern region - Springfield is …": a hyphen with a space on both sides stands for a dash. */
-function isSpacedDash(sentence: Sentence, i: number): boolean {
-  const [token, next] = [sentence.tokens[i]!, sentence.tokens[i + 1]];
-  const dash = token.norm === '-' && token.spaceBefore && next?.spaceBefore === true;
-  return dash && next.kind === 'word' && sentence.tokens[i - 1]?.kind === 'word';
+/**
+ * "Northern region - Springfield is …": a hyphen with a space on both sides stands for a dash behind a heading; two of them enclose an
+ * aside ("exports - 11% of output - reached …"), behind which the sentence goes on. −1 when there is none, or more than one.
+ */
+function endOfHeading(sentence: Sentence): number {
+  let found = -1;
+  for (let i = 1; i < sentence.tokens.length - 1; i++) {
+    const [before, token, next] = [sentence.tokens[i - 1]!, sentence.tokens[i]!, sentence.tokens[i + 1]!];
+    if (token.norm !== '-' || !token.spaceBefore || !next.spaceBefore) continue;
+    if (found >= 0) return -1;
+    found = i;
+    if (before.kind !== 'word' || next.kind !== 'word') return -1;
+  }
+  return found;
 }
 
 /** "once it sold …" opens a clause, "once again" does not. */

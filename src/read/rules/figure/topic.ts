@@ -97,8 +97,11 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
   if (head === undefined) return undefined;
   if (PRICED.has(wordAt(sentence, head))) return { first, last: head + 1, is: 'owner' };
   const word = wordAt(sentence, head);
-  if (isClass(input, head))
-    return { first, last: head + 1, is: isBareClass(input, first, head) ? 'members' : 'owner' };
+  if (isClass(input, head)) {
+    const all = isBareClass(input, first, head) && !SOME_OF_THEM.has(wordAt(sentence, head + 1));
+    return { first, last: head + 1, is: all ? 'members' : 'owner' };
+  }
+  if (isCountedClass(input, head)) return { first, last: head + 1, is: 'owner' };
   if (isOneOf(input, first, head, covered)) return { first, last: head + 1, is: 'owner' };
   if (!isKnown(input, head, first, covered))
     return { first, last: head + 1, is: SPHERES.has(word) ? 'thing' : 'owner' };
@@ -220,6 +223,20 @@ function isBareClass(input: RuleInput, first: number, head: number): boolean {
     if (!DETERMINERS.has(wordAt(input.sentence, i)) && !PLACED.has(wordAt(input.sentence, i))) return false;
   return true;
 }
+
+/** "Makers with exports above 10,000": some of a class, each with its own. */
+const SOME_OF_THEM = new Set(['with', 'whose', 'that', 'which', 'who']);
+
+/** "Seven makers in Freedonia exported over 100,000": each of them did, and the place did not. */
+const isCountedClass = (input: RuleInput, head: number): boolean =>
+  input.mentions.some(
+    (m) =>
+      m.type === 'quantity' &&
+      m.unit === 'count' &&
+      m.object === undefined &&
+      m.first <= head &&
+      m.last > head,
+  );
 
 const PLACED = new Set(['country', 'nation', "'s"]);
 const COMPARED = new Set(['more', 'less', 'fewer', 'higher', 'lower', 'larger', 'smaller']);

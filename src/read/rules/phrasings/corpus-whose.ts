@@ -83,6 +83,15 @@ export const WHOSE: readonly Example[] = [
     'level volkswagen nev_sales 2025 =70600',
     'level tesla nev_sales 2025 =63700',
   ),
+  // Two of them enclose an aside: the figure behind it is not of what was sold.
+  says(
+    'In 2024, annual production of vehicles in China was 31.3 million. While most of the cars manufactured in China are sold within China, exports – accounting for 22.5% of total production – reached 7.1 million units in 2025.',
+    'level china vehicle_production 2024 =31300000',
+    'share china vehicle_exports /vehicle_production 2025 =22.5%',
+  ),
+  // Each of several did, and the place did not.
+  silent('Seven car companies in China exported over 100,000 vehicles in the first half of 2025.'),
+  silent('Companies with vehicle sales exceeding 10,000 units in China in July 2025 were all domestic.'),
   // A hyphen between spaces is a dash: what stands before it is a heading.
   says(
     'Chengdu-Chongqing Region - Chongqing produced 2.788 million vehicles in 2025.',
