@@ -3,6 +3,7 @@ import { lastYearOf, type Period } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish, Voice } from '../rule.ts';
 import type { ClassMention, EntityMention, MetricMention, PeriodMention, Sentence } from '../types.ts';
 import { bareAnswer } from './bare-months.ts';
+import { findBase } from './base-at.ts';
 import type { Clause } from './clauses.ts';
 import { countedBy, countsSomethingElse, ownedBehind } from './counted.ts';
 import { yearOfEvent } from './event-year.ts';
@@ -17,7 +18,7 @@ import {
   ownerOfMetric,
   pointsToStranger,
 } from './owner-places.ts';
-import { findBase, findPeriod } from './period-at.ts';
+import { findPeriod } from './period-at.ts';
 import { wordAt } from './phrases.ts';
 import { resolveEntity } from './resolve-entity.ts';
 import { composeMetric, type Parts, partsOf } from './resolve-metric.ts';
