@@ -65,6 +65,7 @@ function levelOf(
   const unit = input.lookups.metric(metric.value)?.unit ?? q.unit;
   const clause = bind.clauseAt(q.first);
   if (!partner && isPartOfItsPart(input, q, clause, metric.value)) return undefined;
+  if (!partner && isWholeOfOtherUse(input, q, metric.value)) return undefined;
   return draftClaim(
     input,
     q.first,
@@ -92,6 +93,18 @@ function isPartOfItsPart(input: RuleInput, q: QuantityMention, clause: Clause, m
     const host = metricOfFigure(input, m);
     return host !== undefined && host.value !== metric && isWithin(host.value, metric, input.lookups);
   });
+}
+
+/** "Toys leased reached 611, 31.8% of all box sales of 1,922": the whole is counted as its part was, whatever word it goes by. */
+function isWholeOfOtherUse(input: RuleInput, q: QuantityMention, metric: MetricId): boolean {
+  const figures = [...figuresOf(input)].filter(([m]) => m.last <= q.first);
+  const [share] = figures.at(-1) ?? [];
+  if (share?.form !== 'percent' || wordAt(input.sentence, share.last) !== 'of') return false;
+  const host = figures.findLast(([m, r]) => m.form === 'count' && r.role === 'level')?.[0];
+  const use = (id: MetricId | undefined) =>
+    id === undefined ? undefined : input.lookups.metric(id)?.activity;
+  const told = use(host && metricOfFigure(input, host)?.value);
+  return told !== undefined && told !== use(metric);
 }
 
 /** "…; among them, X": the words of a part stand alone before a comma. */

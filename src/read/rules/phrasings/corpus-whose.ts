@@ -89,6 +89,11 @@ export const WHOSE: readonly Example[] = [
     'level china vehicle_production 2024 =31300000',
     'share china vehicle_exports /vehicle_production 2025 =22.5%',
   ),
+  // The whole is counted as its part was, whatever word it goes by.
+  says(
+    'Retail sales of new energy passenger vehicles in China reached 1.3 million units in September 2025, accounting for 57.8% of all passenger vehicle sales of 2,241,000 units.',
+    'level china nev_passenger_retail 2025-09 =1300000 on retail',
+  ),
   // Each of several did, and the place did not.
   silent('Seven car companies in China exported over 100,000 vehicles in the first half of 2025.'),
   silent('Companies with vehicle sales exceeding 10,000 units in China in July 2025 were all domestic.'),
