@@ -24,11 +24,14 @@ export function bareAnswer(
     return { value: shiftYears(value, -1), from: 'point', inherited: false, alternatives: [], mention };
   const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
   const other = resolvePeriod(mention, today, undefined, told ?? running);
+  // A year that the sentence does not name may be the old one of the passage, or the one in which the text was written.
+  const late = told === undefined ? resolvePeriod(mention, today, undefined, undefined) : undefined;
+  const others = [other, late].filter((p): p is Period => p !== undefined && p !== value);
   return {
     value,
     from: 'point',
     inherited: spoken !== undefined && told === undefined,
-    alternatives: other !== undefined && other !== value ? [other] : [],
+    alternatives: [...new Set(others)],
     mention,
   };
 }

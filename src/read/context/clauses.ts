@@ -225,13 +225,26 @@ function asides(
       end++;
     }
     if (!CLOSE.has(tokens[end]?.norm ?? '')) continue;
-    const told = mentions.some(
+    const told = mentions.filter(
       (m) => (m.type === 'quantity' || m.type === 'period') && m.first > i && m.first < end,
     );
-    if (plain && !told) found.push([i, end + 1]);
+    if ((plain && told.length === 0) || isSameSum(mentions, told, i)) found.push([i, end + 1]);
     i = end;
   }
   return found;
+}
+
+/** "36.5 billion yuan ($5bn, £4bn)": the sum before the bracket once more, in other money. */
+function isSameSum(mentions: readonly Mention[], told: readonly Mention[], open: number): boolean {
+  const before = mentions.find((m) => m.type === 'quantity' && m.last === open);
+  return before !== undefined && isMoney(before) && told.length > 0 && told.every(isMoney);
+}
+
+/** ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+function isMoney(m: Mention): boolean {
+  return m.type === 'quantity' && m.unit !== undefined && CURRENCY.test(m.unit);
 }
 
 const CLOSE = new Set([')', '）']);

@@ -40,7 +40,7 @@ export function findPeriod(
   const dates = when.filter((m) => !m.relative?.span);
   const usable = dates.length > 0 ? dates : when;
   const inClause = (c: Clause) => usable.filter((m) => m.first >= c.first && m.first < c.last);
-  const own = nearestTo(b, inClause(clause), at);
+  const own = dated(inClause(clause), nearestTo(b, inClause(clause), at));
   const take = (m: PeriodMention, from: Answer<Period>['from']): Answer<Period> | undefined => {
     const found = b.periodOf(m);
     return found && (found.from === 'point' ? { ...found, from } : found);
@@ -87,7 +87,7 @@ export function findPeriod(
   ) {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
     const aside = (c: Clause): boolean => c.kind === 'relative' || c.kind === 'part';
-    if (next && !b.chainOf(next).some(aside)) {
+    if (next && (isTimeAlone(b, next) || !b.chainOf(next).some(aside))) {
       const m = inClause(next)[0]!;
       // "reached 1.7 million, a leap from 0.9 million in 2022": that date is the other figure's.
       const leans = next.kind === 'participle' || next.kind === 'fragment';
@@ -122,6 +122,21 @@ export function findPeriod(
     return { ...carried(context.period), alternatives: other };
   }
   return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
+}
+
+/** "full-year revenues of … for 2023": the year that is named in the clause says which year is meant. */
+function dated(own: readonly PeriodMention[], nearest: PeriodMention | undefined): PeriodMention | undefined {
+  if (!nearest?.relative?.whole || nearest.relative.anchor !== 'context') return nearest;
+  return (
+    own.find((m) => m.period !== undefined && parsePeriod(m.period)?.kind === 'year' && !m.relative) ??
+    nearest
+  );
+}
+
+/** "It sold 3 million crates, including mixed ones, in 2023": behind an aside nothing but the time of what stands before it. */
+function isTimeAlone(b: BinderParts, clause: Clause): boolean {
+  const own = b.f.mentions.filter((m) => m.first >= clause.first && m.last <= clause.last);
+  return clause.kind === 'fragment' && own.length === 1 && own[0]!.first - clause.first <= 2;
 }
 
 /** A figure printed at the point, told in the tense of news: "had been", and places and passings without a figure, may be of any time. */

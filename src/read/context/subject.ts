@@ -88,16 +88,23 @@ function endOfName(sentence: Sentence, m: EntityMention): number {
 /** "X's global sales": the world is where X sold, not who sold. */
 const isSphere = (m: EntityMention): boolean => m.ids.length === 1 && m.ids[0] === 'world';
 
-/** Nothing but words of one noun phrase between two names. */
+/** Nothing but words of one noun phrase between two names, brackets aside: "Shelbyville electric crate (EC) maker Acme". */
 function describes(sentence: Sentence, a: EntityMention, b: EntityMention): boolean {
-  if (a.possessive || b.first - a.last > 5) return false;
+  if (a.possessive) return false;
   // "Acme Rocket", both of them names: the one behind is meant.
   if (b.first === a.last) return true;
+  let words = 0;
   for (let i = a.last; i < b.first; i++) {
     const token = sentence.tokens[i]!;
+    if (token.norm === '(') {
+      while (i < b.first && wordAt(sentence, i) !== ')') i++;
+      if (i === b.first) return false;
+      continue;
+    }
     if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)) return false;
+    words++;
   }
-  return b.first > a.last;
+  return words > 0 && words <= 5;
 }
 
 /** A name that stands behind the owner with nothing but the words of one noun phrase between them. */

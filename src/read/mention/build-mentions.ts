@@ -1,4 +1,5 @@
 import type { Mention, Sentence } from '../types.ts';
+import { narrowed } from './apart.ts';
 import { findClasses } from './classes.ts';
 import { findCues } from './cues.ts';
 import { findEntities } from './entities.ts';
@@ -25,7 +26,10 @@ export function buildMentions(text: string, sentence: Sentence, index: LexiconIn
   mentions.push(...classes.filter((m) => !isOwner(m, classes)));
   mentions.push(...findMetrics(scan, mentions));
   mentions.push(...findCues(scan));
-  return mentions.sort((a, b) => a.first - b.first || b.last - a.last || order(a) - order(b));
+  return narrowed(
+    scan,
+    mentions.sort((a, b) => a.first - b.first || b.last - a.last || order(a) - order(b)),
+  );
 }
 
 /** "China's largest maker", "the world's fourth maker": the place is the whole of the class, not someone the sentence is about. */

@@ -36,6 +36,8 @@ export interface ObjectWords {
   readonly adjectives?: readonly string[];
   /** The other object the same words may mean, narrower or wider: a second admissible reading. */
   readonly or?: string;
+  /** Objects only the wider of the two takes in: named beside it, they leave it the narrower. */
+  readonly apart?: readonly string[];
 }
 
 export interface ActivityWords {
@@ -111,6 +113,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
         nouns: words(t.nouns, at),
         ...some('adjectives', t.adjectives, at),
         ...(text(t.or) ? { or: text(t.or)! } : {}),
+        ...some('apart', t.apart, at),
       };
     }),
     activities: table('activities', (x, at) => {

@@ -68,12 +68,24 @@ function namesItsYear(scan: Scan, phrase: RelativePhrase, last: number): boolean
   return phrase.whole === true && norm(scan, last) === 'of' && isYear(scan, last + 1);
 }
 
+const OUTSETS = new Set(['beginning', 'start', 'outset', 'onset', 'dawn', 'opening']);
+
+/** "at the beginning of the 14th Five-Year Plan": a day near its first year or the year before, and no figure's whole period. */
+function isOutsetOf(scan: Scan, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && (norm(scan, k) === 'the' || scan.tokens[k]!.kind === 'punct')) k--;
+  return norm(scan, k) === 'of' && OUTSETS.has(norm(scan, k - 1));
+}
+
 const ENDS = new Set(['ended', 'ending', 'to', 'through']);
 
 function periodAt(scan: Scan, i: number): Found | undefined {
   const token = scan.tokens[i]!;
   const span = hitAt(scan, i, 'span');
-  if (span) return { last: span.last, period: span.entries[0]!.period };
+  if (span)
+    return isOutsetOf(scan, i)
+      ? { last: span.last, skip: true }
+      : { last: span.last, period: span.entries[0]!.period };
   if (token.kind === 'number') return numberPeriod(scan, i) ?? monthsTo(scan, i);
   if (token.kind !== 'word') return undefined;
   const same = hitAt(scan, i, 'same_period');

@@ -17,7 +17,7 @@ import {
 } from './found.ts';
 
 const MONTH_LEADS = new Set(
-  'in since by from until till during of early late mid through to - between before after and than for'.split(
+  'in since by from until till during of early late mid through to - between before after and than for last this next'.split(
     ' ',
   ),
 );

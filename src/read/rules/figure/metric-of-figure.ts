@@ -30,7 +30,7 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
     if (told?.object !== undefined && !told.verb)
       return metricAround(input, q.first, { object: told.object });
     const done = doneTo(input, q)?.activity ?? verbBefore(input, q, clause);
-    const named = q.object === undefined ? objectsBefore(input, q) : new Set([q.object]);
+    const named = q.object === undefined ? thingsBefore(input, q) : new Set([q.object]);
     // "X of Y sales, with 762,000 units sold": of X or of Y nobody can tell.
     if (done !== undefined && named.size > 1) return undefined;
     const object = [...named][0] ?? input.lookups.defaultObject;
@@ -70,6 +70,20 @@ function isOfSomeBehind(input: RuleInput, q: QuantityMention): boolean {
 }
 
 const ARTICLES = new Set(['the', 'all', 'a', 'this', 'that', 'both']);
+
+/** "12.9 million toys, of which 1.2 million were exported": what the figures before it count, else what else is named there. */
+function thingsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string> {
+  const named = objectsBefore(input, q);
+  const counted = input.mentions.filter(
+    (m): m is QuantityMention => m.type === 'quantity' && m.last <= q.first && m.object !== undefined,
+  );
+  const last = counted.at(-1);
+  // "… with 4.6 million toys, and led in crate sales with 2.3 million": named anew, nearer than what was counted.
+  const anew = input.mentions.some(
+    (m) => m.type === 'metric' && m.object !== undefined && m.first > (last?.first ?? 0) && m.last <= q.first,
+  );
+  return anew ? named : new Set([...named, ...counted.map((m) => m.object!)]);
+}
 
 /** Things named in the sentence before a figure that says none itself; the widest of all adds nothing. */
 function objectsBefore(input: RuleInput, q: QuantityMention): ReadonlySet<string> {

@@ -83,7 +83,7 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
     const antecedent = antecedentOf(input, clause, covered);
     if (antecedent !== 'none') return antecedent;
   }
-  const verb = verbOf(input, clause) ?? awaited(input, clause);
+  const verb = verbOf(input, clause) ?? tookIn(input, clause) ?? awaited(input, clause);
   if (verb === undefined || clause.kind === 'participle' || clause.kind === 'part') return undefined;
   const first = startOfSubject(input, clause, verb, covered);
   if (first === undefined) return undefined;
@@ -111,6 +111,15 @@ function topicOf(input: RuleInput, clause: Clause, covered: Uint8Array): Topic |
     return ofPhrase(input, last + 1, verb, covered);
   return after === 'by' ? ofPhrase(input, last + 1, verb, covered) : undefined;
 }
+
+/** "Firms with sales above 10,000 in May included Acme with 45,000": the word of parts is the verb of those it counts among others. */
+function tookIn(input: RuleInput, clause: Clause): number | undefined {
+  const part = input.marks.find((m) => m.mark === 'part' && m.first > clause.first && m.last < clause.last);
+  if (!part || !TOOK_IN.has(wordAt(input.sentence, part.first))) return undefined;
+  return wordAt(input.sentence, part.first - 1) === ',' ? undefined : part.first;
+}
+
+const TOOK_IN = new Set(['included', 'include', 'includes']);
 
 /** "The toy trains, launched in May, sold …": a subject that waits for its verb behind an aside ends where its clause ends. */
 function awaited(input: RuleInput, clause: Clause): number | undefined {

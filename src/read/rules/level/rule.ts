@@ -66,6 +66,7 @@ function levelOf(
   const clause = bind.clauseAt(q.first);
   if (!partner && isPartOfItsPart(input, q, clause, metric.value)) return undefined;
   if (!partner && isWholeOfOtherUse(input, q, metric.value)) return undefined;
+  const side = role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined;
   return draftClaim(
     input,
     q.first,
@@ -74,11 +75,21 @@ function levelOf(
     { entity: together ? undefined : entity, metric, period, basis: bind.basis(q.first, metric.value) },
     {
       kind: 'level',
-      ...printed(q, role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined),
+      ...printed(
+        isTop(input, q, role) ? { ...q, bound: 'at_most', interval: [null, q.interval[1]] } : q,
+        side,
+      ),
       ...(unit === undefined ? {} : { unit }),
       ...(together ? summed(together) : {}),
     },
   );
+}
+
+/** "by up to 7 percent to 36.5 billion": the end of a change that is a limit is a limit itself. */
+function isTop(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {
+  if (role.by !== 'change-to' || q.bound !== 'exact') return false;
+  const rate = [...figuresOf(input).keys()].findLast((m) => m.last <= q.first);
+  return rate?.form === 'percent' && rate.bound === 'at_most' && q.first - rate.last <= 1;
 }
 
 /** "sales of bolts came to 44,126; among them, sales of Rocket crates 41,457": no whole is a part of its own part. */

@@ -3,6 +3,7 @@ import { packFiles } from '../../../../test/packs/read-files.ts';
 import { loadPack } from '../../../pack/load-pack.ts';
 import { makeReader } from '../../read-document.ts';
 import { type Example, writeFigure } from '../write-figure.ts';
+import * as apart from './corpus-apart.ts';
 import * as beside from './corpus-beside.ts';
 import * as carried from './corpus-carried.ts';
 import * as first from './corpus-first.ts';
@@ -18,6 +19,7 @@ const halves: Record<string, Record<string, readonly Example[]>> = {
   beside,
   pairs,
   whose,
+  apart,
 };
 const FIGURES = new Set(['level', 'change', 'share', 'target']);
 

@@ -48,7 +48,7 @@ export function roleNounTies(reading: Reading): readonly Tie[] {
   const { line, book } = reading;
   const ties: Tie[] = [];
   for (let i = 0; i < line.tokens.length; i++) {
-    if (line.entityAt[i]) continue;
+    if (line.entityAt[i] || isCounted(reading, i)) continue;
     for (const { noun, rest } of book.roleWords.get(firstWord(line.tokens[i]!)) ?? []) {
       const last = matchWords(line.tokens, i, [firstWord(line.tokens[i]!), ...rest]);
       if (last === undefined) continue;
@@ -60,6 +60,11 @@ export function roleNounTies(reading: Reading): readonly Tie[] {
     }
   }
   return ties;
+}
+
+/** "24,347 units, Acme …": the word counts things and says nothing of anybody. */
+function isCounted(reading: Reading, i: number): boolean {
+  return reading.input.mentions.some((m) => m.type === 'quantity' && m.first < i && m.last > i);
 }
 
 function tieAt(reading: Reading, noun: Noun): readonly Tie[] {

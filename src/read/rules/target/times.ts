@@ -117,7 +117,8 @@ function goalTime(input: RuleInput, m: PeriodMention): Answer<Period> | undefine
   const found = input.bind.periodOf(m);
   if (!found) return undefined;
   if (m.relative?.whole && m.relative.toDate) return { ...found, value: found.value.slice(0, 4) };
-  return m.relative?.bare ? ahead(input, found) : found;
+  const gone = wordAt(input.sentence, m.first - 1) === 'last';
+  return m.relative?.bare && !gone ? ahead(input, found) : found;
 }
 
 /** "in the fourth quarter", said of what is to come: the one that runs or comes next, not the one of a year ago. */
@@ -190,7 +191,9 @@ function isGoalYear(input: RuleInput, m: PeriodMention): boolean {
       x.mark === 'goal' &&
       GOAL_NOUNS.has(wordAt(input.sentence, x.first)) &&
       x.first >= m.last &&
-      x.first - m.last <= 3,
+      x.first - m.last <= 3 &&
+      // "announced last May a goal of …": the time of the telling.
+      !ARTICLES.has(wordAt(input.sentence, m.last)),
   );
   const adjective = wordAt(input.sentence, m.first - 1) !== 'in' && wordAt(input.sentence, m.last) !== ',';
   if (noun && adjective) return true;
@@ -199,6 +202,8 @@ function isGoalYear(input: RuleInput, m: PeriodMention): boolean {
     (x) => x.mark === 'goal' && GOAL_NOUNS.has(wordAt(input.sentence, x.first)) && x.last <= m.first,
   );
 }
+
+const ARTICLES = new Set(['a', 'an', 'the', 'its', 'their']);
 
 /** Over, or running, at the date of the text. */
 function isPast(input: RuleInput, period: Period): boolean {
