@@ -341,6 +341,13 @@ export interface TableCount {
 }
 
 /** Everything a pack says, checked. Engines take what they need from it. */
+/** Metrics that are one figure for an entity, from a time on. */
+export interface SameFigure {
+  readonly entity: EntityId;
+  readonly metrics: readonly MetricId[];
+  readonly since?: Period;
+}
+
 export interface Pack {
   readonly id: string;
   readonly title: string;
@@ -354,6 +361,8 @@ export interface Pack {
   /** Words for what is counted, by unit: English for one and for more, Chinese. */
   readonly units?: ReadonlyMap<string, { readonly en: readonly [string, string]; readonly zh: string }>;
   readonly observations: readonly Observation[];
+  /** Bearers of whom several metrics are one figure: who makes one kind only has no other total. */
+  readonly sameFigures?: readonly SameFigure[];
   readonly claims: readonly RecordedClaim[];
   readonly events: readonly RecordedEvent[];
   readonly relations: readonly RecordedRelation[];

@@ -73,6 +73,7 @@ export function loadPack(files: ReadonlyMap<string, string>): Pack {
     sources,
     origins,
     observations: [...observations, ...repeatedFigures(observations, same, entities)],
+    sameFigures: same,
     claims: [...claims, ...repeatedRates(claims, same, entities)],
     events: unique(
       read('events.csv', (f, t) => readEvents(f, t, eventTypes, context), []),

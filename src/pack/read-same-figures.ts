@@ -1,15 +1,8 @@
 import type { EntityId, MetricId } from '../model/ids.ts';
-import type { Entity, Observation, RecordedClaim } from '../model/pack.ts';
+import type { Entity, Observation, RecordedClaim, SameFigure } from '../model/pack.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 import { type PackContext, RowReader } from './context.ts';
 import { readTable } from './table.ts';
-
-/** Metrics that are one figure for an entity: who makes one kind only has no other total. */
-export interface SameFigure {
-  readonly entity: EntityId;
-  readonly metrics: readonly MetricId[];
-  readonly since?: Period;
-}
 
 /** same_figures.csv: id, entity, metrics, since, text, source, origin. */
 export function readSameFigures(file: string, text: string, context: PackContext): SameFigure[] {

@@ -167,7 +167,7 @@ export function draftClaim(
     for (const value of answer.alternatives) alternatives.push({ [name]: value } as ClaimAlternative);
   };
   take('entity', bound.entity);
-  take('metric', bound.metric);
+  take('metric', widened(input, bound.entity, bound.metric));
   take('period', bound.period);
   take('basePeriod', bound.basePeriod);
   take('basis', bound.basis);
@@ -191,4 +191,36 @@ export function draftClaim(
     ...(inherited.size > 0 ? { inherited: [...inherited] } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };
+}
+
+/**
+ * A word that counts one kind of things of those who make no other ("delivered") counts all things of those who do, unless the sentence
+ * names the kind.
+ */
+function widened(
+  input: RuleInput,
+  entity: Answer<EntityId> | undefined,
+  metric: Answer<MetricId> | undefined,
+): Answer<MetricId> | undefined {
+  const { lookups, context } = input;
+  const wide = entity && metric && lookups.widerOf(metric.value, entity.value);
+  if (wide === undefined) return metric;
+  if (metric!.inherited) {
+    // The kind was said of somebody before, or it was all he has.
+    const owner = context.metricEntity;
+    const kept =
+      context.metric === metric!.value &&
+      (owner === undefined || lookups.widerOf(metric!.value, owner) !== undefined);
+    return kept ? metric : { ...metric!, value: wide };
+  }
+  const activity = lookups.metric(metric!.value)?.activity;
+  const said = input.mentions.some(
+    (m) =>
+      (m.type === 'metric' || m.type === 'quantity') &&
+      m.object !== undefined &&
+      m.object !== lookups.defaultObject &&
+      activity !== undefined &&
+      lookups.metricFor(m.object, activity) === metric!.value,
+  );
+  return said ? metric : { ...metric!, value: wide };
 }

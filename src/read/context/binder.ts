@@ -370,7 +370,7 @@ export function makeBinder(f: Frame): Binder {
       return found;
     },
     basePeriod: (i, period) => findBase(at, i, period),
-    basis: (i) => findBasis(f, clauseOf(i)),
+    basis: (i, metric) => findBasis(f, clauseOf(i), metric),
     among: (i) => findAmong(f, classes, i, clauseOf(i)),
     voice: (i) => withCarriedOrigin(f, voice(i)),
     entityOf,

@@ -9,6 +9,7 @@ import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
 import { type Mark, wordAt } from './phrases.ts';
+import { isSideTime } from './side-times.ts';
 import { type Table, tableAfter } from './table.ts';
 import { toldOf } from './told-of.ts';
 
@@ -122,7 +123,7 @@ export function foldContext(
     if (id !== undefined && tail.some((word) => GROUPS.has(word))) latest.group = id;
   }
   const subject = mainSubject(clauses, mentions, marks, drafts, bind, lookups);
-  const topic = topicDraft(drafts, bind, mentions);
+  const topic = topicDraft(drafts, bind, mentions, clauses);
   const told =
     subject === undefined && topic?.entity === undefined
       ? toldOf(sentence, mentions, drafts, bind, lookups)
@@ -239,10 +240,17 @@ function topicDraft(
   drafts: readonly ClaimDraft[],
   bind: Binder,
   mentions: readonly Mention[],
+  clauses: readonly Clause[],
 ): ClaimDraft | undefined {
   const inPart = (d: ClaimDraft): boolean => {
     const at = mentions.find((m) => m.span.start >= d.span.start && m.span.end <= d.span.end);
-    return at !== undefined && bind.clauseAt(at.first).kind === 'part';
+    // "including 510,000 bolts (+173%)": what leans on a part is told of the part.
+    let clause = at && bind.clauseAt(at.first);
+    while (clause && clause.kind !== 'part') {
+      const up: number | undefined = clause.subject ? undefined : clause.leansOn;
+      clause = up === undefined || up >= clause.index ? undefined : clauses[up];
+    }
+    return clause !== undefined;
   };
   const kinds = ['level', 'change', 'rank', 'comparison', 'streak', 'extremum'];
   const fit = drafts.filter((d) => kinds.includes(d.kind) && d.metric !== undefined && !inPart(d));
@@ -268,7 +276,7 @@ function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Senten
   let found: Period | undefined;
   for (const m of mentions) {
     if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
-    if (isBaseDate(mentions, m.first, sentence) || isComparedDate(sentence, m.first)) continue;
+    if (isSideTime(sentence, mentions, m)) continue;
     const modal = bind.voice(m.first).modality;
     if (m.role === 'by' && modal !== 'stated') continue;
     const p = bind.periodOf(m)?.value;
@@ -303,24 +311,6 @@ function topicYear(mentions: readonly Mention[], bind: Binder, paragraph: number
 
 /** Tokens within which a time opens its sentence. */
 const OPENING = 4;
-
-/** "from 7,079 delivered in April", "after 1.9 million in 2024": the time of an older figure, not where the story stands. */
-function isBaseDate(mentions: readonly Mention[], at: number, sentence: Sentence): boolean {
-  return mentions.some((q) => {
-    if (q.type !== 'quantity' || q.form !== 'count' || q.last > at || at - q.last > 3) return false;
-    const i = sentence.tokens[q.first - 1]?.norm === 'the' ? q.first - 2 : q.first - 1;
-    return OLDER.has(sentence.tokens[i]?.norm ?? '');
-  });
-}
-
-/** "more than in July 2025", "compared to August": the time of what is compared with. */
-function isComparedDate(sentence: Sentence, at: number): boolean {
-  const last = wordAt(sentence, at - 1) === 'in' ? at - 2 : at - 1;
-  const word = wordAt(sentence, last);
-  return word === 'than' || ((word === 'to' || word === 'with') && wordAt(sentence, last - 1) === 'compared');
-}
-
-const OLDER = new Set(['from', 'than', 'over', 'after', 'against', 'versus']);
 
 const JOINTS = new Set([',', 'and', 'or', '&', '、', '和', '与']);
 

@@ -6,7 +6,7 @@ import type { ClassMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
 
-export function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined {
+export function findBasis(f: Frame, clause: Clause, metric?: MetricId): Answer<BasisId> | undefined {
   let found: Answer<BasisId> | undefined;
   for (const m of f.mentions) {
     const basis =
@@ -26,6 +26,14 @@ export function findBasis(f: Frame, clause: Clause): Answer<BasisId> | undefined
     }
   }
   if (found || f.context.basis === undefined || f.context.said.basis !== f.sentence.paragraph) return found;
+  // How sales were counted says nothing of output.
+  const use = (id: MetricId | undefined) => (id === undefined ? undefined : f.lookups.metric(id)?.activity);
+  if (
+    metric !== undefined &&
+    f.lookups.isBasisOfUse(f.context.basis) &&
+    use(metric) !== use(f.context.metric)
+  )
+    return undefined;
   return { value: f.context.basis, from: 'context', inherited: true, alternatives: [] };
 }
 

@@ -1,7 +1,8 @@
-import type { EntityId, MetricId } from '../../model/ids.ts';
+import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import { kindOf } from '../../model/ids.ts';
 import type { EntityClass, Metric, Pack } from '../../model/pack.ts';
 import { type NearestNames, nearestNames } from '../../pack/nearest.ts';
+import { widening } from './widening.ts';
 
 /** What rules may ask of the pack: names and identities, never figures. */
 export interface Lookups {
@@ -10,10 +11,14 @@ export interface Lookups {
   metricFor(object: string, activity: string): MetricId | undefined;
   /** The metric of what the words for `object` may mean instead, when they are ambiguous. */
   orMetric(object: string, activity: string): MetricId | undefined;
+  /** What the word for `metric` means of a bearer who does more than that metric counts; undefined of those who do no more. */
+  widerOf(metric: MetricId, entity: EntityId): MetricId | undefined;
   /** What a verb does with things counted ("selling"), by the pack's words. */
   activityOf(verb: string): string | undefined;
   /** What is done with things where the noun says ("market": they are sold), by the pack's words. */
   activityOfVenue(noun: string): string | undefined;
+  /** The basis says what was done with the things ("retail"), not who counted them. */
+  isBasisOfUse(basis: BasisId): boolean;
   metric(id: MetricId): Metric | undefined;
   kind(id: EntityId): string;
   classOf(kind: string): EntityClass | undefined;
@@ -39,6 +44,8 @@ export interface ActivityVerbs {
         readonly verbs: readonly string[];
         readonly venues?: readonly string[];
         readonly metrics?: Readonly<Record<string, MetricId>>;
+        readonly basis?: BasisId;
+        readonly wide?: { readonly metric: MetricId; readonly kinds: readonly string[] };
       }
     >
   >;
@@ -54,6 +61,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
   const venues = new Map<string, string>();
   for (const [id, activity] of Object.entries(words?.activities ?? {}))
     for (const noun of activity.venues ?? []) if (!venues.has(noun)) venues.set(noun, id);
+  const bases = new Set(Object.values(words?.activities ?? {}).flatMap((a) => a.basis ?? []));
   const kindNouns = new Set(Object.values(words?.kinds ?? {}).flat());
   const byPair = new Map<string, Metric>();
   for (const metric of pack.metrics.values()) {
@@ -74,6 +82,8 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
       const metric = other === undefined ? undefined : metricFor(other, activity);
       return metric === metricFor(object, activity) ? undefined : metric;
     },
+    isBasisOfUse: (basis) => bases.has(basis),
+    widerOf: widening(pack, words?.activities),
     activityOf: (verb) => verbs.get(verb),
     activityOfVenue: (noun) => venues.get(noun),
     metric: (id) => pack.metrics.get(id),

@@ -51,6 +51,8 @@ export interface ActivityWords {
   readonly basis?: BasisId;
   /** Metrics by object where the pack's own object × activity does not give them. */
   readonly metrics: Readonly<Record<string, MetricId>>;
+  /** Of bearers of these kinds who do more than the default object's metric counts, the words mean this metric. */
+  readonly wide?: { readonly metric: MetricId; readonly kinds: readonly string[] };
 }
 
 export interface PlaceWords {
@@ -103,6 +105,14 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
     Object.fromEntries(Object.entries(section(name)).map(([key, x]) => [key, read(x, `${name}.${key}`)]));
   const text = (x: unknown): string | undefined => (typeof x === 'string' ? x : undefined);
 
+  const wide = (x: unknown, at: string): Pick<ActivityWords, 'wide'> => {
+    if (x === undefined) return {};
+    const t = tree(x, at);
+    const metric = text(t.metric);
+    if (metric === undefined) bad(at);
+    return metric === undefined ? {} : { wide: { metric, kinds: words(t.kinds, `${at}.kinds`) } };
+  };
+
   const lexicon: Lexicon = {
     objects: table('objects', (x, at) => {
       if (Array.isArray(x)) return { nouns: words(x, at) };
@@ -130,6 +140,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
         metrics: Object.fromEntries(
           Object.entries(metrics).filter(([, m]) => typeof m === 'string'),
         ) as Record<string, string>,
+        ...wide(t.wide, `${at}.wide`),
       };
     }),
     metrics: table('metrics', words),

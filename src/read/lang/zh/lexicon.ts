@@ -3,6 +3,7 @@ import type { Note } from '../../../model/note.ts';
 import type { Pack } from '../../../model/pack.ts';
 import type { Period } from '../../../model/period.ts';
 import { type NearestNames, nearestNames } from '../../../pack/nearest.ts';
+import { widening } from '../../context/widening.ts';
 import { type Lexicon, parseLexicon } from '../../mention/lexicon.ts';
 import { foldZh } from './fold.ts';
 import { framesOf, type ZhFrames } from './frames.ts';
@@ -57,6 +58,8 @@ export interface ZhLexicon {
   readonly defaultObject: string | undefined;
   readonly defaultActivity: string | undefined;
   metricOf(object: string, activity: string): MetricId | undefined;
+  /** What the word for `metric` means of a bearer who does more than that metric counts. */
+  widerOf(metric: MetricId, entity: EntityId): MetricId | undefined;
   objectOf(metric: MetricId): string | undefined;
   activityOf(metric: MetricId): string | undefined;
   /** What is counted since the beginning, by what was done. */
@@ -154,6 +157,7 @@ export function zhLexiconOf(pack: Pack): ZhLexicon {
       const id = lexicon.activities[activity]?.metrics[object] ?? byPair.get(`${object} ${activity}`);
       return id !== undefined && pack.metrics.has(id) ? id : undefined;
     },
+    widerOf: widening(pack, lexicon.activities),
     objectOf: (metric) => pack.metrics.get(metric)?.object,
     activityOf: (metric) => pack.metrics.get(metric)?.activity,
     sinceStart: (activity) => extra.sinceStart.get(activity),

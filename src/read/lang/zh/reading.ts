@@ -88,7 +88,7 @@ export function draftAt(
   const alternatives: ClaimAlternative[] = [...(fixed.alternatives ?? [])];
   const fields: Record<string, unknown> = {};
   for (const name of ['entity', 'metric', 'period'] as const) {
-    const found = cell[name];
+    const found = name === 'metric' ? widened(r, cell) : cell[name];
     if (!found) continue;
     fields[name] = found.value;
     if (found.where === 'context') inherited.push(name);
@@ -109,6 +109,18 @@ export function draftAt(
     ...(inherited.length > 0 ? { inherited: [...new Set(inherited)] } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };
+}
+
+/** 上汽交付450万辆: of a maker of other things too, all that was handed over, unless the sentence names the kind. */
+function widened(r: Reading, { entity, metric }: Cell): Found<MetricId> | undefined {
+  const wide = entity && metric && r.lexicon.widerOf(metric.value, entity.value);
+  if (wide === undefined || metric!.where === 'context') return metric;
+  const said = r.clauses.some((c) =>
+    c.items.some(
+      (i) => i.type === 'metric' && i.object !== undefined && i.object !== r.lexicon.defaultObject,
+    ),
+  );
+  return said ? metric : { ...metric!, value: wide };
 }
 
 const EDGE = '，,；;：:。、（）()“”‘’"「」『』 　的';

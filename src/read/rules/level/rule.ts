@@ -50,6 +50,8 @@ function levelOf(
   const voice = bind.voice(q.first);
   // What is aimed at or expected is the target rule's.
   if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
+
+  if (saysSuch(input, q)) return undefined;
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
@@ -58,7 +60,7 @@ function levelOf(
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
-  if (isUntil(input, q)) return undefined;
+  if (isUntil(input, q) || isOfShorter(input, q, period)) return undefined;
   const flow = input.lookups.metric(metric.value)?.flow === true;
   if (flow && role.by === 'did' && isUpToNow(input, period)) return undefined;
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
@@ -75,14 +77,21 @@ function levelOf(
     { entity: together ? undefined : entity, metric, period, basis: bind.basis(q.first, metric.value) },
     {
       kind: 'level',
-      ...printed(
-        isTop(input, q, role) ? { ...q, bound: 'at_most', interval: [null, q.interval[1]] } : q,
-        side,
-      ),
+      ...printed(asLimit(input, q, role), side),
       ...(unit === undefined ? {} : { unit }),
       ...(together ? summed(together) : {}),
     },
   );
+}
+
+/** What is told as the end of a range, or as what several passed each, is a limit and no figure near it. */
+function asLimit(input: RuleInput, q: QuantityMention, role: LevelRole): QuantityMention {
+  if (isTop(input, q, role)) return { ...q, bound: 'at_most', interval: [null, q.interval[1]] };
+  if (q.bound !== 'more_than') return q;
+  const clause = input.bind.clauseAt(q.first);
+  for (let i = q.first - 1; i >= clause.first; i--)
+    if (wordAt(input.sentence, i) === 'each') return { ...q, bound: 'at_least' };
+  return q;
 }
 
 /** "by up to 7 percent to 36.5 billion": the end of a change that is a limit is a limit itself. */
@@ -200,6 +209,26 @@ function isUntil(input: RuleInput, q: QuantityMention): boolean {
   return input.mentions.some(
     (m) => m.type === 'period' && m.role === 'until' && m.first >= q.last && m.first <= q.last + 5,
   );
+}
+
+/** "14.6 million such crates": of a kind told before, which nobody can tell. */
+function saysSuch(input: RuleInput, q: QuantityMention): boolean {
+  for (let i = q.first + 1; i <= q.last; i++) if (wordAt(input.sentence, i) === 'such') return true;
+  return false;
+}
+
+/** "monthly sales of nearly 50,000" told of half a year: what came in one of its months, not in all of it. */
+function isOfShorter(input: RuleInput, q: QuantityMention, period: Answer<Period> | undefined): boolean {
+  const kind = period && parsePeriod(period.value)?.kind;
+  if (kind === undefined || kind === 'month' || kind === 'day') return false;
+  const clause = input.bind.clauseAt(q.first);
+  for (let i = q.first - 1; i >= clause.first && q.first - i <= 6; i--) {
+    const word = wordAt(input.sentence, i);
+    if (word === 'monthly' || word === 'weekly' || word === 'daily') return true;
+    if (word === 'quarterly') return kind === 'year' || kind === 'half' || kind === 'years';
+    if (isFigureAt(input, i)) return false;
+  }
+  return false;
 }
 
 /** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */

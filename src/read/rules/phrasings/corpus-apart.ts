@@ -11,7 +11,7 @@ export const APART: readonly Example[] = [
   says(
     'BYD sold about 2.3 million electric vehicles last year, and delivered a total of 4.6 million vehicles, which includes hybrid models.',
     'level byd bev_sales 2025 ~2300000',
-    'level byd nev_deliveries 2025 =4600000',
+    'level byd vehicle_sales 2025 =4600000',
   ),
   // Named as a part of them, or in one breath with them, they are taken in.
   says(
@@ -56,6 +56,60 @@ export const APART: readonly Example[] = [
   says(
     'Chinese electric vehicle (EV) giant BYD has announced that its revenue reached 777 billion yuan in 2024.',
     'level byd revenue 2024 =777000000000 from byd',
+  ),
+  // Who makes other cars too delivers those as well; who makes one kind only delivers that kind.
+  says('In 2025 SAIC delivered 4.5 million vehicles.', 'level saic vehicle_sales 2025 =4500000'),
+  says(
+    'In 2025 SAIC delivered 1.6 million NEVs. NIO delivered 326,000 vehicles. Volkswagen delivered 9 million vehicles.',
+    'level saic nev_deliveries 2025 =1600000',
+    'level nio nev_deliveries 2025 =326000',
+    'level volkswagen vehicle_sales 2025 =9000000',
+  ),
+  says(
+    'In 2025 BYD delivered 4.6 million vehicles. Chery: 1.26 million units, including 550,000 exports.',
+    'level byd vehicle_sales 2025 =4600000',
+    'level chery vehicle_exports 2025 =550000',
+  ),
+  // What several passed each says nothing of how far.
+  says(
+    'In 2025, three makers—SAIC, Geely and Chery—each delivered over 2 million vehicles.',
+    'level saic vehicle_sales 2025 >=2000000',
+  ),
+  // Times told in passing: of an older record, of what is likened, in brackets. The story goes on where it stood.
+  says(
+    'In November 2025, Leapmotor delivered 70,327 cars. This figure exceeded that of the previous month. Xiaomi delivered 41,000 cars.',
+    'level leapmotor nev_deliveries 2025-11 =70327',
+    'level xiaomi nev_deliveries 2025-11 =41000',
+  ),
+  says(
+    'In 2025, China exported 7.1 million vehicles. This is a new record, eclipsing the previous mark hit in 2022. China produced 34.5 million vehicles.',
+    'level china vehicle_exports 2025 =7100000',
+    'level china vehicle_production 2025 =34500000',
+  ),
+  says(
+    'In 2025, XPeng sold 429,000 cars, as many in a year as it did in the whole of 2023 and 2024. NIO sold 326,000 cars.',
+    'level xpeng vehicle_sales 2025 =429000',
+    'level nio vehicle_sales 2025 =326000',
+  ),
+  says(
+    'In 2025, SAIC sold 4.5 million vehicles (up from 4.01 million in 2024). Chery sold 2.6 million vehicles.',
+    'level saic vehicle_sales 2025 =4500000',
+    'level saic vehicle_sales 2024 =4010000',
+    'level chery vehicle_sales 2025 =2600000',
+  ),
+  // Of one of its months, not of the year; of a kind nobody can tell.
+  silent(
+    'In 2025, Leapmotor led the list of NEV startups with a monthly sales volume of nearly 50,000 units.',
+  ),
+  says(
+    'In 2024, China produced 31.3 million vehicles. Chinese brands grew: last year, 14.6 million such vehicles were delivered.',
+    'level china vehicle_production 2024 =31300000',
+  ),
+  // How sales were counted says nothing of output.
+  says(
+    'In 2025, Geely’s wholesale sales came to 3 million vehicles. Its output was 2.9 million vehicles.',
+    'level geely-auto vehicle_sales 2025 =3000000 on wholesale',
+    'level geely-auto vehicle_production 2025 =2900000',
   ),
   silent('Makers with vehicle sales exceeding 10,000 units in China in July 2025 included three newcomers.'),
 ];
