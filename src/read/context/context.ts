@@ -276,7 +276,7 @@ function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Senten
   let found: Period | undefined;
   for (const m of mentions) {
     if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
-    if (isSideTime(sentence, mentions, m)) continue;
+    if (isSideTime(sentence, mentions, m) || (m.role === 'since' && m.first > OPENING)) continue;
     const modal = bind.voice(m.first).modality;
     if (m.role === 'by' && modal !== 'stated') continue;
     const p = bind.periodOf(m)?.value;

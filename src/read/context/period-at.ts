@@ -87,7 +87,8 @@ export function findPeriod(
   ) {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
     const aside = (c: Clause): boolean => c.kind === 'relative' || c.kind === 'part';
-    if (next && (isTimeAlone(b, next) || !b.chainOf(next).some(aside))) {
+    const older = next?.kind === 'subordinate' && OLDER_CLAUSES.has(wordAt(b.f.sentence, next.first));
+    if (next && !older && (isTimeAlone(b, next) || !b.chainOf(next).some(aside))) {
       const m = inClause(next)[0]!;
       // "reached 1.7 million, a leap from 0.9 million in 2022": that date is the other figure's.
       const leans = next.kind === 'participle' || next.kind === 'fragment';
@@ -132,6 +133,9 @@ function dated(own: readonly PeriodMention[], nearest: PeriodMention | undefined
     nearest
   );
 }
+
+/** "Sales grew by 4%, after 2.8 million in December …": what came before is of a time of its own. */
+const OLDER_CLAUSES = new Set(['after', 'before']);
 
 /** "It sold 3 million crates, including mixed ones, in 2023": behind an aside nothing but the time of what stands before it. */
 function isTimeAlone(b: BinderParts, clause: Clause): boolean {

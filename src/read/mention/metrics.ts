@@ -122,7 +122,8 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     return built(scan, i, activity.last, undefined, noun.id, false);
   }
   const verb = activity.entries.find((e) => e.verb)!;
-  if (norm(scan, i - 1) === '-' || makesInto(scan, activity.last)) return undefined;
+  if (norm(scan, i - 1) === '-' || makesInto(scan, activity.last) || isLight(scan, activity.last))
+    return undefined;
   const done = isPassive(scan, i, figures) || isPostposed(scan, i, figures);
   if (verb.intransitive)
     return { ...built(scan, i, activity.last, undefined, verb.id, true), intransitive: true };
@@ -132,6 +133,17 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   return countsSomething(scan, activity.last)
     ? built(scan, i, activity.last, undefined, verb.id, true)
     : undefined;
+}
+
+/** "making more deliveries", "made its first exports": the noun says what was done, the verb adds nothing. */
+function isLight(scan: Scan, after: number): boolean {
+  for (let k = after; k < scan.tokens.length && k - after <= 2; k++) {
+    if (scan.taken[k] || scan.tokens[k]!.kind !== 'word' || PARTICLES.has(norm(scan, k))) return false;
+    if (norm(scan, k) === 'the' || hitAt(scan, k, 'object')) return false;
+    const hit = hitAt(scan, k, 'activity');
+    if (hit?.entries.some((e) => !e.verb)) return !COMPOUND_HEADS.has(norm(scan, hit.last));
+  }
+  return false;
 }
 
 /** "In the wooden toy sector, 1 million units were exported": what the figures of the sentence count. */

@@ -73,6 +73,17 @@ describe('sentences', () => {
     expect(sentences(text)).toHaveLength(3);
   });
 
+  it('keeps lines apart whose breaks were meant', () => {
+    const lines = [
+      'Springfield has become the largest maker of crates, overtaking Shelbyville',
+      'Springfield built 2.3 million crates in the first six months of 2023',
+      'Shelbyville built 2.0 million crates in the same time',
+      'The dominance of Springfield in crates is being fuelled by the growing demand for crates',
+      'It is the largest market as well',
+    ];
+    expect(sentences(lines.join('\n'))).toEqual(lines);
+  });
+
   it('any text gives sentences that slice back, in order, with tokens inside', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

@@ -111,7 +111,7 @@ export function draftAt(
   };
 }
 
-/** 上汽交付450万辆: of a maker of other things too, all that was handed over, unless the sentence names the kind. */
+/** 甲公司交付450万件: of a maker of other things too, all that was handed over, unless the sentence names the kind. */
 function widened(r: Reading, { entity, metric }: Cell): Found<MetricId> | undefined {
   const wide = entity && metric && r.lexicon.widerOf(metric.value, entity.value);
   if (wide === undefined || metric!.where === 'context') return metric;

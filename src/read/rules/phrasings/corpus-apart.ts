@@ -111,5 +111,22 @@ export const APART: readonly Example[] = [
     'level geely-auto vehicle_sales 2025 =3000000 on wholesale',
     'level geely-auto vehicle_production 2025 =2900000',
   ),
+  says(
+    'China’s EV exports increased by 60 percent in 2025, reaching 2.5 million units. China’s EV production rose 20 percent to 15 million.',
+    'level china nev_exports 2025 =2500000',
+    'change china nev_exports 2025<2024 =+60%',
+    'level china nev_production 2025 =15000000',
+    'change china nev_production 2025<2024 =+20%',
+  ),
+  // What came before is of a time of its own.
+  says(
+    'Vehicle sales in China in 2025 grew strongly. Total sales rose 9.4% year-on-year, after monthly sales of 3.3 million units in December brought the total to 34.4 million.',
+    'level china vehicle_sales 2025-12 =3300000',
+    'change china vehicle_sales 2025<2024 =+9.4%',
+  ),
+  says(
+    'China saw auto sales rise last year for the first time since 2017. Total sales grew 9.4% year-on-year.',
+    'change china vehicle_sales 2025<2024 =+9.4%',
+  ),
   silent('Makers with vehicle sales exceeding 10,000 units in China in July 2025 included three newcomers.'),
 ];
