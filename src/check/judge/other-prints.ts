@@ -122,12 +122,13 @@ function isLone(session: Session, base: BoundFact, then: CellNo, now: CellNo): b
 
 /**
  * A figure that is not on file itself, held against what one hand's print of another time implies for it: such a print may draw the
- * line around the quantity elsewhere, and nobody bears it out. What an office or the company itself printed is held against it all the
+ * line around the quantity elsewhere, and nobody bears it out (what two sources retell of one hand is no slip of either). What an office or the company itself printed is held against it all the
  * same, and so is any print that lies further off than counts differ.
  */
 function otherStretch(session: Session, claim: Claim, outcomes: readonly BasisOutcome[]): Doubt | undefined {
   if (claim.kind !== 'level') return undefined;
   const hands = new Map<string, Doubt & { readonly kind: 'other-stretch' }>();
+  const sources = new Set<string>();
   for (const o of outcomes) {
     const own = o.best.bound.constraints.flatMap(cellsOf).map((no) => session.table.cell(no));
     if (own.length === 0 || own.some((cell) => session.onFile.givesLevelOf(cell))) return undefined;
@@ -138,13 +139,14 @@ function otherStretch(session: Session, claim: Claim, outcomes: readonly BasisOu
         const row = fact.observation ?? fact.recorded;
         if (!row || row.originKind === 'official' || !isRetold(session, row.source)) return undefined;
         const source = fact.ref.source ?? fact.ref.id;
+        sources.add(source);
         const by = Math.max(k.shortBy.valueOf(), hands.get(fact.group)?.by ?? 0);
         hands.set(fact.group, { kind: 'other-stretch', source, by });
       }
     }
   }
   const [only, ...others] = hands.values();
-  return others.length === 0 ? only : undefined;
+  return others.length === 0 && sources.size === 1 ? only : undefined;
 }
 
 function isRetold(session: Session, source: SourceId): boolean {

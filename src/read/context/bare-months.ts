@@ -17,7 +17,11 @@ export function bareAnswer(
   const { today, topic } = f.context;
   const told = yearBefore(f, mention, periods);
   const spoken = told ?? (topic && topic.paragraph === f.sentence.paragraph ? topic.year : undefined);
-  const value = rolledOn(f, mention, periods, spoken) ?? resolvePeriod(mention, today, undefined, spoken);
+  const late = told === undefined ? resolvePeriod(mention, today, undefined, undefined) : undefined;
+  // News tells of the month before it, whatever year its passage opened with.
+  const value =
+    rolledOn(f, mention, periods, spoken) ??
+    (late !== undefined && isJustOver(late, today) ? late : resolvePeriod(mention, today, undefined, spoken));
   if (value === undefined) return undefined;
   // "Last October", told in a passage about this October: the one before.
   if (wordAt(f.sentence, mention.first - 1) === 'last' && value === f.context.period)
@@ -25,12 +29,12 @@ export function bareAnswer(
   const running = f.context.period === undefined ? undefined : lastYearOf(f.context.period);
   const other = resolvePeriod(mention, today, undefined, told ?? running);
   // A year that the sentence does not name may be the old one of the passage, or the one in which the text was written.
-  const late = told === undefined ? resolvePeriod(mention, today, undefined, undefined) : undefined;
-  const others = [other, late].filter((p): p is Period => p !== undefined && p !== value);
+  const carried = told === undefined ? resolvePeriod(mention, today, undefined, spoken) : undefined;
+  const others = [other, late, carried].filter((p): p is Period => p !== undefined && p !== value);
   return {
     value,
     from: 'point',
-    inherited: spoken !== undefined && told === undefined,
+    inherited: spoken !== undefined && told === undefined && value === carried,
     alternatives: [...new Set(others)],
     mention,
   };
@@ -76,3 +80,10 @@ function yearBefore(f: Frame, mention: PeriodMention, periods: readonly PeriodMe
 
 /** Tokens within which a time opens its sentence: "In 2024,", "Over the whole of 2024,". */
 const OPENING = 4;
+
+/** A month that was the last one over when the text was written. */
+function isJustOver(period: Period, today: string | undefined): boolean {
+  const shape = parsePeriod(period);
+  const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7));
+  return shape?.kind === 'month' && now !== undefined && now.from === shape.to;
+}

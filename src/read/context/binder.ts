@@ -260,6 +260,9 @@ export function makeBinder(f: Frame): Binder {
     const who = mention.verb
       ? clauseOf(mention.first).subject
       : entities.filter((m) => m.possessive && m.last <= mention.first).pop();
+    // "the two makers' sales": of several, of whom nothing was told.
+    if (!mention.verb && isOfSeveral(f, mention))
+      return { activity: running().activity, elsewhere: toldBefore };
     if (!mention.verb && who && mention.first - who.last > 2) return running();
     const id = who && entityOf(who)?.value;
     // "Freedonia's exports": who is named anew is told of all kinds, unless the text says which.
@@ -486,3 +489,15 @@ const TURNS = new Set([
   'nevertheless',
   'for',
 ]);
+
+/** A counted class and its apostrophe, right before the word. */
+function isOfSeveral(f: Frame, mention: MetricMention): boolean {
+  return f.mentions.some(
+    (q) =>
+      q.type === 'quantity' &&
+      q.form === 'count' &&
+      q.last < mention.first &&
+      mention.first - q.last <= 3 &&
+      ["'", '’', "'s"].includes(wordAt(f.sentence, q.last)),
+  );
+}

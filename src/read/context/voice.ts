@@ -196,8 +196,11 @@ export function voiceAt(f: VoiceFrame, attributions: readonly Attribution[], at:
 
 const NOT_ONLY = new Set(['only', 'just', 'until', 'yet', 'merely', 'far', 'long']);
 
+/** "?!!!" */
+const LAST_MARKS = 8;
+
 function isQuestion(sentence: Sentence): boolean {
-  for (let i = sentence.tokens.length - 1; i >= 0 && i > sentence.tokens.length - 4; i--) {
+  for (let i = sentence.tokens.length - 1; i >= 0 && i > sentence.tokens.length - LAST_MARKS; i--) {
     const word = wordAt(sentence, i);
     if (word === '?' || word === '？') return true;
     if (sentence.tokens[i]!.kind !== 'punct') return false;

@@ -6,6 +6,7 @@ import { composeMetric } from '../context/resolve-metric.ts';
 import type { Answer, RuleInput } from '../rule.ts';
 import type { EntityMention, Mention, MetricMention, PeriodMention, QuantityMention } from '../types.ts';
 import { metricOfFigure } from './figure/metric-of-figure.ts';
+import { isNarrowed } from './figure/narrowed.ts';
 
 /** What one figure of a list is said of, when a list of names, times or metrics is told with a list of figures. */
 export interface Partner {
@@ -182,6 +183,9 @@ function partnersOf(
   );
   const metricList = lastOf(metrics, n, at);
   if (metricList) {
+    // "luxury-use crate output and sales": the words that cut are said once for both.
+    const [head] = metricList;
+    if (head && !head.verb && isNarrowed(input, head)) return undefined;
     // One that nobody knows leaves its figure to nobody; the others keep their places.
     const told = metricList.map((m) => ({ metric: metricInList(input, m, metricList) }));
     return told.every(hasMetric) ? told : undefined;

@@ -151,7 +151,7 @@ function levelOf(
 ): readonly Told[] | undefined {
   const figure = point.figure!;
   const own = namedBehind(r, point);
-  if (own === 'unknown') return undefined;
+  if (own === 'unknown' || isClub(r.text, figure.end)) return undefined;
   const cell = own ? { ...cellOf(point, share), entity: own } : cellOf(point, share);
   const metric = cell.metric ? metricFor(r, point, cell.metric, figure) : undefined;
   if (!cell.entity && point.mood.modality === 'stated') return undefined;
@@ -190,6 +190,14 @@ function levelOf(
   if (made) r.drafts.push(made);
   return role.period === 'base' ? undefined : [told];
 }
+
+/** 跻身“四万件俱乐部”: a size that gives a group its name. */
+function isClub(text: string, at: number): boolean {
+  const i = '”"’」'.includes(text[at] ?? ' ') ? at + 1 : at;
+  return CLUBS.some((word) => text.startsWith(word, i));
+}
+
+const CLUBS = ['俱乐部', '俱樂部', '阵营', '陣營', '行列', '梯队', '梯隊'];
 
 /** 交付7649件甲型: told of the type that was delivered; of a type nobody knows nothing is claimed. */
 function namedBehind(r: Reading, point: Point): Found<EntityId> | 'unknown' | undefined {

@@ -99,7 +99,8 @@ function isBullet(text: string, at: number, end: number): boolean {
   const c = text[at];
   if ((c !== '-' && c !== '•' && c !== '·') || at + 2 >= end) return false;
   if (!isBlank(text.charCodeAt(at - 1)) || !isBlank(text.charCodeAt(at + 1))) return false;
-  return !isDigit(text, at - 2) && !isDigit(text, at + 2);
+  // … [2] - 2025年…: a reference ends the piece, whatever opens the next.
+  return text[at - 2] === ']' || (!isDigit(text, at - 2) && !isDigit(text, at + 2));
 }
 
 const isDigit = (text: string, at: number): boolean => '0123456789'.includes(text[at] ?? ' ');

@@ -160,6 +160,7 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
     'none';
   const found =
     soFar(r, clause, item, k, running ?? r.context.period) ??
+    ofReport(r, item) ??
     resolveTime(item, running, r.context.today, near);
   if (!found) return;
   if (item.role === 'base' || (item.same && item.role !== 'in')) {
@@ -196,6 +197,16 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
       : undefined);
   if (item.span !== undefined && chain.stretch) chain.period = { value: chain.stretch.to, where };
 }
+
+/** 2020年统计公报显示，全年…: the year the report is of, whatever the text spoke of before. */
+function ofReport(r: Reading, item: TimeItem): ReturnType<typeof resolveTime> {
+  if (!item.whole || item.year !== undefined || item.relative) return undefined;
+  const before = r.text.slice(r.sentence.start, item.start);
+  const year = REPORT.exec(before)?.[1];
+  return year === undefined ? undefined : { period: year, inherited: false };
+}
+
+const REPORT = /((?:19|20)\d\d) ?年[^，,。；;]{0,16}(?:公报|公報|年报|年報|年度报告|年度報告)/;
 
 /** 今年以来, 今年累计: a year to date. */
 function soFar(

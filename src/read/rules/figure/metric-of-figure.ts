@@ -131,6 +131,10 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
     adds ||= SINCE_EVER.has(wordAt(input.sentence, i));
   if (!adds) return false;
   const period = input.bind.period(q.first);
+  // "so far in 2023 it has sold …, with cumulative sales now surpassing 5.7 million"
+  const said = period?.mention;
+  const here = said !== undefined && said.first >= clause.first && said.last <= clause.last;
+  if (!here && saysNow(input, clause)) return true;
   const kind = period?.mention ? parsePeriod(period.value)?.kind : undefined;
   // "In 2022, cumulative sales reached …": the year's; "by the end of 2022 …": nobody can tell.
   const told = period?.mention?.type === 'period' ? period.mention : undefined;
@@ -145,6 +149,13 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
     !(kind === 'month' && period?.value.endsWith('-01'))
   );
 }
+
+function saysNow(input: RuleInput, clause: Clause): boolean {
+  for (let i = clause.first; i < clause.last; i++) if (NOW.has(wordAt(input.sentence, i))) return true;
+  return false;
+}
+
+const NOW = new Set(['now', 'ever', 'already']);
 
 /** Tokens within which a time opens its sentence. */
 const OPENING = 4;

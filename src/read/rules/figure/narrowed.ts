@@ -3,7 +3,7 @@ import { VERBS_EN } from '../../context/words-en.ts';
 import { QUALITIES } from '../../lang/en/compounds.ts';
 import { NARROWING, PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { RuleInput } from '../../rule.ts';
-import type { MetricMention } from '../../types.ts';
+import type { MetricMention, QuantityMention } from '../../types.ts';
 
 /** Words a noun phrase opens with: what stands before them says nothing of the noun. */
 const OPENS = new Set(
@@ -71,6 +71,27 @@ function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
   }
   return false;
 }
+
+/** "20,574 units were crates under Acme's wholly-owned brands": a part of the owner's, behind the figure. */
+export function isUnderPart(input: RuleInput, q: QuantityMention): boolean {
+  const { sentence } = input;
+  const { last } = input.bind.clauseAt(q.first);
+  let at = q.last;
+  while (at < last && at - q.last < UNDER_REACH && !UNDER.has(wordAt(sentence, at))) at++;
+  if (!UNDER.has(wordAt(sentence, at))) return false;
+  for (let i = at + 1; i < Math.min(last, at + 8); i++) {
+    if (PARTS.has(wordAt(sentence, i)))
+      return !input.mentions.some(
+        (x) => (x.type === 'metric' || x.type === 'entity') && x.first <= i && x.last > i,
+      );
+    if (wordAt(sentence, i) === ',') return false;
+  }
+  return false;
+}
+
+const UNDER = new Set(['under', 'from']);
+/** Tokens from the figure to "under". */
+const UNDER_REACH = 8;
 
 /** "deliveries for the firm's L series", "sales of Acme's Rocket": behind the owner stands a name that nobody knows. */
 function isOfOwnName(input: RuleInput, at: number): boolean {

@@ -13,6 +13,8 @@ export function entityOfFigure(
   at: number,
   wish: EntityWish = {},
 ): Answer<EntityId> | undefined {
+  const doer = doerBehind(input, at);
+  if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
   const said = input.bind.entity(at, wish);
   // "the maker", "it" point to somebody, wherever that was named.
   const found = said && (!said.inherited || said.mention) ? said : (homeOfTeller(input, at, said) ?? said);
@@ -24,6 +26,20 @@ export function entityOfFigure(
   if (topic === 'members' && input.lookups.classOf(input.lookups.kind(found.value))?.within === undefined)
     return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
+}
+
+/** "the 3.37 million crates sold by the Bolt Group": whoever stands behind "by" did it, known or not. */
+function doerBehind(input: RuleInput, at: number): EntityMention | 'unknown' | undefined {
+  const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  const deed =
+    q &&
+    input.mentions.find((m) => m.type === 'metric' && m.verb && m.first >= q.last && m.first - q.last <= 1);
+  if (!deed || wordAt(input.sentence, deed.last) !== 'by') return undefined;
+  const i = deed.last + (wordAt(input.sentence, deed.last + 1) === 'the' ? 2 : 1);
+  const m = input.mentions.find((x) => x.type !== 'cue' && x.first <= i && x.last > i);
+  if (m?.type === 'entity') return m;
+  const token = input.sentence.tokens[i];
+  return m === undefined && token?.kind === 'word' && token.text !== token.norm ? 'unknown' : undefined;
 }
 
 /** A verb that moves something, and then a measure, between the subject and the figure. */
@@ -142,7 +158,7 @@ function isElsewhere(input: RuleInput, at: number, owner: EntityId): boolean {
     if (!to && (isPlace || !WITHIN.has(word))) continue;
     // "rose from 3 million to China's …" is no way to a place; "sold 730,000 to Russia" is one.
     if (to && i === figure?.last && wordAt(input.sentence, figure.first - 1) === 'from') continue;
-    if (isAPlace(input, i + 1, owner)) return true;
+    if (isAPlace(input, i + 1, owner) || (!to && isAMarket(input, i + 1))) return true;
   }
   if (isPlace) return false;
   // "In Europe, Acme sold …"
@@ -210,6 +226,23 @@ const MADE = new Set(['made', 'built', 'produced', 'assembled']);
 const WORLD = 'world';
 const WITHIN = new Set(['in', 'across', 'within', 'into', 'to', 'outside', 'beyond']);
 const AWAY = new Set(['abroad', 'overseas', 'internationally']);
+
+/** "sold 7,736 units in overseas markets", "… in the domestic market": a part of what its owner sold. */
+function isAMarket(input: RuleInput, at: number): boolean {
+  let part = false;
+  for (let i = at; i <= at + 3; i++) {
+    const word = wordAt(input.sentence, i);
+    part ||= SOME_MARKETS.has(word);
+    if (MARKETS.has(word)) return part;
+    if (input.sentence.tokens[i]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+const SOME_MARKETS = new Set(
+  'overseas foreign international export domestic home local emerging other offshore'.split(' '),
+);
+const MARKETS = new Set(['market', 'markets', 'countries', 'territories']);
 
 /** A place of the pack that is not the owner, or a name nobody knows. */
 function isAPlace(input: RuleInput, at: number, owner: EntityId): boolean {

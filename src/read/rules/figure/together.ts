@@ -2,6 +2,7 @@ import type { CellRef } from '../../../model/claim.ts';
 import type { EntityId } from '../../../model/ids.ts';
 import type { Pack } from '../../../model/pack.ts';
 import { wordAt } from '../../context/phrases.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
 
@@ -37,10 +38,16 @@ function saysCombined(input: RuleInput, q: QuantityMention): boolean {
   for (let i = Math.max(first, q.first - COMBINED_REACH); i < q.first; i++) {
     const several =
       SEVERAL.has(wordAt(input.sentence, i - 1)) || input.sentence.tokens[i - 1]?.kind === 'number';
-    if (COMBINING.has(wordAt(input.sentence, i)) && several) return true;
+    if (!COMBINING.has(wordAt(input.sentence, i))) continue;
+    // "Acme's daughters—including A, B and C—recorded combined sales of …"
+    if (several || (isFiniteVerb(input.sentence, i - 1, input.marks) && namesBefore(input, i) > 1))
+      return true;
   }
   return false;
 }
+
+const namesBefore = (input: RuleInput, at: number): number =>
+  input.mentions.filter((m) => m.type === 'entity' && !m.anaphor && m.last <= at).length;
 
 const COMBINED_REACH = 6;
 const COMBINING = new Set(['combined', 'collective', 'joint']);

@@ -9,6 +9,7 @@ import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from
 import type { PeriodMention, QuantityMention } from '../../types.ts';
 import { ownerBefore } from '../figure/count-role.ts';
 import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
+import { isUnderPart } from '../figure/narrowed.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { type Together, togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
@@ -51,12 +52,12 @@ function levelOf(
   // What is aimed at or expected is the target rule's.
   if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
 
-  if (saysSuch(input, q)) return undefined;
+  if (saysSuch(input, q) || isPerUnit(input, q, role) || isUnderPart(input, q)) return undefined;
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
-  const together = partner ? undefined : togetherAt(input, q);
+  const together = partner ? undefined : togetherAt(input, newerOf(input, q, role) ?? q);
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
@@ -68,6 +69,7 @@ function levelOf(
   const clause = bind.clauseAt(q.first);
   if (!partner && isPartOfItsPart(input, q, clause, metric.value)) return undefined;
   if (!partner && isWholeOfOtherUse(input, q, metric.value)) return undefined;
+  if (isShareOfItself(input, q, metric.value)) return undefined;
   const side = role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined;
   return draftClaim(
     input,
@@ -82,6 +84,12 @@ function levelOf(
       ...(together ? summed(together) : {}),
     },
   );
+}
+
+/** "combined sales of 3.6 million, down from 6.1 million": an older figure is of those whom the newer one is of. */
+function newerOf(input: RuleInput, q: QuantityMention, role: LevelRole): QuantityMention | undefined {
+  if (role.role !== 'base_level') return undefined;
+  return [...figuresOf(input).keys()].findLast((m) => m.form === 'count' && m.last <= q.first);
 }
 
 /** What is told as the end of a range, or as what several passed each, is a limit and no figure near it. */
@@ -126,6 +134,25 @@ function isWholeOfOtherUse(input: RuleInput, q: QuantityMention, metric: MetricI
   const told = use(host && metricOfFigure(input, host)?.value);
   return told !== undefined && told !== use(metric);
 }
+
+/** "Toy sales revenue came to 79 billion, accounting for 86% of total revenue": a part that goes by the name of its whole. */
+function isShareOfItself(input: RuleInput, q: QuantityMention, metric: MetricId): boolean {
+  const share = input.mentions.find(
+    (m) => m.type === 'quantity' && m.form === 'percent' && m.first >= q.last,
+  );
+  if (
+    !share ||
+    wordAt(input.sentence, share.last) !== 'of' ||
+    !WHOLES.has(wordAt(input.sentence, share.last + 1))
+  )
+    return false;
+  for (let i = q.last; i < share.first; i++) if (isFigureAt(input, i)) return false;
+  const at = share.last + 2;
+  const whole = input.mentions.find((m) => m.type === 'metric' && m.first <= at && m.last > at);
+  return whole?.type === 'metric' && input.bind.metricOf(whole)?.value === metric;
+}
+
+const WHOLES = new Set(['total', 'overall', 'all']);
 
 /** "…; among them, X": the words of a part stand alone before a comma. */
 function opensWithPart(input: RuleInput, clause: Clause): boolean {
@@ -210,6 +237,16 @@ function isUntil(input: RuleInput, q: QuantityMention): boolean {
     (m) => m.type === 'period' && m.role === 'until' && m.first >= q.last && m.first <= q.last + 5,
   );
 }
+
+/** "shrinking from 6,322 yuan per crate to 2,121": what one of them brought. */
+function isPerUnit(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {
+  const to = role.by === 'change-to' || role.by === 'from-to' ? input.bind.clauseAt(q.first).first : q.last;
+  for (let i = to; i <= q.last; i++)
+    if (wordAt(input.sentence, i) === 'per' && !TIMES.has(wordAt(input.sentence, i + 1))) return true;
+  return false;
+}
+
+const TIMES = new Set(['cent', 'year', 'annum', 'month', 'quarter']);
 
 /** "14.6 million such crates": of a kind told before, which nobody can tell. */
 function saysSuch(input: RuleInput, q: QuantityMention): boolean {

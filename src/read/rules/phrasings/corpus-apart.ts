@@ -128,5 +128,44 @@ export const APART: readonly Example[] = [
     'China saw auto sales rise last year for the first time since 2017. Total sales grew 9.4% year-on-year.',
     'change china vehicle_sales 2025<2024 =+9.4%',
   ),
+  // A part of what its owner sold, wherever its words stand.
+  silent('In September 2025, BYD sold 77,360 NEVs in overseas markets.'),
+  silent(
+    'In February 2025, Changan sold vehicles of many kinds; 20,574 units were NEVs under Changan’s wholly-owned brands.',
+  ),
+  silent(
+    'Great Wall’s automobile sales revenue amounted to 78.9 billion yuan in 2025, accounting for 86% of total revenue.',
+  ),
+  says(
+    'In 2025, luxury-use vehicle production and sales in China stood at 4.28 million and 4.37 million, respectively. China exported 7.1 million vehicles in 2025.',
+    'level china vehicle_exports 2025 =7100000',
+  ),
+  // Everything since the beginning, beside the year so far.
+  says(
+    'XPeng has so far in 2025 delivered over 390,000 vehicles, with cumulative deliveries now surpassing 1.1 million units.',
+    'level xpeng nev_deliveries 2025 >390000',
+  ),
+  // Whoever stands behind "by" did it.
+  says(
+    'In 2025, Geely’s sales volume of 3.34 million vehicles was very close to the 3.37 million vehicles sold by Nissan.',
+    'level geely-auto vehicle_sales 2025 =3340000',
+    'level nissan vehicle_sales 2025 =3370000',
+  ),
+  // Sums of daughters named in an aside; what one of many brought.
+  silent(
+    'SAIC’s subsidiaries—including SAIC Volkswagen and SAIC-GM—recorded combined sales of 3.6 million units in 2025, down from 6.1 million units in 2018.',
+  ),
+  silent('Changan’s net income shrank from 6,322 yuan per car in 2024 to 2,121 yuan in 2025.'),
+  // The month before the text is this one, whatever year the passage opened with.
+  says(
+    'In 2024 Tesla delivered 1.79 million vehicles. Tesla only delivered 41,512 cars in December.',
+    'level tesla nev_deliveries 2024 =1790000',
+    'level tesla nev_deliveries 2025-12 =41512',
+  ),
+  says(
+    'As to the two joint ventures, Changan Ford and Changan Mazda, the two companies’ December sales stood at 14,312 units and 3,863 units, respectively.',
+    'level changan-ford vehicle_sales 2025-12 =14312',
+    'level changan-mazda vehicle_sales 2025-12 =3863',
+  ),
   silent('Makers with vehicle sales exceeding 10,000 units in China in July 2025 included three newcomers.'),
 ];
