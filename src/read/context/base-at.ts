@@ -1,6 +1,6 @@
 import { lastYearOf, type Period, parsePeriod, shiftYears } from '../../model/period.ts';
 import type { Answer } from '../rule.ts';
-import type { PeriodMention, QuantityMention } from '../types.ts';
+import type { Mention, PeriodMention, QuantityMention } from '../types.ts';
 import type { BinderParts } from './binder.ts';
 import { wordAt } from './phrases.ts';
 import { stepBack } from './resolve-period.ts';
@@ -158,7 +158,7 @@ function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | u
   if (figure?.type !== 'quantity') return undefined;
   const ends = (i: number): boolean =>
     BREAKS.has(wordAt(b.f.sentence, i)) ||
-    b.f.mentions.some((q) => isFigure(q) && q.first <= i && q.last > i);
+    b.f.mentions.some((q) => isFigure(q) && q.first <= i && q.last > i && !isStart(b, q, figure.last));
   let from = at;
   while (from > 0 && at - from < OWN_REACH && !ends(from - 1)) from--;
   let to = figure.last;
@@ -194,6 +194,14 @@ function ownBase(b: BinderParts, at: number, period: Period): Answer<Period> | u
   return undefined;
 }
 
+/** "83% from 71,099 units in the same month last year": the amount a change starts from stands before its time. */
+const isStart = (b: BinderParts, q: Mention, from: number): boolean =>
+  q.first === from + 1 &&
+  q.type === 'quantity' &&
+  q.form === 'count' &&
+  STARTS.has(wordAt(b.f.sentence, from));
+
+const STARTS = new Set(['from', 'over', 'against']);
 const OWN_REACH = 9;
 const STEPS: ReadonlyMap<string, 'year' | 'month' | 'quarter'> = new Map([
   ['on_year', 'year'],

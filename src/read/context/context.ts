@@ -11,7 +11,7 @@ import type { Lookups } from './lookups.ts';
 import { type Mark, wordAt } from './phrases.ts';
 import { isSideTime } from './side-times.ts';
 import { type Table, tableAfter } from './table.ts';
-import { toldOf } from './told-of.ts';
+import { isLeftOut, metricOfThings, toldOf } from './told-of.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
 export interface Context {
@@ -110,7 +110,7 @@ export function foldContext(
     const id = bind.entityOf(m)?.value;
     if (id === undefined) continue;
     if (!m.anaphor) {
-      latest[lookups.kind(id)] = id;
+      if (!isLeftOut(sentence, m.first)) latest[lookups.kind(id)] = id;
       if (!named.includes(id)) {
         named.push(id);
         printed.push(m);
@@ -129,14 +129,20 @@ export function foldContext(
       ? toldOf(sentence, mentions, drafts, bind, lookups)
       : undefined;
   // After a subject nobody knows, "it" is nobody known.
-  const stranger = clauses.some((c) => c.stranger && (c.kind === 'main' || c.kind === 'coordinate'));
+  const stranger = clauses.some(
+    (c) => c.stranger && !c.stranger.adjective && (c.kind === 'main' || c.kind === 'coordinate'),
+  );
   const entity = subject ?? topic?.entity ?? told ?? (stranger ? undefined : context.entity);
   // The subject outranks names in passing for "the city", "the company".
   const main = subject ?? told;
   if (main !== undefined) latest[lookups.kind(main)] = main;
   if (main !== undefined || topic?.entity !== undefined) said.entity = paragraph;
   const list = lastList(printed, sentence, bind, lookups) ?? context.list;
-  const metric = topic?.metric ?? mentionedMetric(mentions, clauses, bind) ?? context.metric;
+  const metric =
+    topic?.metric ??
+    mentionedMetric(mentions, clauses, bind) ??
+    metricOfThings(context, mentions, lookups) ??
+    context.metric;
   if (topic?.metric !== undefined) said.metric = paragraph;
   const period = lastPeriod(mentions, bind, sentence) ?? topic?.period ?? context.period;
   const usable = period !== undefined && parsePeriod(period)?.kind !== 'open' ? period : context.period;

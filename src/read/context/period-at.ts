@@ -95,7 +95,11 @@ export function findPeriod(
       const taken = b.f.mentions.some(
         (q) => isFigure(q) && q.first >= next.first && q.last <= m.first && q.first > listed,
       );
-      if (!leans || !taken) return take(m, 'sentence');
+      // "…, with December sales alone passing 50,000": a figure of its own, of a time of its own.
+      const apart =
+        wordAt(b.f.sentence, next.first) === 'with' &&
+        b.metrics.some((x) => x.first >= m.last && x.first < next.last);
+      if ((!leans || !taken) && !apart) return take(m, 'sentence');
     }
   }
   if (wish.here) return undefined;

@@ -62,6 +62,8 @@ export function resolvePeriod(
     return shifted(r, now.year, now.month, now.day);
   }
   if (r.whole) {
+    // A year of books that closes in another month than December.
+    if (running !== undefined && isTwelveMonths(running)) return running;
     const year = wholeYear(running, now);
     const over = !now || year === undefined || Number(year) < now.year;
     return r.toDate && !over && now ? yearToDate(now, running) : year;
@@ -73,8 +75,22 @@ export function resolvePeriod(
   if (r.offset === 0 && r.month === undefined && r.unit === 'year' && !r.toDate && !r.span) {
     return running && isYearToDate(running) ? running : yearPeriod(year);
   }
-  const month = parsePeriod(running!)!.kind === 'month' ? Number(running!.slice(5, 7)) : 1;
+  const shape = parsePeriod(running!)!;
+  // "the given month" behind the first five months of a year: the last of them.
+  const wasYear =
+    shape.kind === 'year' && now !== undefined && shape.to > now.year * 12 + now.month - SUMMED_UP;
+  if (r.unit === 'month' && r.month === undefined && (wasYear || !shape.kind.startsWith('year')))
+    return Number.isFinite(shape.to) ? shiftMonths(shape.to - 1, r.offset) : undefined;
+  const month = shape.kind === 'month' ? Number(running!.slice(5, 7)) : 1;
   return shifted(r, year, month, 1);
+}
+
+const shiftMonths = (month: number, by: number): Period =>
+  monthPeriod(Math.floor((month + by) / 12), ((month + by) % 12) + 1);
+
+function isTwelveMonths(period: Period): boolean {
+  const shape = parsePeriod(period);
+  return shape?.kind === 'months' && shape.to - shape.from === 12;
 }
 
 /** Day of the month from which a text counts the month it is written in. */
@@ -127,7 +143,11 @@ function bareMonths(
 }
 
 function monthsOf(year: number, r: NonNullable<PeriodMention['relative']>): Period {
-  const first = monthPeriod(year, r.month ?? 1);
+  const month = r.month ?? 1;
+  // The twelve months up to March begin in the year before.
+  const first = month < 1 ? monthPeriod(year - 1, month + 12) : monthPeriod(year, month);
+  if (r.monthTo !== undefined && r.dayTo !== undefined)
+    return `${first}-01/${monthPeriod(year, r.monthTo)}-${String(r.dayTo).padStart(2, '0')}`;
   return r.monthTo === undefined ? first : normalizePeriod(`${first}/${monthPeriod(year, r.monthTo)}`);
 }
 
@@ -154,7 +174,7 @@ function shifted(
       if (y < 1000 || y > 9999) return undefined;
       if (r.month !== undefined) {
         const m = monthsOf(y, r);
-        return r.day === undefined ? m : `${m}-${String(r.day).padStart(2, '0')}`;
+        return r.day === undefined || r.dayTo !== undefined ? m : `${m}-${String(r.day).padStart(2, '0')}`;
       }
       if (r.toDate) return `${yearPeriod(y)}-01/${monthPeriod(y, month)}`;
       return yearPeriod(y);

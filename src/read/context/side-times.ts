@@ -16,7 +16,10 @@ export function isSideTime(sentence: Sentence, mentions: readonly Mention[], m: 
 function isBaseDate(sentence: Sentence, mentions: readonly Mention[], at: number): boolean {
   const q = mentions.find(
     (x): x is QuantityMention =>
-      x.type === 'quantity' && x.form === 'count' && x.last <= at && at - x.last <= 3,
+      x.type === 'quantity' &&
+      (x.form === 'count' || x.form === 'percent') &&
+      x.last <= at &&
+      at - x.last <= 3,
   );
   if (!q) return false;
   const i = wordAt(sentence, q.first - 1) === 'the' ? q.first - 2 : q.first - 1;

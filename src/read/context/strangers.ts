@@ -9,6 +9,8 @@ import { type Mark, wordAt } from './phrases.ts';
 export interface Stranger {
   readonly first: number;
   readonly last: number;
+  /** "Economic growth": a word that only tells what kind of thing; nobody is named. */
+  readonly adjective?: true;
 }
 
 const OPENERS = new Set(
@@ -51,11 +53,20 @@ export function findStrangers(
     const common =
       last - i === 1 && (opens ? isCommonNoun(wordAt(sentence, i)) : isAcronymOfMany(tokens[i]!.text));
     if (!loneOpener && !common && !(opens && OPENERS.has(wordAt(sentence, i))))
-      found.push({ first: i, last });
+      found.push({
+        first: i,
+        last,
+        ...(opens && last - i === 1 && isAdjective(sentence, i) ? ADJECTIVE : {}),
+      });
     i = last;
   }
   return found;
 }
+
+const ADJECTIVE = { adjective: true } as const;
+const isAdjective = (sentence: Sentence, i: number): boolean =>
+  /(ic|al|ive|ary)$/.test(wordAt(sentence, i)) && GROWN.has(wordAt(sentence, i + 1));
+const GROWN = new Set(['growth', 'activity', 'expansion', 'output', 'profits', 'demand', 'confidence']);
 
 const isAcronymOfMany = (text: string): boolean =>
   text.length > 3 && text.endsWith('s') && text.slice(0, -1) === text.slice(0, -1).toUpperCase();

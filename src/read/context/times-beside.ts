@@ -94,6 +94,7 @@ function hasCommaBetween(b: BinderParts, from: number, to: number): boolean {
 
 /** "to 34 million from 31 million in 2024": the date stands beside the base figure and is its own. */
 export function belongsToOther(b: BinderParts, m: PeriodMention, at: number): boolean {
+  if (leadsOlder(b, m, at)) return true;
   return b.f.mentions.some((q) => {
     if (!isFigure(q) || q.first === at || q.last > m.first || m.first - q.last > 4) return false;
     const the = wordAt(b.f.sentence, q.first - 1) === 'the';
@@ -106,6 +107,12 @@ export function belongsToOther(b: BinderParts, m: PeriodMention, at: number): bo
       ((before === 'with' || before === 'to') && wordAt(b.f.sentence, i - 1) === 'compared')
     );
   });
+}
+
+/** "from year-earlier sales of 1.8 million": the time stands before the older figure and is its own. */
+function leadsOlder(b: BinderParts, m: PeriodMention, at: number): boolean {
+  if (m.relative?.stretch !== true || at >= m.last) return false;
+  return [1, 2, 3].some((back) => wordAt(b.f.sentence, m.first - back) === 'from');
 }
 
 export const isFigure = (m: { type: string; form?: string }): boolean =>

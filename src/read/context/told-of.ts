@@ -1,7 +1,8 @@
 import type { ClaimDraft } from '../../model/claim.ts';
-import type { EntityId } from '../../model/ids.ts';
+import type { EntityId, MetricId } from '../../model/ids.ts';
 import type { Binder } from '../rule.ts';
 import type { Mention, Sentence } from '../types.ts';
+import type { Context } from './context.ts';
 import type { Lookups } from './lookups.ts';
 import { wordAt } from './phrases.ts';
 import { prepositionBefore } from './subject.ts';
@@ -35,4 +36,25 @@ export function toldOf(
   if (only.first - verb > 3 && prepositionBefore(sentence, only.first) !== undefined) return undefined;
   const id = bind.entityOf(only)?.value;
   return id === undefined || QUIET_KINDS.has(lookups.kind(id)) ? undefined : id;
+}
+
+/** "excluding X", "outside of X": what the text is not speaking of. */
+export function isLeftOut(sentence: Sentence, at: number): boolean {
+  const i = ['of', 'for', 'the'].includes(wordAt(sentence, at - 1)) ? at - 2 : at - 1;
+  return LEFT_OUT.has(wordAt(sentence, i));
+}
+
+const LEFT_OUT = new Set(['excluding', 'excludes', 'outside', 'except', 'beyond', 'minus', 'without']);
+
+/** "Bolts, however, remained more popular.": the things that open a sentence without a figure, in the use the text was speaking of. */
+export function metricOfThings(
+  context: Context,
+  mentions: readonly Mention[],
+  lookups: Lookups,
+): MetricId | undefined {
+  const [first] = mentions.filter((m) => m.type !== 'cue');
+  if (first?.type !== 'metric' || first.first > 0 || first.object === undefined) return undefined;
+  if (first.activity !== undefined || mentions.some((m) => m.type === 'quantity')) return undefined;
+  const use = context.metric === undefined ? undefined : lookups.metric(context.metric)?.activity;
+  return use === undefined ? undefined : lookups.metricFor(first.object, use);
 }

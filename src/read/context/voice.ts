@@ -1,5 +1,6 @@
 import type { Modality } from '../../model/claim.ts';
 import type { EntityId } from '../../model/ids.ts';
+import { parsePeriod } from '../../model/period.ts';
 import type { Answer, Voice } from '../rule.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
@@ -158,10 +159,11 @@ export function voiceAt(f: VoiceFrame, attributions: readonly Attribution[], at:
         if (governs) modality = 'goal';
         break;
       case 'forecast':
-        if (governs && modality === 'stated' && !isComparedWith(f.sentence, mark)) modality = 'forecast';
+        if (governs && modality === 'stated' && !isComparedWith(f.sentence, mark) && !isReckoned(f, mark))
+          modality = 'forecast';
         break;
       case 'future':
-        if (governs) future = true;
+        if (governs && !isOver(f, mark)) future = true;
         break;
       case 'deny':
         stance = 'denied';
@@ -212,6 +214,22 @@ function isQuestion(sentence: Sentence): boolean {
 function isComparedWith(sentence: Sentence, mark: Mark): boolean {
   const before = wordAt(sentence, mark.first - 1);
   return before === 'than' || before === 'as';
+}
+
+/** "is estimated to have reached": reckoned of a time that is over. */
+function isReckoned(f: VoiceFrame, mark: Mark): boolean {
+  return wordAt(f.sentence, mark.first) === 'estimated' && wordAt(f.sentence, mark.last) === 'have';
+}
+
+/** "In 2023 it will sell 3 million" in a text of 2024: what is told of a time that is over has happened. */
+function isOver(f: VoiceFrame, mark: Mark): boolean {
+  const today = f.context.today === undefined ? undefined : parsePeriod(f.context.today.slice(0, 7));
+  if (!today) return false;
+  const ends = f.mentions.flatMap((m) => {
+    const shape = m.type === 'period' && m.period !== undefined ? parsePeriod(m.period) : undefined;
+    return shape && m.type === 'period' && m.role === 'in' ? [shape.to] : [];
+  });
+  return ends.length > 0 && ends.every((to) => to <= today.from) && wordAt(f.sentence, mark.first) === 'will';
 }
 
 /** The modal verb, not the month: in lower case and outside a period. */

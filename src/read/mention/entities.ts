@@ -29,7 +29,8 @@ export function findEntities(scan: Scan): EntityMention[] {
       isCurrency(scan, last) ||
       isSeat(scan, last) ||
       isUnit(scan, last) ||
-      isNameOfOther(scan, last, ids)
+      isNameOfOther(scan, last, ids) ||
+      isQuarterOf(scan, i, last)
     ) {
       i++;
       continue;
@@ -51,6 +52,18 @@ export function findEntities(scan: Scan): EntityMention[] {
   }
   return found;
 }
+
+/** "North Freedonia", "Latin America": a part of it, or a place of its own. */
+function isQuarterOf(scan: Scan, first: number, last: number): boolean {
+  const before = scan.tokens[first - 1];
+  return last - first === 1 && before !== undefined && isTitled(before.text) && QUARTERS.has(before.norm);
+}
+
+const QUARTERS = new Set(
+  'north south east west central latin northern southern eastern western northeast northwest southeast southwest'.split(
+    ' ',
+  ),
+);
 
 /** "the capital [city] of X": not X itself. */
 function isCapitalOf(tokens: readonly Token[], first: number): boolean {

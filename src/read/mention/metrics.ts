@@ -93,7 +93,7 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   const activity = hitAt(scan, i, 'activity');
   if (object && (!activity || object.last > activity.last) && isFree(scan, i, object.last)) {
     const id = object.entries[0]!.id;
-    const short = afterShortForm(scan, object.last, id);
+    const short = afterShortForm(scan, i, object.last, id);
     // "toy cumulative sales": the adjective says nothing of what is counted.
     const end = ADJECTIVES.has(norm(scan, short)) && hitAt(scan, short + 1, 'activity') ? short + 1 : short;
     const next = hitAt(scan, end, 'activity');
@@ -116,7 +116,7 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     // "a sales network", "the production line": the word only tells what kind of thing.
     if (COMPOUND_HEADS.has(norm(scan, activity.last)) || isOfOtherThings(scan, i)) return undefined;
     const of = objectAfterOf(scan, activity.last);
-    if (of) return built(scan, i, afterShortForm(scan, of.last, of.id), of.id, noun.id, false);
+    if (of) return built(scan, i, afterShortForm(scan, of.first, of.last, of.id), of.id, noun.id, false);
     const shared = sharedObject(scan, activity.last);
     if (shared !== undefined) return built(scan, i, activity.last, shared, noun.id, false);
     return built(scan, i, activity.last, undefined, noun.id, false);
@@ -238,8 +238,13 @@ const TABLES = new Set('ranking rankings list table league chart charts standing
 const PARTICLES = new Set('up of from for by in out into over on'.split(' '));
 
 /** "wooden toy (WT) output": the short form in brackets is stepped over. */
-function afterShortForm(scan: Scan, k: number, id: string): number {
+function afterShortForm(scan: Scan, first: number, k: number, id: string): number {
   if (norm(scan, k) !== '(') return k;
+  // "wooden toy (WT)": its initials, known or not.
+  const words = scan.tokens.slice(first, k).filter((t) => t.kind === 'word');
+  const initials = words.map((t) => t.norm[0]).join('');
+  const said = scan.tokens[k + 1]?.text.replace(/s$/, '');
+  if (norm(scan, k + 2) === ')' && words.length > 1 && said === initials.toUpperCase()) return k + 3;
   const short = hitAt(scan, k + 1, 'object');
   return short && norm(scan, short.last) === ')' && short.entries.some((e) => e.id === id)
     ? short.last + 1
@@ -283,14 +288,17 @@ const SKIPPED_AFTER_OF = new Set(
 );
 
 /** "sales of its wooden toys", "penetration rate of new … toys". */
-export function objectAfterOf(scan: Scan, k: number): { last: number; id: string } | undefined {
+export function objectAfterOf(
+  scan: Scan,
+  k: number,
+): { first: number; last: number; id: string } | undefined {
   if (norm(scan, k) !== 'of' && norm(scan, k) !== 'for') return undefined;
   for (let i = k + 1; i < k + 5; i++) {
     const object = hitAt(scan, i, 'object');
     if (object && isFree(scan, i, object.last)) {
       // "sales of toy makers": something else is counted.
       if (hitAt(scan, object.last, 'class')) return undefined;
-      return { last: object.last, id: object.entries[0]!.id };
+      return { first: i, last: object.last, id: object.entries[0]!.id };
     }
     if (!SKIPPED_AFTER_OF.has(norm(scan, i)) && !scan.taken[i]) return undefined;
   }

@@ -109,7 +109,7 @@ function findOwnTime(input: RuleInput): boolean {
       (before === 'of' && wordAt(input.sentence, m.first - 2) === 'as')
     );
   });
-  if (days) return true;
+  if (days || saysOtherBooks(input)) return true;
   return (
     input.sentence.tokens.some((t, i) => {
       const unit = wordAt(input.sentence, i + 1);
@@ -118,6 +118,19 @@ function findOwnTime(input: RuleInput): boolean {
     }) || input.sentence.tokens.some((t, i) => WHICH.has(t.norm) && WEEKS.has(wordAt(input.sentence, i + 1)))
   );
 }
+
+/** "in fiscal 2022", "in the last fiscal year": a year of books of which nobody can tell when it closed. */
+const saysOtherBooks = (input: RuleInput): boolean =>
+  input.sentence.tokens.some((t, i) => {
+    if (t.norm !== 'fiscal' && t.norm !== 'fy') return /^fy\d+$/.test(t.norm) && !isInTime(input, i);
+    const at = wordAt(input.sentence, i + 1) === 'year' ? i + 2 : i + 1;
+    const named = input.sentence.tokens[at]?.kind === 'number' || OTHERS.has(wordAt(input.sentence, i - 1));
+    return named && !isInTime(input, i);
+  });
+
+const isInTime = (input: RuleInput, at: number): boolean =>
+  input.mentions.some((m) => m.type === 'period' && m.first <= at && m.last > at);
+const OTHERS = new Set(['last', 'past', 'previous', 'prior', 'next', 'current', 'this']);
 
 const COUNTED = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
 const PARTS = new Set(['days', 'weeks']);

@@ -117,6 +117,8 @@ export const RELATIVE_PHRASES: readonly RelativePhrase[] = [
   { words: 'that year', anchor: 'context', unit: 'year', offset: 0 },
   { words: 'that same month', anchor: 'context', unit: 'month', offset: 0 },
   { words: 'that month', anchor: 'context', unit: 'month', offset: 0 },
+  { words: 'the given month', anchor: 'context', unit: 'month', offset: 0 },
+  { words: 'the reporting month', anchor: 'context', unit: 'month', offset: 0 },
   { words: 'the previous month', anchor: 'context', unit: 'month', offset: -1 },
   { words: 'a month earlier', anchor: 'context', unit: 'month', offset: -1, base: true },
   { words: 'the following month', anchor: 'context', unit: 'month', offset: 1 },

@@ -1,10 +1,20 @@
 import { yearPeriod } from '../../../model/period.ts';
-import type { RelativePhrase } from '../../lang/en/months.ts';
+import { MONTHS, type RelativePhrase } from '../../lang/en/months.ts';
 import type { PeriodMention } from '../../types.ts';
 import { at, hitAt, norm, type Scan, take } from '../scan.ts';
 import { afterSamePeriod, yearsAway } from './away.ts';
+import { yearEnding } from './books.ts';
 import { numberPeriod } from './digits.ts';
-import { type Found, isYear, yearAt } from './found.ts';
+import {
+  dayPeriod,
+  type Found,
+  isPlainYear,
+  isYear,
+  skipDot,
+  twoDigits,
+  withMonths,
+  yearAt,
+} from './found.ts';
 import { monthAt } from './months.ts';
 import { endOfTheYear, monthsTo, partOfYear } from './parts.ts';
 import { roleOf } from './role.ts';
@@ -59,6 +69,32 @@ function soFarIn(scan: Scan, i: number): Found | undefined {
   return { last: k + 1, period: yearPeriod(year), relative };
 }
 
+/** "the current year up to May 31", "this year through August": from its beginning to the day or the month that is named. */
+function currentYearTo(scan: Scan, i: number): Found | undefined {
+  const words = ['the', 'this', 'current', 'year'];
+  let k = i;
+  while (k < i + 3 && words.includes(norm(scan, k)) && norm(scan, k) !== 'year') k++;
+  if (k === i || norm(scan, k) !== 'year' || !words.slice(1, 3).includes(norm(scan, k - 1))) return undefined;
+  k = norm(scan, k + 1) === 'up' ? k + 2 : k + 1;
+  if (!['to', 'until', 'through'].includes(norm(scan, k))) return undefined;
+  const month = MONTHS.get(norm(scan, k + 1))?.month;
+  if (month === undefined) return undefined;
+  const after = skipDot(scan, k + 2);
+  const day = twoDigits(scan, after);
+  const relative = { anchor: 'document', unit: 'year', offset: 0, month: 1, monthTo: month } as const;
+  const end = day === undefined ? after : after + 1;
+  const whole = day === undefined || day >= LAST_DAYS[month - 1]!;
+  const at = norm(scan, end) === ',' ? end + 1 : end;
+  const year = isPlainYear(scan, at) ? yearAt(scan, at) : undefined;
+  if (year !== undefined && whole) return withMonths({ last: at + 1, year }, 1, month);
+  if (year !== undefined)
+    return { last: at + 1, period: `${dayPeriod(year, 1, 1)}/${dayPeriod(year, month, day!)}` };
+  if (day === undefined) return { last: after, relative };
+  return { last: after + 1, relative: whole ? relative : { ...relative, day: 1, dayTo: day } };
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const SO_FAR = new Set(['in', 'during', 'for']);
 
 /** "the year before 2020", "the full year 2025", "full year of 2025": the year that follows is meant. */
@@ -93,8 +129,8 @@ function periodAt(scan: Scan, i: number): Found | undefined {
   const phrase = hitAt(scan, i, 'relative');
   const forYear = forTheYear(scan, i);
   if (forYear) return forYear;
-  const soFar = soFarIn(scan, i);
-  if (soFar) return soFar;
+  const stretch = soFarIn(scan, i) ?? currentYearTo(scan, i) ?? yearEnding(scan, i);
+  if (stretch) return stretch;
   const counted = yearsAway(scan, i) ?? monthsTo(scan, i);
   if (counted) return counted;
   if (phrase && !namesItsYear(scan, phrase.entries[0]!.phrase, phrase.last)) {

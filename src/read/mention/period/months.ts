@@ -119,6 +119,9 @@ function monthRun(scan: Scan, i: number, from: number, k: number): Found | undef
   const early = yearAt(scan, join);
   if (early !== undefined) join++;
   const between = norm(scan, i - 1) === 'between' && norm(scan, join) === 'and';
+  // "the July-to-September period"
+  if (norm(scan, join) === '-' && RANGE_WORDS.has(norm(scan, join + 1)) && norm(scan, join + 2) === '-')
+    join += 2;
   if (!RANGE_WORDS.has(norm(scan, join)) && !between) return undefined;
   const to = MONTHS.get(norm(scan, join + 1));
   if (!to || !isCapital(scan, join + 1)) return undefined;

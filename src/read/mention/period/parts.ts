@@ -4,6 +4,7 @@ import { scanNumber } from '../../../num/printed/scan-number.ts';
 import { MONTHS, PERIOD_ORDINALS } from '../../lang/en/months.ts';
 import { OPENERS } from '../quantity/find.ts';
 import { norm, type Scan, tokenAfter } from '../scan.ts';
+import { yearOfBooks } from './books.ts';
 import { type Found, isCapital, skipDot, withMonths, yearAt, yearTail } from './found.ts';
 
 /** "(the) first half of 2025", "the third quarter of last year", "first 11 months of 2025", "H1 2025", "Q3". */
@@ -13,13 +14,8 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
     if (word > 'h2' && word < 'q1') return undefined;
     return partWithYear(scan, i + 1, word.toUpperCase());
   }
-  if (word === 'fy' || word === 'fiscal' || word === 'calendar') {
-    const k = norm(scan, i + 1) === 'year' ? i + 2 : i + 1;
-    const year = yearAt(scan, k);
-    return year === undefined ? undefined : { last: k + 1, period: yearPeriod(year) };
-  }
-  const fy = word.startsWith('fy') ? /^fy(\d{4})$/.exec(word)?.[1] : undefined;
-  if (fy) return { last: i + 1, period: fy };
+  const books = yearOfBooks(scan, i);
+  if (books) return books;
   const start = word === 'the' ? i + 1 : i;
   const ordinal = PERIOD_ORDINALS.get(norm(scan, start));
   if (ordinal === undefined) return undefined;

@@ -139,11 +139,13 @@ const BETWEEN_RATES = new Set(
   ),
 );
 
-/** A time, "the same month last year", or the amount that was reached. */
+/** A time, "the same month last year", the amount that was reached, or the one it started from. */
 function isTimeOrEnd(input: RuleInput, m: Mention): boolean {
   if (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) return true;
-  return m.type === 'quantity' && m.form === 'count' && wordAt(input.sentence, m.first - 1) === 'to';
+  return m.type === 'quantity' && m.form === 'count' && ENDS.has(wordAt(input.sentence, m.first - 1));
 }
+
+const ENDS = new Set(['to', 'from', 'over', 'on', 'against', 'versus']);
 
 /** "12% month on month", "7% from September", "3% on a year earlier", "5% compared with the same period". */
 function hasBaseBehind(input: RuleInput, q: QuantityMention): boolean {
@@ -152,7 +154,10 @@ function hasBaseBehind(input: RuleInput, q: QuantityMention): boolean {
   const word = wordAt(input.sentence, q.last);
   const compared = word === 'compared' || word === 'relative';
   if (!compared && !AGAINST.has(word)) return false;
-  const from = compared ? q.last + 2 : q.last + 1;
+  const start = compared ? q.last + 2 : q.last + 1;
+  // "15% from 174,915 units in August": the amount first, and then its time.
+  const amount = input.mentions.find((m) => m.type === 'quantity' && m.form === 'count' && m.first === start);
+  const from = amount?.last ?? start;
   return input.mentions.some(
     (m) =>
       (m.type === 'period' || (m.type === 'cue' && m.cue === 'same_period')) &&

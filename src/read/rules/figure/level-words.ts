@@ -45,7 +45,8 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
       if (mark.mark === 'reach' || mark.mark === 'be')
         return { role: 'level', by: mark.mark === 'be' ? 'was' : 'reached', verb: mark };
       // "narrowly passed Bolt by 40,000": by how much, not what was passed.
-      if (mark.mark === 'exceed' && wordAt(sentence, core - 1) === 'by') return undefined;
+      if (mark.mark === 'exceed' && [core, q.first].some((k) => wordAt(sentence, k - 1) === 'by'))
+        return undefined;
       // "topped the list with 441,000": what was passed is no figure.
       if (mark.mark === 'exceed' && isGivenWith(input, q, mark.last)) return { role: 'level', by: 'with' };
       if (mark.mark === 'exceed') return { role: 'level', by: 'exceeded', verb: mark, side: 'above' };
@@ -75,7 +76,10 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     if (metric) {
       if (metric.verb) return { role: 'level', by: 'did' };
       const next = wordAt(sentence, metric.last);
+      // "passed X in deliveries of bolts by about 40,000": by how much.
+      const gap = wordAt(sentence, q.first - 1) === 'by' && marks.some((x) => x.mark === 'exceed');
       if (
+        !gap &&
         onlySkipped(input, metric.last, q.first) &&
         (next === 'of' || next === 'at' || next === ':' || next === '(' || metric.last === q.first)
       ) {

@@ -16,6 +16,8 @@ export function entityOfFigure(
   const doer = doerBehind(input, at);
   if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
   const said = input.bind.entity(at, wish);
+  const everywhere = !said || said.inherited ? soldEverywhere(input, at) : undefined;
+  if (everywhere) return input.bind.entityOf(everywhere);
   // "the maker", "it" point to somebody, wherever that was named.
   const found = said && (!said.inherited || said.mention) ? said : (homeOfTeller(input, at, said) ?? said);
   if (!found) return undefined;
@@ -40,6 +42,20 @@ function doerBehind(input: RuleInput, at: number): EntityMention | 'unknown' | u
   if (m?.type === 'entity') return m;
   const token = input.sentence.tokens[i];
   return m === undefined && token?.kind === 'word' && token.text !== token.norm ? 'unknown' : undefined;
+}
+
+/** "9.6 million crates were sold worldwide", and nobody who sold them: the world's. */
+function soldEverywhere(input: RuleInput, at: number): EntityMention | undefined {
+  const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  const clause = input.bind.clauseAt(at);
+  const deed =
+    q &&
+    input.mentions.find((m) => m.type === 'metric' && m.verb && m.first >= q.last && m.last <= clause.last);
+  const named = input.mentions.some((m) => m.type === 'entity' && m.first >= clause.first && m.first < at);
+  if (!deed || named) return undefined;
+  return input.mentions.find(
+    (m): m is EntityMention => m.type === 'entity' && m.first === deed.last && m.ids[0] === WORLD,
+  );
 }
 
 /** A verb that moves something, and then a measure, between the subject and the figure. */
@@ -93,6 +109,7 @@ export function metricAround(
   const mention = found.mention;
   if (mention?.type === 'metric' && (isNarrowed(input, mention) || isOfSome(input, at, mention)))
     return undefined;
+  if (mention?.type === 'metric' && isAtHomeOrAway(input, at, mention)) return undefined;
   if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
   if (wish.unit !== undefined && saysOtherUnit(input, clause, at, wish.unit)) return undefined;
   const strange = strangeTopicAt(input, at);
@@ -210,6 +227,19 @@ const AMOUNTS = new Set([
   'more',
   'than',
 ]);
+
+/** "its overseas output", "domestic sales": a part of what a maker made or sold. */
+function isAtHomeOrAway(input: RuleInput, at: number, m: MetricMention): boolean {
+  if (m.verb || ![1, 2].some((back) => SOME_MARKETS.has(wordAt(input.sentence, m.first - back))))
+    return false;
+  // "overseas exports": all of them.
+  if (m.activity === input.lookups.activityOf('exported')) return false;
+  const owner = input.bind.entity(at)?.value;
+  return owner !== undefined && owner !== WORLD && !isPlaceId(input, owner);
+}
+
+const isPlaceId = (input: RuleInput, id: EntityId): boolean =>
+  input.lookups.classOf(input.lookups.kind(id))?.within !== undefined;
 
 /** "Springfield-made" right before or at the token. */
 function isMadeSomewhere(input: RuleInput, at: number): boolean {

@@ -32,10 +32,16 @@ export function togetherAt(input: RuleInput, q: QuantityMention): Together | und
 }
 
 const ADDED = new Set(['together', 'combined', 'jointly', 'collectively', 'altogether', 'cumulatively']);
+const TOGETHER = new Set(['together', 'combined', 'jointly', 'collectively']);
 /** "their combined deliveries exceeded 24,000": of several that this sentence does not name. */
 function saysCombined(input: RuleInput, q: QuantityMention): boolean {
-  const { first } = input.bind.clauseAt(q.first);
-  for (let i = Math.max(first, q.first - COMBINED_REACH); i < q.first; i++) {
+  // "Together, they sold 5 million", "Combined, these five makers sold …"
+  const home = input.bind.clauseAt(q.first);
+  const opener = input.clauses.find(
+    (c) => c.first <= q.first && TOGETHER.has(wordAt(input.sentence, c.first)),
+  );
+  if (opener && home.kind !== 'relative' && home.index - opener.index <= 1) return true;
+  for (let i = Math.max(home.first, q.first - COMBINED_REACH); i < q.first; i++) {
     const several =
       SEVERAL.has(wordAt(input.sentence, i - 1)) || input.sentence.tokens[i - 1]?.kind === 'number';
     if (!COMBINING.has(wordAt(input.sentence, i))) continue;

@@ -57,7 +57,10 @@ function levelOf(
   if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
   if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
-  const together = partner ? undefined : togetherAt(input, newerOf(input, q, role) ?? q);
+  const newer = newerOf(input, q, role);
+  // What the newer figure is not said of, the older one it is put against is not either.
+  if (newer && newer.form === 'count' && !partner && !entityOfFigure(input, newer.first)) return undefined;
+  const together = partner ? undefined : togetherAt(input, newer ?? q);
   if (together?.is === 'unclear' || (!entity && !together)) return undefined;
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;

@@ -128,7 +128,11 @@ export const DATED: readonly Example[] = [
     'level seres nev_sales 2025-02 =5571',
     'level seres nev_sales 2025-03 =5236',
   ),
-  silent('BYD delivered 1.76 million BEVs in 2024, compared with 1.57 million a year earlier.'),
+  says(
+    'BYD delivered 1.76 million BEVs in 2024, compared with 1.57 million a year earlier.',
+    'level byd bev_sales 2024 =1760000',
+    'level byd bev_sales 2023 =1570000',
+  ),
   says(
     "Through the first three quarters of 2025, Changan's sales totalled 2.066 million vehicles.",
     'level changan vehicle_sales 2025-01/2025-09 =2066000',

@@ -8,6 +8,7 @@ import * as beside from './corpus-beside.ts';
 import * as carried from './corpus-carried.ts';
 import * as first from './corpus-first.ts';
 import * as pairs from './corpus-pairs.ts';
+import * as rates from './corpus-rates.ts';
 import * as second from './corpus-second.ts';
 import * as whose from './corpus-whose.ts';
 
@@ -20,6 +21,7 @@ const halves: Record<string, Record<string, readonly Example[]>> = {
   pairs,
   whose,
   apart,
+  rates,
 };
 const FIGURES = new Set(['level', 'change', 'share', 'target']);
 

@@ -2,6 +2,8 @@ import type { EntityId, MetricId } from '../../../model/ids.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { isWithin } from '../../context/resolve-metric.ts';
+import { isLeftOut } from '../../context/told-of.ts';
+import { isFiniteVerb } from '../../context/verbs-en.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
 import { entityOfFigure } from '../figure/owner.ts';
@@ -18,11 +20,11 @@ export function marketSides(
 ): { part: Side; whole: Side } | undefined {
   const market = marketAt(input, q, clause);
   if (!market) return undefined;
-  const place = market.place ?? placeBeside(input, market, clause) ?? runningPlace(input);
+  const place = market.place ?? placeBeside(input, market, clause) ?? runningPlace(input, q.first);
   if (!place || !isPlace(input, place.value)) return undefined;
   const things = thingsOf(input, market, q, place);
   if (things) return things;
-  const holder = holderOf(input, market, q, place.value);
+  const holder = isOfOtherThings(input, market, q) ? undefined : holderOf(input, market, q, place.value);
   if (!holder) return undefined;
   const metric: Answer<MetricId> = {
     value: market.metric,
@@ -107,8 +109,18 @@ const isPassedOver = (input: RuleInput, at: number, q: QuantityMention): boolean
       m.type === 'quantity' &&
       m.first <= at &&
       m.last > at &&
-      (m.form === 'duration' || (m.form === 'point' && wordAt(input.sentence, q.first - 1) === 'to')),
+      (m.form === 'duration' ||
+        (m.form === 'point' && wordAt(input.sentence, q.first - 1) === 'to') ||
+        // "from 17.8% to 18.9%", "21%, up from 17%": two figures of one share.
+        (m.form === 'percent' && isOtherEnd(input, q))),
   );
+
+/** A second figure of one share: "to 18.9%", "up from 17%", "compared with 13%". */
+export function isOtherEnd(input: RuleInput, q: QuantityMention): boolean {
+  const [word, back] = [wordAt(input.sentence, q.first - 1), wordAt(input.sentence, q.first - 2)];
+  if (word === 'from') return back === 'up' || back === 'down';
+  return word === 'to' || word === 'against' || (word === 'with' && back === 'compared');
+}
 
 /** What the market is of and where, from the words of its noun phrase; a word nobody knows there makes it a part of the market. */
 function marketAt(input: RuleInput, q: QuantityMention, clause: Clause): Market | undefined {
@@ -129,7 +141,8 @@ function marketAt(input: RuleInput, q: QuantityMention, clause: Clause): Market 
       break;
     } else if (m?.type === 'class') return undefined;
     else if (m || !PLAIN.has(wordAt(sentence, i))) {
-      if (OPENS.has(wordAt(sentence, i)) || m) break;
+      const word = wordAt(sentence, i);
+      if (OPENS.has(word) || m || word.endsWith('ing') || isFiniteVerb(sentence, i, input.marks)) break;
       return undefined;
     }
     i = (m?.first ?? i) - 1;
@@ -201,20 +214,30 @@ function placeBeside(input: RuleInput, market: Market, clause: Clause): Answer<E
 }
 
 /** The place the text was speaking of, or the home of who tells the figures: never one of several. */
-function runningPlace(input: RuleInput): Answer<EntityId> | undefined {
+function runningPlace(input: RuleInput, before: number): Answer<EntityId> | undefined {
   const { context, lookups } = input;
+  const named = input.mentions.flatMap((m) =>
+    m.type === 'entity' && (m.last <= before || !isListed(input, m)) && !isLeftOut(input.sentence, m.first)
+      ? m.ids.filter((id) => isPlace(input, id) && isTop(input, id))
+      : [],
+  );
+  const told = (id: EntityId): boolean =>
+    context.entity === id || named.includes(id) || context.levels.some((level) => level.entity === id);
   const places = new Set(
     Object.values(context.latest).filter((id) => isPlace(input, id) && isTop(input, id)),
-  );
-  const named = input.mentions.flatMap((m) =>
-    m.type === 'entity' ? m.ids.filter((id) => isPlace(input, id) && isTop(input, id)) : [],
   );
   for (const id of named) places.add(id);
   const teller = context.origin as EntityId | undefined;
   const home = teller === undefined ? undefined : lookups.pack.entities.get(teller)?.partOf[0]?.entity;
-  const only = places.size === 1 ? [...places][0] : places.size === 0 ? home : undefined;
+  const [first] = places;
+  // A place named in passing is not the one whose market is meant.
+  const only = places.size === 1 && told(first!) ? first : places.size === 0 ? home : undefined;
   return only === undefined ? undefined : { value: only, from: 'context', inherited: true, alternatives: [] };
 }
+
+/** "strong sales in the north, X and Y": one of several. */
+const isListed = (input: RuleInput, m: EntityMention): boolean =>
+  ['and', ','].includes(wordAt(input.sentence, m.first - 1)) || wordAt(input.sentence, m.last) === 'and';
 
 /** "Toys had 26% of X's goods market", "sold 6.9 million toys, a market share of 26%": what things of one kind are of all that are sold. */
 function thingsOf(
@@ -262,6 +285,19 @@ function thingsOf(
   };
 }
 
+/** "The bolt segment grew, with X holding a market share of 28%": of the things told before, or of all that are sold there, nobody can tell. */
+function isOfOtherThings(input: RuleInput, market: Market, q: QuantityMention): boolean {
+  const object = input.lookups.metric(market.metric)?.object;
+  if (market.said || object === undefined) return false;
+  return input.mentions.some(
+    (m) =>
+      (m.type === 'metric' || m.type === 'quantity') &&
+      m.last <= q.first &&
+      m.object !== undefined &&
+      m.object !== object,
+  );
+}
+
 /** The amount right before, or what the text was speaking of last, of the market's own place. */
 function toldBefore(input: RuleInput, q: QuantityMention, place: EntityId): MetricId | undefined {
   const told = input.drafts.filter((d) => d.kind === 'level' && d.span.end <= q.span.start).pop();
@@ -296,6 +332,9 @@ function holderOf(
         ((m.possessive === true && m.last <= share.first && share.first - m.last <= 3) ||
           (wordAt(sentence, share.last) === 'of' && m.first === share.last + 1 && !m.possessive)),
     );
+  // "Bolt Works saw their share fall": behind a subject nobody knows "their" is nobody known.
+  const clause = bind.clauseAt(q.first);
+  if (owner?.anaphor && input.clauses.some((c) => c.stranger && c.first <= clause.first)) return undefined;
   const own = owner && bind.entityOf(owner);
   const found =
     own && !isPlace(input, own.value) ? own : entityOfFigure(input, q.first, { exclude: [place] });

@@ -15,8 +15,10 @@ import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
+import { isRunningYear } from '../times.ts';
 import { marketSides } from './market.ts';
 import { apposed, partOfThem, partOfThose } from './of-those.ts';
+import { firstOfTwo, timeOfShare } from './two-ends.ts';
 
 /** Parts of wholes: "accounted for 38.1% of the total", "made up 70% of output", "the share of X in Y reached 46%". */
 export const shareRule: Rule = {
@@ -55,10 +57,14 @@ function shareOf(
   partner: Partner | undefined,
 ): ClaimDraft | undefined {
   const { bind, lookups } = input;
-  const clause = bind.clauseAt(q.first);
+  // "29.4% of X's market, down from 31.2%": the second figure is of what the first is.
+  const first = firstOfTwo(input, q) ?? q;
+  const clause = bind.clauseAt(first.first);
+  const time = timeOfShare(input, q);
+  if (time === 'unread') return undefined;
   // "A and B account for 63% of the group's sales": both together, or each; of neither alone.
-  if (!partner?.entity && togetherAt(input, q)) return undefined;
-  const sides = sidesOf(input, q, role, clause);
+  if (!partner?.entity && togetherAt(input, first)) return undefined;
+  const sides = sidesOf(input, first, role, clause);
   if (!sides) return undefined;
   const { part, whole } = partner?.metric ? paired(sides, partner.metric) : sides;
   // A metric in percent named outright ("penetration") is a level of its own.
@@ -66,13 +72,13 @@ function shareOf(
   const sameMetric = part.metric.value === whole.metric.value;
   const wholeEntity = whole.entity?.value;
   // "…, accounting for 9.6% of the national total": the part is whose figure the clause leans on, the whole the nation's.
-  const leaned = partOwner(input, q.first, clause, wholeEntity);
+  const leaned = partOwner(input, first.first, clause, wholeEntity);
   // "A and B accounted for 17% and 12%": one each.
   const own = partner?.entity ? bind.entityOf(partner.entity) : undefined;
   if (own && SPEAKERS.has(lookups.kind(own.value))) return undefined;
   // "…, accounting for 9.6% of the national total" behind somebody nobody knows: the nation has no share of itself.
-  const named = bearsItself(input, q, clause) ? whole.entity : undefined;
-  const entity = own ?? part.entity ?? leaned ?? named ?? bind.entity(q.first);
+  const named = bearsItself(input, first, clause) ? whole.entity : undefined;
+  const entity = own ?? part.entity ?? leaned ?? named ?? bind.entity(first.first);
   if (!entity) return undefined;
   if (sameMetric && (wholeEntity === undefined || wholeEntity === entity.value)) return undefined;
   // "delivered 139,624 in X, 32% of its deliveries": a place has no part in what a maker sells everywhere.
@@ -81,6 +87,8 @@ function shareOf(
   if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
     if (!isOtherUse(input, part.metric.value, whole.metric.value)) return undefined;
   }
+  const period = goalTime(input, q) ?? time ?? bind.period(q.first);
+  if (bind.voice(q.first).modality === 'stated' && isRunningYear(input, period)) return undefined;
   const cell: CellRef = {
     ...(wholeEntity !== undefined && wholeEntity !== entity.value ? { entity: wholeEntity } : {}),
     metric: whole.metric.value,
@@ -91,7 +99,7 @@ function shareOf(
     input,
     q.first,
     `en/share/${role.by}`,
-    spanOfFigure(input, clause, q),
+    spanOfFigure(input, bind.clauseAt(q.first), q),
     {
       entity,
       // The whole is no other reading of its own part.
@@ -99,8 +107,8 @@ function shareOf(
         ...part.metric,
         alternatives: part.metric.alternatives.filter((id) => id !== whole.metric.value),
       },
-      period: goalTime(input, q) ?? bind.period(q.first),
-      basis: bind.basis(q.first, part.metric.value),
+      period,
+      basis: bind.basis(first.first, part.metric.value),
     },
     {
       kind: 'share',

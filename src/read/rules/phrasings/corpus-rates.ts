@@ -1,0 +1,109 @@
+import { type Example, says, silent } from '../write-figure.ts';
+
+/** Stretches of time told in their own way: books that close in March, a year up to a day. The text is dated 2026-01-13. */
+export const STRETCHES: readonly Example[] = [
+  says(
+    "In the current year up to October 31, 2025, China's NEV sales amounted to 12.4 million units, up 21 percent year on year.",
+    'level china nev_sales 2025-01/2025-10 =12400000',
+    'change china nev_sales 2025-01/2025-10<2024-01/2024-10 =+21%',
+  ),
+  says(
+    "In the current year up to October 19, 2025, China's NEV sales amounted to 11.4 million units.",
+    'level china nev_sales 2025-01-01/2025-10-19 =11400000',
+  ),
+  says(
+    "China's vehicle sales in the first five months of 2025 reached 12.7 million. In the given month, NEV sales totaled 1.3 million units.",
+    'level china vehicle_sales 2025-01/2025-05 =12700000',
+    'level china nev_sales 2025-05 =1300000',
+  ),
+  says(
+    'In the July-to-September period of 2025, BYD sold 508,704 NEVs.',
+    'level byd nev_sales 2025-Q3 =508704',
+  ),
+  says(
+    'In the year ended March 31, 2024, Toyota produced 9.5 million vehicles, up 8.1 percent.',
+    'level toyota vehicle_production 2023-04/2024-03 =9500000',
+    'change toyota vehicle_production 2023-04/2024-03<2022-04/2023-03 =+8.1%',
+  ),
+  says(
+    "Toyota's output fell 8 percent to 9.4 million vehicles in the fiscal year that ended in March. In fiscal 2022 it produced 9.1 million.",
+    'level toyota vehicle_production 2024-04/2025-03 =9400000',
+    'change toyota vehicle_production 2024-04/2025-03<2023-04/2024-03 =-8%',
+  ),
+  says('Ford sold 4.2 million vehicles in fiscal 2023.', 'level ford vehicle_sales 2023 =4200000'),
+  silent('Toyota sold 9.1 million vehicles in the last fiscal year.'),
+  says('BYD will sell 4.6 million vehicles in 2025.', 'level byd vehicle_sales 2025 =4600000'),
+  says(
+    'Vehicle sales in China are estimated to have amounted to 2.2 million units in December 2025.',
+    'level china vehicle_sales 2025-12 =2200000',
+  ),
+  says(
+    'Xiaomi delivered more than 400,000 vehicles, with December 2025 sales alone topping 50,000 units.',
+    'level xiaomi vehicle_sales 2025-12 >50000',
+  ),
+];
+
+/** Changes with the amounts they start from, and the times of those. */
+export const STARTS: readonly Example[] = [
+  says(
+    'Vehicle sales in China rose 24% to 2,282,000 units in May 2025 from weak year earlier sales of 1,762,000.',
+    'level china vehicle_sales 2025-05 =2282000',
+    'level china vehicle_sales 2024-05 =1762000',
+    'change china vehicle_sales 2025-05<2024-05 =+24%',
+  ),
+  says(
+    "In June 2025, BYD's sales rose 83.07 percent from 71,099 units in the same month last year and 15.06 percent from 114,915 units in May.",
+    'level byd vehicle_sales 2024-06 =71099',
+    'change byd vehicle_sales 2025-06<2024-06 =+83.07%',
+    'change byd vehicle_sales 2025-06<2025-05 =+15.06%',
+  ),
+  silent(
+    'In December 2025, BYD sold 6,736 NEVs in overseas markets, up 31.92 percent from 5,092 units in November.',
+  ),
+];
+
+/** Both figures of a share, each of its own time; and shares of which nobody can tell of what. */
+export const TWO_ENDS: readonly Example[] = [
+  says(
+    "BYD's share of China's NEV market rose from 28.1% in 2023 to 31.4% in 2024.",
+    'share byd nev_sales /nev_sales@china 2023 =28.1%',
+    'share byd nev_sales /nev_sales@china 2024 =31.4%',
+  ),
+  says(
+    "In 2025, BYD held 29.4% of China's NEV market, down from 31.2% a year earlier.",
+    'share byd nev_sales /nev_sales@china 2025 =29.4%',
+    'share byd nev_sales /nev_sales@china 2024 =31.2%',
+  ),
+  says(
+    "In 2025, BYD raised its share of China's NEV market from 28.1% to 31.4%.",
+    'share byd nev_sales /nev_sales@china 2025 =31.4%',
+  ),
+  says(
+    'Vehicle sales in China reached 31.4 million in 2024. The NEV segment grew fast, with BYD holding a market share of 28.5%.',
+    'level china vehicle_sales 2024 =31400000',
+  ),
+  silent('In 2025 Tesla sold 1.6 million cars outside China, a market share of 21.3%.'),
+];
+
+/** Figures of somebody else than the one the text was speaking of, or of a part of what he has. */
+export const NOT_HIS: readonly Example[] = [
+  silent(
+    "Toyota's overseas output rose 5 percent to 6.2 million vehicles in 2025, while Honda posted a 3 percent increase to 2.3 million.",
+  ),
+  silent('Together, the three makers sold 5.2 million vehicles in 2025.'),
+  says(
+    'BYD and Tesla lead. In 2025, some 9.5 million electric cars were sold worldwide.',
+    'level world nev_sales 2025 ~9500000',
+  ),
+  silent('Toyota sold 2.7 million vehicles in North America in 2025.'),
+  says(
+    "China's passenger vehicle (PV) retail sales amounted to 1.642 million units in May 2025, jumping 25.6% from the previous year.",
+    'level china passenger_vehicle_retail 2025-05 =1642000 on retail',
+    'change china passenger_vehicle_retail 2025-05<2024-05 =+25.6%',
+  ),
+  says(
+    'Economic growth was strong. In May 2025, BYD delivered 118,196 pure electric cars, up 7.1 per cent from April.',
+    'level byd bev_sales 2025-05 =118196',
+    'change byd bev_sales 2025-05<2025-04 =+7.1%',
+  ),
+];
