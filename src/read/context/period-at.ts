@@ -1,5 +1,12 @@
 import type { Modality } from '../../model/claim.ts';
-import { isDayRun, monthPeriod, normalizePeriod, type Period, parsePeriod } from '../../model/period.ts';
+import {
+  isDayRun,
+  monthPeriod,
+  normalizePeriod,
+  type Period,
+  parsePeriod,
+  shiftYears,
+} from '../../model/period.ts';
 import type { Answer, PeriodWish } from '../rule.ts';
 import type { PeriodMention, Sentence } from '../types.ts';
 import type { BinderParts } from './binder.ts';
@@ -115,6 +122,8 @@ export function findPeriod(
     const year = wholeYear(context.period, parseDay(context.today));
     return year === undefined ? undefined : carried(year);
   }
+  const since = yearAfterBase(b, at);
+  if (since !== undefined) return { value: since, from: 'sentence', inherited: true, alternatives: [] };
   if (context.period === undefined) return undefined;
   // An event keeps the time of its paragraph at most; the figures of a report keep that of the report.
   const { sentence } = b.f;
@@ -127,6 +136,31 @@ export function findPeriod(
     return { ...carried(context.period), alternatives: other };
   }
   return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
+}
+
+/** "delivered 20,002, up from 5,101 in October 2022": with no time of its own, the same month of the next year, if that is news. */
+function yearAfterBase(b: BinderParts, at: number): Period | undefined {
+  const today = b.f.context.today === undefined ? undefined : parsePeriod(b.f.context.today.slice(0, 7));
+  const m = b.periods.find(
+    (x) =>
+      x.period !== undefined &&
+      x.first > at &&
+      b.clauseOf(x.first).index <= b.clauseOf(at).index + 2 &&
+      isOfOlder(b, x),
+  );
+  const shape = m?.period === undefined ? undefined : parsePeriod(m.period);
+  if (!today || !shape || (shape.kind !== 'month' && shape.kind !== 'quarter')) return undefined;
+  const end = shape.to + 12;
+  return end <= today.to && end >= today.from - NEWS_MONTHS ? shiftYears(m!.period!, 1) : undefined;
+}
+
+/** The time of an amount that stands behind "up from". */
+function isOfOlder(b: BinderParts, m: PeriodMention): boolean {
+  return b.f.mentions.some((q) => {
+    if (!isFigure(q) || q.last > m.first || m.first - q.last > 4) return false;
+    const words = [1, 2].map((back) => wordAt(b.f.sentence, q.first - back));
+    return words[0] === 'from' && (words[1] === 'up' || words[1] === 'down');
+  });
 }
 
 /** "full-year revenues of … for 2023": the year that is named in the clause says which year is meant. */

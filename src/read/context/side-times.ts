@@ -32,10 +32,15 @@ function isBaseDate(sentence: Sentence, mentions: readonly Mention[], at: number
 function isComparedDate(sentence: Sentence, at: number): boolean {
   let i = at - 1;
   if (['in', 'the'].includes(wordAt(sentence, i))) i--;
+  // "slower than those recorded in the first half"
+  if (THOSE.has(wordAt(sentence, i - 1)) || THOSE.has(wordAt(sentence, i - 2)))
+    for (let k = i; k >= 0 && i - k <= 7; k--) if (wordAt(sentence, k) === 'than') return true;
   const [word, before] = [wordAt(sentence, i), wordAt(sentence, i - 1)];
   if (word === 'of' || word === 'in') return before === 'that' || before === 'those';
   return word === 'than' || (COMPARED_BY.has(word) && before === 'compared');
 }
+
+const THOSE = new Set('that those rate rates recorded registered seen posted reported'.split(' '));
 
 /** "the previous mark hit in 2022", "its earlier record of May": when an older height was reached. */
 function isOldMark(sentence: Sentence, at: number): boolean {

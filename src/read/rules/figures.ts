@@ -6,7 +6,7 @@ import { countRole } from './figure/count-role.ts';
 import { isGap, isOfGoal, shortOf } from './figure/distance.ts';
 import { percentRole, ratioRole } from './figure/percent-role.ts';
 import { isConversion } from './figure/strange.ts';
-import { areJoined } from './pairs.ts';
+import { areJoined, isInBracket } from './pairs.ts';
 
 /** What a printed figure does in its sentence. Each figure has one role, so that no two rules claim it. */
 export type FigureRole =
@@ -110,7 +110,9 @@ function roleOf(
   if (isConversion(input, amounts[k - 1], q)) return { role: 'unknown' };
   if (isOfGoal(input, q) || isGap(input, q)) return { role: 'comparison' };
   const previous = amounts[k - 1];
-  const joined = previous && areJoined(input, previous, q) ? before.get(previous) : undefined;
+  // "205,093 (up 65.7%) and 135,330": the list goes on behind the bracket.
+  const host = previous && isInBracket(input, amounts, previous) ? amounts[k - 2] : previous;
+  const joined = host && areJoined(input, host, q) ? before.get(host) : undefined;
   // "up 12.5% and 11.4%", "reached 2.5 million and 2.8 million": one word for the whole list.
   if (joined && (joined.role === 'change' || joined.role === 'level')) return joined;
   if (shortOf(input, q)) return { role: 'comparison' };

@@ -31,6 +31,8 @@ export function pairsOf(input: RuleInput, amounts: readonly QuantityMention[]): 
       partnersOf(input, group, spread) ?? (spread ? partsOfFigures(input, amounts, group) : undefined);
     group.forEach((q, i) => {
       pairs.set(q, partners?.[i] ?? 'none');
+      const rate = wordAt(input.sentence, q.last) === '(' ? rateInBracket(amounts, q) : undefined;
+      if (rate) pairs.set(rate, partners?.[i] ?? 'none');
     });
   }
   for (const q of amounts) {
@@ -39,6 +41,25 @@ export function pairsOf(input: RuleInput, amounts: readonly QuantityMention[]): 
   }
   return pairs;
 }
+
+/** A rate in brackets behind a figure that opens or goes on with a list. */
+export function isInBracket(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  q: QuantityMention,
+): boolean {
+  const k = amounts.indexOf(q);
+  const [a, b] = [amounts[k - 1], amounts[k + 1]];
+  if (q.form !== 'percent' || a === undefined || wordAt(input.sentence, a.last) !== '(') return false;
+  return b !== undefined && areJoined(input, a, b);
+}
+
+/** The one rate in brackets right behind a figure. */
+const rateInBracket = (
+  amounts: readonly QuantityMention[],
+  q: QuantityMention,
+): QuantityMention | undefined =>
+  amounts.find((m) => m.form === 'percent' && m.first > q.last && m.first - q.last <= 3);
 
 /** All that one figure is said of, the first with the others in tow. */
 export const partnersIn = (partner: Partner | undefined): readonly (Partner | undefined)[] =>
@@ -56,7 +77,7 @@ function sharedBy(
   const clause = input.bind.clauseAt(q.first);
   const said = input.mentions.filter((m): m is MetricMention => m.type === 'metric' && isUse(m));
   const each = saysEach(input, clause, q);
-  if (q.form === 'percent' && each) {
+  if ((q.form === 'percent' || q.form === 'ratio') && each) {
     const told = lists(input, said.flatMap(apart)).filter((l) => l.length > 1 && l[0]!.first < q.first);
     const listed =
       told[told.length - 1] ?? (each === 'metrics' ? metricsOfFigures(input, amounts, q) : undefined);
@@ -146,8 +167,20 @@ export function areJoined(input: RuleInput, a: QuantityMention, b: QuantityMenti
   // "made 3 million and 2.8 million were sold": the second has a clause of its own.
   const own = input.bind.clauseAt(b.first);
   const apart = own !== input.bind.clauseAt(a.first) && own.kind === 'coordinate' && own.verb !== undefined;
-  return !apart && a.form === b.form && isJoined(input, a, b);
+  return !apart && a.form === b.form && (isJoined(input, a, b) || isJoinedBehindBracket(input, a, b));
 }
+
+/** "205,093 units (up 65.7%) and 135,330 units (up 41.4%), respectively": what stands in brackets is of the figure before. */
+function isJoinedBehindBracket(input: RuleInput, a: QuantityMention, b: QuantityMention): boolean {
+  if (wordAt(input.sentence, a.last) !== '(' || !input.sentence.tokens.some((t) => t.norm === 'respectively'))
+    return false;
+  let i = a.last;
+  while (i < b.first && i - a.last < BRACKET && wordAt(input.sentence, i) !== ')') i++;
+  return wordAt(input.sentence, i) === ')' && isJoined(input, { ...a, last: i + 1 }, b);
+}
+
+/** Tokens of a rate in brackets. */
+const BRACKET = 10;
 
 function joinedFigures(
   input: RuleInput,
@@ -156,6 +189,7 @@ function joinedFigures(
 ): QuantityMention[][] {
   const groups: QuantityMention[][] = [];
   for (const q of amounts) {
+    if (isInBracket(input, amounts, q)) continue;
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
     if (group && last && areJoined(input, last, q)) group.push(q);

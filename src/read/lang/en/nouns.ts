@@ -7,6 +7,7 @@ export const POINTING_NOUNS: ReadonlySet<string> = new Set(
     'high low peak figure figures number numbers total totals volume volumes amount amounts tally count result results level levels sum ' +
     'scale size rate pace rest remainder majority bulk half quarter third year month period day time share proportion ' +
     'percentage portion average performance record average sum combination momentum trend same former latter one ones ' +
+    'strategy momentum success business streak push journey ' +
     'growth increase rise gain jump surge climb decline decrease drop fall slump dip expansion contraction recovery'
   ).split(' '),
 );

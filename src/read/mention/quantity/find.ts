@@ -13,7 +13,7 @@ import type { QuantityMention } from '../../types.ts';
 import { at, hitAt, isFree, norm, type Scan, take, tokenAfter } from '../scan.ts';
 import { boundAround } from './bound.ts';
 import { oneInSoMany } from './one-in.ts';
-import { CURRENCY_TOKENS, currencyBefore, sizeEnd, unitAfter, unitFields } from './unit.ts';
+import { CURRENCY_TOKENS, currencyBefore, sizeEnd, type Unit, unitAfter, unitFields } from './unit.ts';
 import { isFractionUse, isLabelled, isLooseWord, isMultipleUse, isNoFigure, isOrdinalUse } from './use.ts';
 
 /** Figures of a sentence, with bound and unit words; times must have been taken before. */
@@ -104,7 +104,7 @@ function ordinalMention(scan: Scan, i: number, n: ScannedNumber): QuantityMentio
 
 function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): QuantityMention | undefined {
   const money = currencyBefore(scan, i);
-  const unit = unitAfter(scan, numberLast, n);
+  const unit = unitAfter(scan, numberLast, n) ?? (money ? undefined : unitOfList(scan, numberLast, n));
   const start = money?.first ?? i;
   const plus = norm(scan, numberLast) === '+' && !scan.tokens[numberLast]!.spaceBefore;
   const word = norm(scan, i);
@@ -123,7 +123,8 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
       last += after.length;
     }
   }
-  const scaled: ScannedNumber = unit?.power ? { ...n, exponent: n.exponent + unit.power } : n;
+  const power = (unit?.power ?? 0) + (unit || money ? 0 : scaleOfList(scan, numberLast, n));
+  const scaled: ScannedNumber = power ? { ...n, exponent: n.exponent + power } : n;
   const printed = printedInterval(scaled, bound, style);
   // Percentages stay magnitudes: rules of change read their direction from words.
   const minus = (unit?.form ?? 'count') === 'count' && !ratio && isMinus(scan, start);
@@ -139,6 +140,35 @@ function figure(scan: Scan, i: number, numberLast: number, n: ScannedNumber): Qu
     ...(!unit && !money && size > numberLast ? sizeUnit(scan, n) : {}),
     core: { start: n.start, end: n.end },
   };
+}
+
+/** "10.4 and 16.6 percent", "5.0 and 4.2 percentage points": the unit is said once, behind the last of the list. */
+function unitOfList(scan: Scan, last: number, n: ScannedNumber): Unit | undefined {
+  const next = nextOfList(scan, last, n);
+  const unit = next && unitAfter(scan, next.last, next.number);
+  if (!unit || (unit.form !== 'percent' && unit.form !== 'point')) return undefined;
+  return { ...unit, last };
+}
+
+/** "1.2 and 1.3 million": the scale is said once, and a broken number has none of its own. */
+function scaleOfList(scan: Scan, last: number, n: ScannedNumber): number {
+  const next = n.scaled || n.decimals === 0 ? undefined : nextOfList(scan, last, n);
+  if (!next?.number.scaled) return 0;
+  const power = next.number.exponent + next.number.decimals;
+  return next.number.decimals > 0 && power >= 6 ? power : 0;
+}
+
+/** The next number of a list of two, right behind "and". */
+function nextOfList(
+  scan: Scan,
+  last: number,
+  n: ScannedNumber,
+): { number: ScannedNumber; last: number } | undefined {
+  if (n.form !== 'cardinal' || n.words || norm(scan, last) !== 'and') return undefined;
+  const token = scan.tokens[last + 1];
+  if (token?.kind !== 'number' || scan.taken[last + 1]) return undefined;
+  const number = scanNumber(scan.text, token.start, 'en');
+  return number?.form === 'cardinal' ? { number, last: tokenAfter(scan, last + 2, number.end) } : undefined;
 }
 
 /** "a profit of -2.5 billion": a dash that leans on the figure and on nothing before it. */
@@ -190,7 +220,15 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   if (!(JOINTS.has(joint) || joint === 'to' || (between && joint === 'and'))) return undefined;
   // "33,181 -31.9%": a sign that leans on the second figure.
   if (joint !== 'to' && scan.tokens[k]!.spaceBefore && !scan.tokens[k + 1]?.spaceBefore) return undefined;
-  if (joint === 'to' && (ownUnit || a.scaled || norm(scan, i - 1) === 'from' || norm(scan, i - 1) === 'by'))
+  // "an increase of 65.1% to 72.0%", "revenue of 32 billion to 34 billion": behind "of" both ends are of one amount.
+  const spread =
+    norm(scan, currencyBefore(scan, i)?.first ?? i - 1) === 'of' ||
+    norm(scan, (currencyBefore(scan, i)?.first ?? i) - 1) === 'of';
+  if (
+    joint === 'to' &&
+    !spread &&
+    (ownUnit || a.scaled || norm(scan, i - 1) === 'from' || norm(scan, i - 1) === 'by')
+  )
     return undefined;
   k++;
   if (CURRENCY_TOKENS.has(norm(scan, k))) k++;
@@ -200,6 +238,9 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
   if (b?.form !== 'cardinal') return undefined;
   const numberLast = tokenAfter(scan, k + 1, b.end);
   const unit = unitAfter(scan, numberLast, b);
+  // "an increase of 146% to 28,277": where it led.
+  if (joint === 'to' && spread && (ownUnit ? unit?.form !== 'percent' : a.scaled && !b.scaled))
+    return undefined;
   // "120,000 to 125,000 deliveries": what is counted stands behind in place of a unit.
   const counted = hitAt(scan, numberLast, 'activity')?.entries.some((e) => !e.verb) === true;
   if (joint === 'to' && !unit && !b.scaled && !counted) return undefined;

@@ -1,6 +1,6 @@
-import type { ClaimAlternative, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
+import type { ClaimAlternative, ClaimDraft, Modality, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
-import { type Period, parsePeriod } from '../../../model/period.ts';
+import { type Period, parsePeriod, shiftYears } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { stepBack } from '../../context/resolve-period.ts';
@@ -13,7 +13,7 @@ import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.
 import { spanOfFigure } from '../level/rule.ts';
 import { type Partner, pairsOf, partnersIn } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
-import { isRunningYear, isUndated, timesOf } from '../times.ts';
+import { isRunningYear, isUndated, type Times, timesOf } from '../times.ts';
 import { type MovedShare, movedShare } from './moved-share.ts';
 
 /** Growth and decline: "up 9.7%", "a 36% increase", "fell by 12,000", "doubled", "rose 3 points", "grew 12% a year". */
@@ -73,7 +73,7 @@ function changeOf(
   const size = sizeOf(q, role);
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;
-  const { period, base } = timesOf(input, about.at, q.first);
+  const { period, base } = aheadOf(input, timesOf(input, about.at, q.first), bind.voice(q.first).modality);
   // "had doubled by 2025": since when nobody says.
   if (
     role.by === 'doubled' &&
@@ -122,6 +122,20 @@ function changeOf(
     ...(rest.inherited?.includes('period') && base?.from === 'default'
       ? { inherited: [...rest.inherited, 'basePeriod'] }
       : {}),
+  };
+}
+
+/** "expects deliveries of 120,000 in Q4, up 65%": what is foreseen of a quarter without a year is of the one to come. */
+function aheadOf(input: RuleInput, times: Times, modality: Modality): Times {
+  const { period, base } = times;
+  const mention = period?.mention?.type === 'period' ? period.mention : undefined;
+  const { today } = input.context;
+  if (modality === 'stated' || !period || !mention?.relative?.bare || today === undefined) return times;
+  const [end, now] = [parsePeriod(period.value)?.to, parsePeriod(today.slice(0, 7))?.from];
+  if (end === undefined || now === undefined || end > now) return times;
+  return {
+    period: { ...period, value: shiftYears(period.value, 1) },
+    base: base && { ...base, value: shiftYears(base.value, 1) },
   };
 }
 

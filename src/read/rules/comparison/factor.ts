@@ -140,6 +140,8 @@ function againstOf(
     i++;
   }
   const peak = cuesOf(input, 'peak').find((c) => c.first >= i && c.first <= i + 5 && c.first < clause.last);
+  const named = goalNamedByFigure(input, i);
+  if (named !== undefined) return { by: 'of-goal', other: { modality: 'goal' }, last: named + 1 };
   const goal = nounWithin(input, i, 6, GOALS);
   for (let k = i; k < i + 7 && k < input.sentence.tokens.length; k++) {
     if (peak && k >= peak.first) return peakOf(input, entity, metric, peak.last);
@@ -263,3 +265,19 @@ function peakOf(input: RuleInput, entity: string, metric: string, last: number):
     inherited: period !== undefined,
   };
 }
+
+/** "of its (ambitious) 5.5 million-unit target": the goal goes by its figure. */
+function goalNamedByFigure(input: RuleInput, from: number): number | undefined {
+  if (word(input, from) !== 'of' || !['its', 'their', 'the'].includes(word(input, from + 1)))
+    return undefined;
+  const q = quantitiesOf(input).find((m) => m.first >= from + 2 && m.first <= from + 4);
+  if (!q) return undefined;
+  for (let k = q.last; k < q.last + 5; k++) {
+    if (GOALS.has(word(input, k))) return k;
+    const known = metricsOf(input).some((m) => k >= m.first && k < m.last);
+    if (!known && !NAMING.has(word(input, k))) return undefined;
+  }
+  return undefined;
+}
+
+const NAMING = new Set(['-', 'unit', 'units', 'annual', 'yearly', 'full', 'year', 'sales', 'delivery']);

@@ -7,7 +7,7 @@ export function isOfGoal(input: RuleInput, q: QuantityMention): boolean {
   if (q.form === 'count') return false;
   if (wordAt(input.sentence, q.last) !== 'of' && wordAt(input.sentence, q.last - 1) !== 'of') return false;
   const from = wordAt(input.sentence, q.last) === 'of' ? q.last : q.last - 1;
-  for (let i = from; i < from + 7; i++) {
+  for (let i = from; i < from + 10; i++) {
     const word = wordAt(input.sentence, i);
     if (NOT_A_WHOLE.has(word)) return true;
     if (word === ',' || word === '') return false;
@@ -88,6 +88,9 @@ export function shortOf(input: RuleInput, q: QuantityMention): boolean {
     if (wordAt(sentence, i) === 'short' && wordAt(sentence, i + 1) === 'of')
       return wordAt(sentence, q.first - 1) !== 'to';
     if (wordAt(sentence, i) === 'and') return false;
+    // "reached 396,000, only 114,000 short of its target": the distance is another amount.
+    if (input.mentions.some((m) => m.type === 'quantity' && m.form === 'count' && m.first === i))
+      return false;
   }
   return false;
 }

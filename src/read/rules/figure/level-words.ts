@@ -56,7 +56,12 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
         return { role: 'level', by: 'fell-short', verb: mark, side: 'below' };
       }
       // "Springfield alone accounted for 1.2 million crates": of what was being told, so many were its own.
-      if (mark.mark === 'share' && q.object !== undefined && onlySkipped(input, mark.last, q.first))
+      const things = metrics.some((m) => m.object !== undefined && !m.activity && m.last <= mark.first);
+      if (
+        mark.mark === 'share' &&
+        (q.object !== undefined || things) &&
+        onlySkipped(input, mark.last, q.first)
+      )
         return { role: 'level', by: 'accounted-for' };
       if (mark.mark === 'goal' || mark.mark === 'forecast' || mark.mark === 'future') {
         return { role: 'level', by: 'goal', verb: mark };

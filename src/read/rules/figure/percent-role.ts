@@ -28,6 +28,8 @@ export function percentRole(
   // "rose from 40.9% in 2024 to 47.9% in 2025": the second end of a ratio that moved.
   if (q.form === 'percent' && told?.role === 'base_level' && wordAt(input.sentence, q.first - 1) === 'to')
     return { role: 'level', by: 'change-to' };
+  // "5.0 and 4.2 points slower than …": how the pace of a change changed.
+  if (isPaceOfChange(input, q)) return { role: 'unknown' };
   const more = moreOrLess(input, q);
   if (more) return { role: 'change', by: 'more-than', direction: more };
   const beside = changeBeside(input, q, clause);
@@ -52,6 +54,17 @@ export function percentRole(
     return { role: 'share', by: 'percent-of' };
   return levelByWords(input, q, clause) ?? { role: 'unknown' };
 }
+
+function isPaceOfChange(input: RuleInput, q: QuantityMention): boolean {
+  for (let i = q.last; i < q.last + 6; i++) {
+    if (PACES.has(wordAt(input.sentence, i))) return true;
+    const listed = input.mentions.some((m) => m.type === 'quantity' && m.first <= i && m.last > i);
+    if (!listed && wordAt(input.sentence, i) !== 'and') return false;
+  }
+  return false;
+}
+
+const PACES = new Set(['slower', 'faster', 'quicker']);
 
 const WHOM = new Set(['which', 'whom', 'these', 'those', 'them']);
 

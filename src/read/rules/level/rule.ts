@@ -49,13 +49,14 @@ function levelOf(
 ): ClaimDraft | undefined {
   const { bind } = input;
   const voice = bind.voice(q.first);
-  // What is aimed at or expected is the target rule's.
-  if (voice.modality === 'goal' || voice.modality === 'forecast') return undefined;
+  // What is aimed at or expected is the target rule's; the figure it is put against, of a time that is over, has happened.
+  const aimed = voice.modality === 'goal' || voice.modality === 'forecast';
+  if (aimed && !isOfThePast(input, q, role)) return undefined;
 
   if (saysSuch(input, q) || isPerUnit(input, q, role) || isUnderPart(input, q)) return undefined;
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
-  if (!metric || !fitsUnit(input, metric.value, q)) return undefined;
+  if (!metric || !fitsUnit(input, metric.value, q) || (aimed && metric.inherited)) return undefined;
   const entity = partner?.entity ? bind.entityOf(partner.entity) : entityOfFigure(input, q.first);
   const newer = newerOf(input, q, role);
   // What the newer figure is not said of, the older one it is put against is not either.
@@ -74,7 +75,7 @@ function levelOf(
   if (!partner && isWholeOfOtherUse(input, q, metric.value)) return undefined;
   if (isShareOfItself(input, q, metric.value)) return undefined;
   const side = role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined;
-  return draftClaim(
+  const draft = draftClaim(
     input,
     q.first,
     `en/level/${role.by}`,
@@ -87,6 +88,19 @@ function levelOf(
       ...(together ? summed(together) : {}),
     },
   );
+  if (!draft || !aimed) return draft;
+  const { modality: _, ...told } = draft;
+  return told;
+}
+
+/** "expected to sell 1.6 million, down from 1.8 million in 2024" */
+function isOfThePast(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {
+  const { today } = input.context;
+  const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7))?.from;
+  if (role.role !== 'base_level' || now === undefined || role.by === 'from-to') return false;
+  const date = dateBeside(input, q);
+  const end = date && parsePeriod(date.value)?.to;
+  return end !== undefined && end <= now;
 }
 
 /** "combined sales of 3.6 million, down from 6.1 million": an older figure is of those whom the newer one is of. */

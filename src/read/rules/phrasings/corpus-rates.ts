@@ -107,3 +107,74 @@ export const NOT_HIS: readonly Example[] = [
     'change byd bev_sales 2025-05<2025-04 =+7.1%',
   ),
 ];
+
+/** Lists whose unit, scale or rates are said once or stand in brackets; and paces of a change, which are no figures. */
+export const LISTED: readonly Example[] = [
+  says(
+    'In June 2025, production and sales of NEVs in China totaled 591,000 units and 597,000 units, both up 1.3-fold year on year.',
+    'level china nev_production 2025-06 =591000',
+    'level china nev_sales 2025-06 =597000',
+    'change china nev_production 2025-06<2024-06 =+130%',
+    'change china nev_sales 2025-06<2024-06 =+130%',
+  ),
+  says(
+    'In June 2025, production and sales of NEVs in China totaled 591,000 units and 597,000 units, up 10.4 and 16.6 percent month on month, respectively, 5.0 and 4.2 percentage points slower than the rates recorded in May.',
+    'level china nev_production 2025-06 =591000',
+    'level china nev_sales 2025-06 =597000',
+    'change china nev_production 2025-06<2025-05 =+10.4%',
+    'change china nev_sales 2025-06<2025-05 =+16.6%',
+  ),
+  says(
+    "China's output and sales of NEVs reached 1.2 and 1.3 million in June 2025.",
+    'level china nev_production 2025-06 =1200000',
+    'level china nev_sales 2025-06 =1300000',
+  ),
+  says(
+    'In May 2025, Geely and Changan sold 205,093 units (up 65.7% YoY) and 135,330 units (up 41.4% YoY), respectively.',
+    'level geely-auto vehicle_sales 2025-05 =205093',
+    'change geely-auto vehicle_sales 2025-05<2024-05 =+65.7%',
+    'level changan vehicle_sales 2025-05 =135330',
+    'change changan vehicle_sales 2025-05<2024-05 =+41.4%',
+  ),
+  says(
+    "From January to July 2025, Shanghai's complete-vehicle production totaled 928,000 units, of which NEVs accounted for 563,000 units, or 60.7 percent of the city's total automotive output.",
+    'level shanghai vehicle_production 2025-01/2025-07 =928000',
+    'level shanghai nev_production 2025-01/2025-07 =563000',
+    'share shanghai nev_production /vehicle_production 2025-01/2025-07 =60.7%',
+  ),
+];
+
+/** Figures told beside a goal, a forecast or an older month. */
+export const BESIDE_OTHERS: readonly Example[] = [
+  says(
+    'In November 2025, NIO delivered 31,461 units. XPeng delivered 43,002 vehicles, up from 30,101 units delivered in December 2024.',
+    'level nio nev_deliveries 2025-11 =31461',
+    'level xpeng nev_deliveries 2025-12 =43002',
+    'level xpeng nev_deliveries 2024-12 =30101',
+  ),
+  says(
+    'XPeng delivered 7,179 vehicles in April 2025 which was 26% lower than the corresponding month last year.',
+    'level xpeng nev_deliveries 2025-04 =7179',
+    'change xpeng nev_deliveries 2025-04<2024-04 =-26%',
+  ),
+  says(
+    "NIO's multi-brand strategy has paid off, with 86,071 vehicles delivered in the third quarter of 2025, a year-on-year increase of 40.1%.",
+    'level nio nev_deliveries 2025-Q3 =86071',
+    'change nio nev_deliveries 2025-Q3<2024-Q3 =+40.1%',
+  ),
+  says(
+    'NIO expects Q1 deliveries of 81,000 to 86,000 vehicles, a year-on-year increase of 65.2% to 72.1%.',
+    'target nio nev_deliveries 81000..86000 by 2026-Q1 forecast from nio',
+    'change nio nev_deliveries 2026-Q1<2025-Q1 65.2..72.1% forecast from nio',
+  ),
+  says(
+    "In the first nine months of 2025, Leapmotor's sales reached 396,000 vehicles, only 104,000 vehicles short of its annual target of 500,000 vehicles.",
+    'level leapmotor vehicle_sales 2025-01/2025-09 =396000',
+    'target leapmotor vehicle_sales =500000 by 2025 goal',
+  ),
+  says(
+    'Tesla is expected to deliver 1.64m cars in 2026, down from 1.79m in 2024.',
+    'target tesla nev_deliveries =1640000 by 2026 forecast',
+    'level tesla nev_deliveries 2024 =1790000',
+  ),
+];
