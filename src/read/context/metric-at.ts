@@ -82,7 +82,9 @@ const POINTING = new Set(['those', 'that']);
 function isInPassing(b: BinderParts, m: MetricMention): boolean {
   if (m.metric !== undefined || m.activity !== undefined) return false;
   const preposition = prepositionBefore(b.f.sentence, m.first);
-  if (preposition === 'of' && POINTING.has(wordAt(b.f.sentence, m.first - 2))) return false;
+  // "those of its X"
+  if (preposition === 'of' && [2, 3].some((back) => POINTING.has(wordAt(b.f.sentence, m.first - back))))
+    return false;
   return preposition !== undefined && preposition !== 'for' && preposition !== 'among';
 }
 

@@ -163,7 +163,10 @@ function shareChange(
 ): ClaimDraft | undefined {
   const size = sizeOf(q, role);
   const entity = part.entity ?? whole.entity ?? entityOfFigure(input, at);
-  if (!size || !entity || part.metric.value === whole.metric.value) return undefined;
+  // "its share of X's market": one quantity, of which another has the whole.
+  const market = part.metric.value === whole.metric.value;
+  const owner = whole.entity?.value;
+  if (!size || !entity || (market && (owner === undefined || owner === entity.value))) return undefined;
   const { period, base } = timesOf(input, at, q.first);
   return draftClaim(
     input,
@@ -184,7 +187,7 @@ function shareChange(
       bound: q.bound,
       interval: size.interval,
       direction: role.direction,
-      whole: { metric: whole.metric.value },
+      whole: { ...(market && owner !== undefined ? { entity: owner } : {}), metric: whole.metric.value },
       of: 'share',
     },
   );

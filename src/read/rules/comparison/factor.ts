@@ -207,6 +207,7 @@ const LOOSE = new Set([
   'was',
   'level',
   'figure',
+  'from',
   'full',
   'year',
   'annual',

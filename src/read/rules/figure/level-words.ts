@@ -115,7 +115,9 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
     const name = input.mentions.some(
       (m) => m.type === 'entity' && m.first >= clause.first && m.last <= q.first,
     );
-    const counted = q.object !== undefined || q.unit !== undefined || opener !== '(' || name;
+    // "followed by Acme (213,487)": the bracket is a clause of its own.
+    const behind = input.mentions.some((m) => m.type === 'entity' && m.last === q.first - 1);
+    const counted = q.object !== undefined || q.unit !== undefined || opener !== '(' || name || behind;
     if (counted) return { role: 'level', by: 'with' };
   }
   return undefined;

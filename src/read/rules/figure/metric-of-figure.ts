@@ -45,10 +45,30 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
   const all = wholeBehind(input, q);
   if (all !== undefined) return all;
   const object = q.object ?? objectOfList(input, q);
+  const venue = metricOfVenue(input, q, clause);
+  if (venue !== undefined) return { value: venue, from: 'clause', inherited: false, alternatives: [] };
   return metricAround(input, q.first, {
     ...(object === undefined ? {} : { object }),
     ...(unit === undefined ? {} : { unit }),
   });
+}
+
+/** "led the toy market with 201,493 units": what is done there, and with what. */
+function metricOfVenue(input: RuleInput, q: QuantityMention, clause: Clause): MetricId | undefined {
+  const { lookups, sentence } = input;
+  if (wordAt(sentence, q.first - 1) !== 'with' || q.form !== 'count' || q.unit === 'count') return undefined;
+  const at = [2, 3, 4]
+    .map((back) => q.first - back)
+    .find((i) => lookups.activityOfVenue(wordAt(sentence, i)));
+  if (at === undefined || at < clause.first) return undefined;
+  const things = input.mentions.find(
+    (m) => m.type === 'metric' && m.first < at && m.last >= at && m.activity === undefined,
+  );
+  const said = things?.type === 'metric' ? things.object : undefined;
+  const plain = ['the', "'s"].includes(wordAt(sentence, at - 1));
+  const object = said ?? (plain ? (q.object ?? lookups.defaultObject) : undefined);
+  const activity = lookups.activityOfVenue(wordAt(sentence, at));
+  return object === undefined || activity === undefined ? undefined : lookups.metricFor(object, activity);
 }
 
 /** "X led with 3.3 million crates, followed by Y at 2.7 million": figures of one list count what the first says, not what came before. */

@@ -13,6 +13,8 @@ export function entityOfFigure(
   at: number,
   wish: EntityWish = {},
 ): Answer<EntityId> | undefined {
+  const named = nameBeforeBracket(input, at);
+  if (named) return input.bind.entityOf(named);
   const doer = doerBehind(input, at);
   if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
   const said = input.bind.entity(at, wish);
@@ -43,6 +45,19 @@ function doerBehind(input: RuleInput, at: number): EntityMention | 'unknown' | u
   const token = input.sentence.tokens[i];
   return m === undefined && token?.kind === 'word' && token.text !== token.norm ? 'unknown' : undefined;
 }
+
+/** "followed by Acme (213,487) and Bolt (199,120)": whose name stands right before the bracket. */
+function nameBeforeBracket(input: RuleInput, at: number): EntityMention | undefined {
+  if (wordAt(input.sentence, at - 1) !== '(') return undefined;
+  const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  const name = input.mentions.find((m): m is EntityMention => m.type === 'entity' && m.last === at - 1);
+  const before = name && wordAt(input.sentence, name.first - 1);
+  if (!name || q?.type !== 'quantity' || q.form !== 'count' || name.possessive || name.anaphor)
+    return undefined;
+  return before !== undefined && LISTS.has(before) ? name : undefined;
+}
+
+const LISTS = new Set(['by', ',', 'and', 'were', 'are', ':']);
 
 /** "9.6 million crates were sold worldwide", and nobody who sold them: the world's. */
 function soldEverywhere(input: RuleInput, at: number): EntityMention | undefined {

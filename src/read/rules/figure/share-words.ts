@@ -102,6 +102,29 @@ const HOW_MUCH = new Set(
 /** Before a share that moved: "rose from 37.5% to 46.5%". */
 const ENDS = new Set(['to', 'at', 'from']);
 
+/** The percentage that a list goes on from. */
+function shareBefore(input: RuleInput, q: QuantityMention): QuantityMention | undefined {
+  const joint = wordAt(input.sentence, q.first - 1);
+  const before = input.mentions.findLast((m) => m.type === 'quantity' && m.last <= q.first);
+  const joined = joint === 'and' || joint === ',';
+  return joined && before?.type === 'quantity' && before.form === 'percent' ? before : undefined;
+}
+
+/** "17% in 2019, 16% in 2020 and 14% in 2021": the same share, year by year. */
+export function isOfAnotherTime(input: RuleInput, q: QuantityMention): boolean {
+  const before = shareBefore(input, q);
+  const timed = (m: QuantityMention): boolean =>
+    input.mentions.some((x) => x.type === 'period' && x.first >= m.last && x.first - m.last <= 1);
+  return before !== undefined && timed(before) && timed(q);
+}
+
+/** "33% of X and 14% of Y": of two wholes. */
+export function isOfAnotherWhole(input: RuleInput, q: QuantityMention): boolean {
+  const before = shareBefore(input, q);
+  const of = (m: QuantityMention): boolean => wordAt(input.sentence, m.last) === 'of';
+  return before !== undefined && of(before) && of(q) && !BACK.has(wordAt(input.sentence, q.last + 1));
+}
+
 /** "… from 37.5% in 2024 to 46.5%", "46.5%, compared with 34.9% a year earlier": a second figure of the same share. */
 export function otherShare(
   input: RuleInput,
@@ -109,6 +132,7 @@ export function otherShare(
   told: FigureRole | undefined,
 ): FigureRole | undefined {
   if (told?.role !== 'share') return undefined;
+  if (isOfAnotherTime(input, q) || isOfAnotherWhole(input, q)) return told;
   const word = wordAt(input.sentence, q.first - 1);
   const back = wordAt(input.sentence, q.first - 2);
   const again =

@@ -53,7 +53,8 @@ function levelOf(
   const aimed = voice.modality === 'goal' || voice.modality === 'forecast';
   if (aimed && !isOfThePast(input, q, role)) return undefined;
 
-  if (saysSuch(input, q) || isPerUnit(input, q, role) || isUnderPart(input, q)) return undefined;
+  if (isHeldFor(input, q, role) || saysSuch(input, q) || isPerUnit(input, q, role) || isUnderPart(input, q))
+    return undefined;
   const metric = partner?.metric ?? metricOfLevel(input, q, role);
   if (metric && input.lookups.metric(metric.value)?.flow && isSinceEver(input, q)) return undefined;
   if (!metric || !fitsUnit(input, metric.value, q) || (aimed && metric.inherited)) return undefined;
@@ -92,6 +93,19 @@ function levelOf(
   const { modality: _, ...told } = draft;
   return told;
 }
+
+/** "stayed above 40,000 for a third straight month": the limit of a run, told by the rule of runs. */
+function isHeldFor(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {
+  if (role.role !== 'level' || role.side === undefined) return false;
+  for (let i = Math.max(0, q.first - HELD); i < q.last + HELD; i++)
+    if (IN_A_ROW.has(wordAt(input.sentence, i)) && SPANS.has(wordAt(input.sentence, i + 1))) return true;
+  return false;
+}
+
+/** Tokens between a limit and how long it has been held. */
+const HELD = 9;
+const IN_A_ROW = new Set(['consecutive', 'straight', 'successive']);
+const SPANS = new Set(['month', 'months', 'year', 'years', 'quarter', 'quarters', 'week', 'weeks']);
 
 /** "expected to sell 1.6 million, down from 1.8 million in 2024" */
 function isOfThePast(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {

@@ -178,3 +178,37 @@ export const BESIDE_OTHERS: readonly Example[] = [
     'level tesla nev_deliveries 2024 =1790000',
   ),
 ];
+
+/** Several shares in one sentence, shares of a market that moved, and names with their figures in brackets. */
+export const SEVERAL: readonly Example[] = [
+  says(
+    "BYD's market share in China rose to 14.1% in January 2025, up 2.2 percentage points from a year earlier.",
+    'share byd vehicle_sales /vehicle_sales@china 2025-01 =14.1%',
+    'change byd vehicle_sales 2025-01<2024-01 =+2.2pp',
+  ),
+  says(
+    "Tesla's share of the global BEV market was 17% in 2019, 16% in 2020 and 14% in 2021.",
+    'share tesla bev_sales /bev_sales@world 2019 =17%',
+    'share tesla bev_sales /bev_sales@world 2020 =16%',
+    'share tesla bev_sales /bev_sales@world 2021 =14%',
+  ),
+  says(
+    'In January 2025, BYD accounted for 33.1% of NEV sales and 14.2% of total vehicle sales in China.',
+    'share byd nev_sales /nev_sales@china 2025-01 =33.1%',
+    'share byd vehicle_sales /vehicle_sales@china 2025-01 =14.2%',
+  ),
+  says(
+    'BYD led the market with 301,493 units in May 2025, followed by Geely (213,487) and Chery (150,122).',
+    'level byd vehicle_sales 2025-05 =301493',
+    'level geely-auto vehicle_sales 2025-05 =213487',
+    'level chery vehicle_sales 2025-05 =150122',
+  ),
+  says(
+    "SAIC's sales stood at 135,032 in January 2025, a decline of 39.4%, while those of its NEVs rose 10.2 percent to 43,432.",
+    'level saic vehicle_sales 2025-01 =135032',
+    'change saic vehicle_sales 2025-01<2024-01 =-39.4%',
+    'level saic nev_sales 2025-01 =43432',
+    'change saic nev_sales 2025-01<2024-01 =+10.2%',
+  ),
+  silent("Li Auto's deliveries stayed above 40,000 for a third straight month in December 2025."),
+];

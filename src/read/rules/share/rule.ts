@@ -10,6 +10,7 @@ import type { EntityMention, MetricMention, PeriodMention, QuantityMention } fro
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { isNarrowed } from '../figure/narrowed.ts';
 import { entityOfFigure } from '../figure/owner.ts';
+import { isOfAnotherWhole } from '../figure/share-words.ts';
 import { togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
@@ -191,7 +192,9 @@ export function sidesOf(
   const entities = input.mentions.filter((m): m is EntityMention => m.type === 'entity');
   const inClause = (m: { first: number }) => m.first >= clause.first && m.first < clause.last;
   const after = metrics.find((m) => m.first >= q.last && inClause(m));
-  const before = [...metrics].reverse().find((m) => m.last <= q.first && inClause(m));
+  // "accounted for 33% of X and 14% of Y": the part stands before the verb.
+  const verb = role.mark && role.mark.last <= q.first ? role.mark.first : q.first;
+  const before = [...metrics].reverse().find((m) => m.last <= verb && inClause(m));
   const named = (from: number, to: number): Answer<EntityId> | undefined => {
     const m = entities.find((e) => e.first >= from && e.last <= to);
     return m && input.bind.entityOf(m);
@@ -218,6 +221,7 @@ export function sidesOf(
     const subject = input.bind.entity(clause.verb ?? q.first);
     const inside =
       partMetric !== undefined &&
+      !isOfAnotherWhole(input, q) &&
       partMetric.value !== whole.value &&
       (isWithin(partMetric.value, whole.value, input.lookups) ||
         isOtherUse(input, partMetric.value, whole.value));

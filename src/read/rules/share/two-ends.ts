@@ -4,14 +4,15 @@ import { stepBack } from '../../context/resolve-period.ts';
 import { saysLastYear } from '../../context/times-beside.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { QuantityMention } from '../../types.ts';
+import { isOfAnotherTime } from '../figure/share-words.ts';
 import { figuresOf } from '../figures.ts';
 import { isOtherEnd } from './market.ts';
 
-/** The first figure of a share that has a second: "up from …", "compared with …", "… to …". */
+/** The first figure of a share that has others: "up from …", "compared with …", "… to …", "17% in 2019, 16% in 2020". */
 export function firstOfTwo(input: RuleInput, q: QuantityMention): QuantityMention | undefined {
-  if (!isOtherEnd(input, q)) return undefined;
+  if (!isOtherEnd(input, q) && !isOfAnotherTime(input, q)) return undefined;
   const shares = [...figuresOf(input)].filter(([m, r]) => r.role === 'share' && m.last <= q.first);
-  return shares.at(-1)?.[0];
+  return (isOtherEnd(input, q) ? shares.at(-1) : shares[0])?.[0];
 }
 
 /**
