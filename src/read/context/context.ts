@@ -11,7 +11,7 @@ import type { Lookups } from './lookups.ts';
 import { type Mark, wordAt } from './phrases.ts';
 import { isSideTime } from './side-times.ts';
 import { type Table, tableAfter } from './table.ts';
-import { isLeftOut, metricOfThings, toldOf } from './told-of.ts';
+import { isLeftOut, metricOfThings, toldOf, wholeOfTold } from './told-of.ts';
 
 /** What the text said so far; plain data, a new value after each sentence. */
 export interface Context {
@@ -139,6 +139,7 @@ export function foldContext(
   if (main !== undefined || topic?.entity !== undefined) said.entity = paragraph;
   const list = lastList(printed, sentence, bind, lookups) ?? context.list;
   const metric =
+    wholeOfTold(context.metric, drafts, lookups) ??
     topic?.metric ??
     mentionedMetric(mentions, clauses, bind) ??
     metricOfThings(context, mentions, lookups) ??

@@ -54,6 +54,10 @@ function namedMetric(
     }
     // "the penetration of X in new Y": a thing alone says less than words with a use.
     const full = (m: MetricMention) => m.metric !== undefined || m.activity !== undefined;
+    // "while commercial toy deliveries fell": a thing and a use that make no metric are no other one.
+    const nearest = c === clause ? before[0] : undefined;
+    if (nearest?.object !== undefined && nearest.activity !== undefined && !b.metricOf(nearest))
+      return undefined;
     const nearestFirst = [...before, ...after];
     for (const m of [...nearestFirst.filter(full), ...nearestFirst.filter((m) => !full(m))]) {
       const found = b.metricOf(m);

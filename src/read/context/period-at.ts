@@ -47,7 +47,7 @@ export function findPeriod(
   const dates = when.filter((m) => !m.relative?.span);
   const usable = dates.length > 0 ? dates : when;
   const inClause = (c: Clause) => usable.filter((m) => m.first >= c.first && m.first < c.last);
-  const own = dated(inClause(clause), nearestTo(b, inClause(clause), at));
+  const own = partOfIt(b, inClause(clause), dated(inClause(clause), nearestTo(b, inClause(clause), at)));
   const take = (m: PeriodMention, from: Answer<Period>['from']): Answer<Period> | undefined => {
     const found = b.periodOf(m);
     return found && (found.from === 'point' ? { ...found, from } : found);
@@ -162,6 +162,24 @@ function isOfOlder(b: BinderParts, m: PeriodMention): boolean {
     return words[0] === 'from' && (words[1] === 'up' || words[1] === 'down');
   });
 }
+
+/** "in the third quarter alone of this year": the part, not the year it is a part of. */
+function partOfIt(
+  b: BinderParts,
+  here: readonly PeriodMention[],
+  own: PeriodMention | undefined,
+): PeriodMention | undefined {
+  if (!own || wordAt(b.f.sentence, own.first - 1) !== 'of') return own;
+  const r = own.relative;
+  const running = r?.unit === 'year' && r.month === undefined && !r.toDate && !r.span;
+  const named = own.period !== undefined && parsePeriod(own.period)?.kind === 'year' ? own.period : undefined;
+  const part = here.findLast((m) => m.last <= own.first && own.first - m.last <= PART_REACH);
+  if (!part?.relative?.bare || (!running && named === undefined)) return own;
+  return named === undefined || b.periodOf(part)?.value.startsWith(named) ? part : own;
+}
+
+/** Tokens between a part of a year and its year. */
+const PART_REACH = 5;
 
 /** "full-year revenues of … for 2023": the year that is named in the clause says which year is meant. */
 function dated(own: readonly PeriodMention[], nearest: PeriodMention | undefined): PeriodMention | undefined {
@@ -288,7 +306,9 @@ function yearToDate(
   const grows =
     b.f.marks.some((m) => m.mark === 'rise' || m.mark === 'fall') &&
     b.f.mentions.some((m) => m.type === 'quantity' && m.form === 'percent' && m.first > clause.first);
-  if (!adds || !grows || !by || month === undefined || (own && own !== by)) return undefined;
+  // "sold 1.6 million through July, down 6%"
+  const through = by !== undefined && wordAt(b.f.sentence, by.first - 1) === 'through';
+  if (!(adds || through) || !grows || !by || month === undefined || (own && own !== by)) return undefined;
   return answerOf(normalizePeriod(`${month.slice(0, 4)}-01/${month}`), false, by);
 }
 

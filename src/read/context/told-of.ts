@@ -5,6 +5,7 @@ import type { Mention, Sentence } from '../types.ts';
 import type { Context } from './context.ts';
 import type { Lookups } from './lookups.ts';
 import { wordAt } from './phrases.ts';
+import { isWithin } from './resolve-metric.ts';
 import { prepositionBefore } from './subject.ts';
 
 const QUIET_KINDS = new Set(['person', 'org']);
@@ -57,4 +58,17 @@ export function metricOfThings(
   if (first.activity !== undefined || mentions.some((m) => m.type === 'quantity')) return undefined;
   const use = context.metric === undefined ? undefined : lookups.metric(context.metric)?.activity;
   return use === undefined ? undefined : lookups.metricFor(first.object, use);
+}
+
+/** "Bolt sales fell to 2 million, while crate sales rose to 1 million": parts told one by one; what the text speaks of is their whole still. */
+export function wholeOfTold(
+  running: MetricId | undefined,
+  drafts: readonly ClaimDraft[],
+  lookups: Lookups,
+): MetricId | undefined {
+  const told = new Set(
+    drafts.flatMap((d) => (d.kind === 'level' && d.metric !== undefined ? [d.metric] : [])),
+  );
+  if (running === undefined || told.size < 2 || told.has(running)) return undefined;
+  return [...told].every((id) => isWithin(id, running, lookups)) ? running : undefined;
 }

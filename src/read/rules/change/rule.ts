@@ -5,9 +5,10 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
-import type { QuantityMention } from '../../types.ts';
+import type { MetricMention, QuantityMention } from '../../types.ts';
 import { DOUBLINGS } from '../figure/change-words.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { isNarrowed } from '../figure/narrowed.ts';
 import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
 import { spanOfFigure } from '../level/rule.ts';
@@ -240,9 +241,14 @@ function aboutOf(input: RuleInput, q: QuantityMention, clause: Clause, figures: 
   const figure = precedingFigure(input, q, clause, figures);
   if (figure === 'unread') return undefined;
   if (!figure) {
+    const own = input.mentions.find(
+      (m): m is MetricMention => m.type === 'metric' && !m.verb && changeIn(input, q, m.first),
+    );
+    const said = own && !isNarrowed(input, own) ? bind.metricOf(own) : undefined;
     return {
       entity: entityOfFigure(input, q.first),
-      metric: metricAround(input, q.first),
+      metric:
+        said && metricAround(input, q.first) ? { ...said, mention: own! } : metricAround(input, q.first),
       alternatives: [],
       at: q.first,
     };
@@ -270,7 +276,7 @@ function precedingFigure(
   const home = input.bind.clauseAt(last.first);
   if (home.index === clause.index) {
     // "reached 2.8 million units, a 9.7% increase" left uncut: the change follows its figure.
-    const verb = verbOfChange(input, q, last.last);
+    const verb = verbOfChange(input, q, last.last) || hasOwnMetricBehind(input, q);
     return verb ? undefined : last;
   }
   // "…, after rising by 10%": an older movement.
@@ -335,9 +341,14 @@ function hasOwnMetric(input: RuleInput, clause: Clause, q: QuantityMention): boo
   );
 }
 
+const hasOwnMetricBehind = (input: RuleInput, q: QuantityMention): boolean =>
+  input.mentions.some((m) => m.type === 'metric' && !m.verb && changeIn(input, q, m.first));
+
 function changeIn(input: RuleInput, q: QuantityMention, metric: number): boolean {
   const change = input.marks.find((m) => (m.mark === 'rise' || m.mark === 'fall') && m.first >= q.last);
   if (!change || metric < change.last || metric - change.last > 4) return false;
+  // "rose 46% to 1.4 million, with a 28% rise in X": another figure's change.
+  if (amountsOf(input).some((m) => m.first >= q.last && m.last <= change.first)) return false;
   const next = wordAt(input.sentence, change.last);
   return next === 'in' || next === 'of';
 }

@@ -45,12 +45,26 @@ export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<Met
   const all = wholeBehind(input, q);
   if (all !== undefined) return all;
   const object = q.object ?? objectOfList(input, q);
+  const deed = q.object === undefined ? metricOfDeed(input, q) : undefined;
+  if (deed !== undefined) return { value: deed, from: 'clause', inherited: false, alternatives: [] };
   const venue = metricOfVenue(input, q, clause);
   if (venue !== undefined) return { value: venue, from: 'clause', inherited: false, alternatives: [] };
   return metricAround(input, q.first, {
     ...(object === undefined ? {} : { object }),
     ...(unit === undefined ? {} : { unit }),
   });
+}
+
+/** "the second-largest toy exporter behind X, which exported 3 million": what those of the class do it with. */
+function metricOfDeed(input: RuleInput, q: QuantityMention): MetricId | undefined {
+  const verb = input.mentions.findLast(
+    (m): m is MetricMention =>
+      m.type === 'metric' && m.verb === true && m.last <= q.first && q.first - m.last <= 3,
+  );
+  const cls = input.mentions.findLast((m) => m.type === 'class' && m.deed !== undefined && m.last <= q.first);
+  const deed = cls?.type === 'class' ? cls.deed : undefined;
+  if (!verb || deed?.object === undefined || deed.activity !== verb.activity) return undefined;
+  return input.lookups.metricFor(deed.object, deed.activity);
 }
 
 /** "led the toy market with 201,493 units": what is done there, and with what. */
@@ -149,6 +163,10 @@ export function isSinceEver(input: RuleInput, q: QuantityMention): boolean {
   const opens = input.mentions.some((m) => m.type === 'quantity' && m.last <= q.first) ? from : 0;
   for (let i = opens; i < Math.min(clause.last, q.last + 3); i++)
     adds ||= SINCE_EVER.has(wordAt(input.sentence, i));
+  // "In terms of cumulative sales, Acme's …"
+  const lead = input.clauses[0];
+  if (lead?.kind === 'lead' && clause.index > 0)
+    for (let i = lead.first; i < lead.last; i++) adds ||= SINCE_EVER.has(wordAt(input.sentence, i));
   if (!adds) return false;
   const period = input.bind.period(q.first);
   // "so far in 2023 it has sold …, with cumulative sales now surpassing 5.7 million"

@@ -15,6 +15,7 @@ export function entityOfFigure(
 ): Answer<EntityId> | undefined {
   const named = nameBeforeBracket(input, at);
   if (named) return input.bind.entityOf(named);
+  if (isOfRival(input, at)) return undefined;
   const doer = doerBehind(input, at);
   if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
   const said = input.bind.entity(at, wish);
@@ -55,6 +56,17 @@ function nameBeforeBracket(input: RuleInput, at: number): EntityMention | undefi
   if (!name || q?.type !== 'quantity' || q.form !== 'count' || name.possessive || name.anaphor)
     return undefined;
   return before !== undefined && LISTS.has(before) ? name : undefined;
+}
+
+/** "56% higher than Acme's deliveries of 343,000": the figure of whom it is held against. */
+function isOfRival(input: RuleInput, at: number): boolean {
+  const m = input.mentions.find((x) => x.type === 'metric' && x.last < at && at - x.last <= 2);
+  const rival =
+    m &&
+    input.mentions.find(
+      (x) => x.type === 'entity' && x.possessive && m.first - x.last <= 2 && x.last <= m.first,
+    );
+  return rival !== undefined && wordAt(input.sentence, rival.first - 1) === 'than';
 }
 
 const LISTS = new Set(['by', ',', 'and', 'were', 'are', ':']);
@@ -124,7 +136,9 @@ export function metricAround(
   const mention = found.mention;
   if (mention?.type === 'metric' && (isNarrowed(input, mention) || isOfSome(input, at, mention)))
     return undefined;
-  if (mention?.type === 'metric' && isAtHomeOrAway(input, at, mention)) return undefined;
+  const last = input.mentions.findLast((m): m is MetricMention => m.type === 'metric' && m.last <= at);
+  const told = mention?.type === 'metric' ? mention : found.inherited ? undefined : last;
+  if (told && isAtHomeOrAway(input, at, told)) return undefined;
   if (mention && mention.first >= clause.first && mention.first < clause.last) return found;
   if (wish.unit !== undefined && saysOtherUnit(input, clause, at, wish.unit)) return undefined;
   const strange = strangeTopicAt(input, at);
@@ -245,6 +259,10 @@ const AMOUNTS = new Set([
 
 /** "its overseas output", "domestic sales": a part of what a maker made or sold. */
 function isAtHomeOrAway(input: RuleInput, at: number, m: MetricMention): boolean {
+  // "Global sales of Freedonian-made crates"
+  for (let i = m.first + 1; i < m.last; i++)
+    if (MADE.has(wordAt(input.sentence, i)) && wordAt(input.sentence, i - 1) === '-')
+      return input.bind.entity(at)?.value === WORLD;
   if (m.verb || ![1, 2].some((back) => SOME_MARKETS.has(wordAt(input.sentence, m.first - back))))
     return false;
   // "overseas exports": all of them.

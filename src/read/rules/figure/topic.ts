@@ -184,6 +184,8 @@ function verbOf(input: RuleInput, clause: Clause): number | undefined {
 function strangeOwner(input: RuleInput, first: number, last: number, covered: Uint8Array): Topic | undefined {
   const { sentence } = input;
   for (let i = first + 1; i < last; i++) {
+    // "Freedonian brands' sales": of some of a class, whose whole is another.
+    if (wordAt(sentence, i) === "'" && isClass(input, i - 1)) return { first: i - 1, last: i, is: 'owner' };
     if (wordAt(sentence, i) === "'s" && covered[i - 1] === 0) {
       const word = wordAt(sentence, i - 1);
       // "Freedonia's largest maker Acme": the place is the whole of the class.

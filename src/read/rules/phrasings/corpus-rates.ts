@@ -212,3 +212,46 @@ export const SEVERAL: readonly Example[] = [
   ),
   silent("Li Auto's deliveries stayed above 40,000 for a third straight month in December 2025."),
 ];
+
+/** Parts told one by one, and what is another's or of another stretch. */
+export const PARTS_AND_OTHERS: readonly Example[] = [
+  says(
+    'Sales of NEVs in China rose 46% to 1.412 million in November 2025, including a 28% rise in BEV sales to 808,000 units and an 86% surge in PHEV sales to 504,000 units.',
+    'level china nev_sales 2025-11 =1412000',
+    'change china nev_sales 2025-11<2024-11 =+46%',
+    'level china bev_sales 2025-11 =808000',
+    'change china bev_sales 2025-11<2024-11 =+28%',
+    'level china phev_sales 2025-11 =504000',
+    'change china phev_sales 2025-11<2024-11 =+86%',
+  ),
+  says(
+    'In November 2025, passenger vehicle sales in China rose 15% to 3.1 million while commercial vehicle deliveries dropped 14% to 319,000 units.',
+    'level china passenger_vehicle_sales 2025-11 =3100000',
+    'change china passenger_vehicle_sales 2025-11<2024-11 =+15%',
+    'level china commercial_vehicle_sales 2025-11 =319000',
+    'change china commercial_vehicle_sales 2025-11<2024-11 =-14%',
+  ),
+  says(
+    "SAIC's vehicle sales reached 2.1 million in the first seven months of 2025. Of that, PV sales dropped 7.8% to 1,623,352 units, while CV sales climbed 4.28% to 471,957 units. In July, its sales jumped 18.77% to 320,869 units.",
+    'level saic vehicle_sales 2025-01/2025-07 =2100000',
+    'level saic passenger_vehicle_sales 2025-01/2025-07 =1623352',
+    'change saic passenger_vehicle_sales 2025-01/2025-07<2024-01/2024-07 =-7.8%',
+    'level saic commercial_vehicle_sales 2025-01/2025-07 =471957',
+    'change saic commercial_vehicle_sales 2025-01/2025-07<2024-01/2024-07 =+4.28%',
+    'level saic vehicle_sales 2025-07 =320869',
+    'change saic vehicle_sales 2025-07<2024-07 =+18.77%',
+  ),
+  says(
+    'Dongfeng sold 1.29 million vehicles through July 2025, a year-on-year decrease of 5.9%.',
+    'level dongfeng vehicle_sales 2025-01/2025-07 =1290000',
+    'change dongfeng vehicle_sales 2025-01/2025-07<2024-01/2024-07 =-5.9%',
+  ),
+  says(
+    "China's vehicle exports in the third quarter alone of 2025 rose by 18% to 1.8 million units.",
+    'level china vehicle_exports 2025-Q3 =1800000',
+    'change china vehicle_exports 2025-Q3<2024-Q3 =+18%',
+  ),
+  says("BYD's sales volume was 56.7 per cent higher in 2024 than Tesla's deliveries of 1.79 million units."),
+  silent("Chinese car brands' total sales slid 5.1 percent to 709,400 units in January 2025."),
+  silent('Global sales of Chinese-made vehicles rose by 12% to 3.316 million units in November 2025.'),
+];
