@@ -391,3 +391,32 @@ describe('figures of a text against each other', () => {
     expect([verdict(r, 'said'), verdict(r, 'half')]).toEqual(['disputed', 'disputed']);
   });
 });
+
+describe('words of two meanings', () => {
+  const two = { ...pack, twoMeanings: [['vehicle', 'nev']] as const };
+  const rows = [
+    office('all', '2025', 2788000, 'bulletin-2025'),
+    observation('part', C, np, '2025', 1296000, 1000, {
+      origin: 'org:office',
+      originKind: 'official',
+      source: 'bulletin-2025',
+    }),
+  ];
+  const told = (value: number, over: Partial<Claim> = {}): CheckResult =>
+    checkClaims({
+      document: DOCUMENT,
+      claims: [level('a', C, vp, '2025', value, 1000, { alternatives: [{ metric: np }], ...over })],
+      pack: two,
+      evidence: { ...NO_EVIDENCE, observations: rows },
+    });
+
+  it('are tried on both, and the framing names the one that fits', () => {
+    const r = told(1296000);
+    expect([verdict(r, 'a'), codes(r, 'a')]).toEqual(['supported', ['attachment-ambiguous']]);
+  });
+
+  it('excuse no figure that fits neither, and no reading that was carried over', () => {
+    expect(verdict(told(1900000), 'a')).toBe('contradicted');
+    expect(verdict(told(1296000, { inherited: ['metric'] }), 'a')).not.toBe('supported');
+  });
+});

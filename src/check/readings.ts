@@ -1,4 +1,5 @@
 import type { Claim, ClaimAlternative, ClaimContent, Run } from '../model/claim.ts';
+import type { Pack } from '../model/pack.ts';
 import { hullOf, type Interval } from '../num/interval.ts';
 import { toNumber } from '../num/rational.ts';
 import { runMisfit } from './compile/run.ts';
@@ -23,6 +24,25 @@ export function readingsOf(claim: Claim): readonly Reading[] {
   }
   const cut = [...readings].flatMap((r) => truncatedReading(r));
   return [...readings, ...cut, ...readings.flatMap(runReadings)].slice(0, MAX_READINGS);
+}
+
+/**
+ * As plain a reading as the preferred one: years counted from crown to crown, and the other meaning of a word of two meanings that the
+ * sentence itself says (`twoMeanings` of the pack). That a figure fits one of them is no strain, and the framing names which.
+ */
+export function isAsPlain(
+  pack: Pick<Pack, 'metrics' | 'twoMeanings'>,
+  claim: Claim,
+  { code, changed, content }: Reading,
+): boolean {
+  if (code === 'crown-to-crown') return true;
+  if (code !== 'alternative' || changed.join() !== 'metric' || claim.inherited.includes('metric'))
+    return false;
+  const [said, meant] = [claim.metric, content.metric].map((id) => pack.metrics.get(id ?? ''));
+  if (!said?.object || !meant?.object || said.activity !== meant.activity) return false;
+  return (
+    pack.twoMeanings?.some((pair) => pair.includes(said.object!) && pair.includes(meant.object!)) ?? false
+  );
 }
 
 /** An alternative names the fields that change; nested ones (`run`, `target`, `extremum`, `other`) change field by field. */

@@ -352,6 +352,8 @@ export interface Pack {
   readonly id: string;
   readonly title: string;
   readonly focusShare?: { readonly part: MetricId; readonly whole: MetricId };
+  /** Things that one everyday word may mean, in pairs: a figure of it is tried on both, like one of an unstated basis. */
+  readonly twoMeanings?: readonly (readonly [string, string])[];
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly metrics: ReadonlyMap<MetricId, Metric>;
   readonly bases: ReadonlyMap<BasisId, Basis>;

@@ -13,7 +13,9 @@ import {
 } from './tree.ts';
 
 export type Manifest = Pick<Pack, 'id' | 'title' | 'classes' | 'weights' | 'eventTypes' | 'relationTypes'> &
-  Partial<Pick<Pack, 'focusShare' | 'law' | 'nextRound' | 'composite' | 'alliances' | 'units'>>;
+  Partial<
+    Pick<Pack, 'focusShare' | 'twoMeanings' | 'law' | 'nextRound' | 'composite' | 'alliances' | 'units'>
+  >;
 
 const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   official: 4,
@@ -23,7 +25,7 @@ const DEFAULT_WEIGHTS: Readonly<Record<OriginKind, number>> = {
   copy: 0.5,
 };
 
-/** pack.yaml: id, title, focusShare, classes, weights, units, law, nextRound, composite, alliances, eventTypes, relationTypes. */
+/** pack.yaml: id, title, focusShare, twoMeanings, classes, weights, units, law, nextRound, composite, alliances, eventTypes, relationTypes. */
 export function readManifest(file: string, text: string, sink: NoteSink): Manifest {
   const parsed = parseYaml(file, text, sink);
   const tree = isTree(parsed) ? parsed : {};
@@ -61,6 +63,7 @@ export function readManifest(file: string, text: string, sink: NoteSink): Manife
     eventTypes: readTypes(file, treesAt(tree, 'eventTypes'), sink),
     relationTypes: readTypes(file, treesAt(tree, 'relationTypes'), sink),
     ...(part === undefined || whole === undefined ? {} : { focusShare: { part, whole } }),
+    ...pairsOf(tree.twoMeanings),
     ...(tree.law === undefined ? {} : { law: tree.law }),
     ...(tree.nextRound === undefined ? {} : { nextRound: tree.nextRound }),
     ...(tree.composite === undefined ? {} : { composite: tree.composite }),
@@ -103,4 +106,15 @@ function readTypes(file: string, items: ReturnType<typeof treesAt>, sink: NoteSi
     });
   }
   return types;
+}
+
+/** Pairs of object ids; what is no pair is left out. */
+function pairsOf(x: unknown): Pick<Pack, 'twoMeanings'> {
+  if (!Array.isArray(x)) return {};
+  const pairs = x.flatMap((pair): [string, string][] =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((id) => typeof id === 'string')
+      ? [[pair[0] as string, pair[1] as string]]
+      : [],
+  );
+  return { twoMeanings: pairs };
 }

@@ -167,7 +167,7 @@ export function draftClaim(
     for (const value of answer.alternatives) alternatives.push({ [name]: value } as ClaimAlternative);
   };
   take('entity', bound.entity);
-  take('metric', widened(input, bound.entity, bound.metric));
+  take('metric', widened(input, bound.entity, meant(input, at, bound.metric)));
   take('period', bound.period);
   take('basePeriod', bound.basePeriod);
   take('basis', bound.basis);
@@ -191,6 +191,32 @@ export function draftClaim(
     ...(inherited.size > 0 ? { inherited: [...inherited] } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };
+}
+
+/** What a loose word at the figure, or in the words of the metric, may mean besides. */
+function meant(
+  input: RuleInput,
+  at: number,
+  metric: Answer<MetricId> | undefined,
+): Answer<MetricId> | undefined {
+  const { lookups } = input;
+  const figure = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  const words = metric?.mention?.type === 'metric' ? metric.mention : undefined;
+  const clause = input.bind.clauseAt(at);
+  const or =
+    (figure?.type === 'quantity' ? figure.or : undefined) ??
+    words?.or ??
+    input.mentions.flatMap((m) =>
+      (m.type === 'quantity' || m.type === 'metric') && m.first >= clause.first && m.last <= clause.last
+        ? (m.or ?? [])
+        : [],
+    )[0];
+  const said = metric && lookups.metric(metric.value);
+  if (or === undefined || said?.object !== lookups.defaultObject || said?.activity === undefined)
+    return metric;
+  const other = lookups.metricFor(or, said.activity);
+  if (other === undefined || other === metric!.value || metric!.alternatives.includes(other)) return metric;
+  return { ...metric!, alternatives: [...metric!.alternatives, other] };
 }
 
 /**

@@ -58,6 +58,8 @@ export interface QuantityMention extends At {
   readonly unit?: string;
   /** Lexicon object counted by the unit words, when they name one. */
   readonly object?: string;
+  /** The other object that these words may mean. */
+  readonly or?: string;
   /** Span of the number proper, without bound words and unit words. */
   readonly core: Span;
 }
@@ -116,6 +118,8 @@ export interface MetricMention extends At {
   readonly type: 'metric';
   readonly metric?: MetricId;
   readonly object?: string;
+  /** The other object that these words may mean. */
+  readonly or?: string;
   readonly activity?: string;
   readonly basis?: string;
   /** The word was a verb ("sold", "built"): its subject is the entity. */

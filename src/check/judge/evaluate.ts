@@ -8,6 +8,7 @@ import { isInMetricUnit } from '../facts.ts';
 import { type Fact, isIdentity } from '../network/constraint.ts';
 import { FactIndex } from '../network/fact-index.ts';
 import { cellsOf, type World } from '../network/world.ts';
+import { isAsPlain } from '../readings.ts';
 import {
   bareWorld,
   buildEvidenceWorld,
@@ -254,7 +255,7 @@ function combine(
   const free = outcomes.filter((o) => o.best.weight === 0);
   if (free.length > 0) {
     const ranked = free
-      .map((o) => ({ o, verdict: verdictOf(o, session.input.document.published) }))
+      .map((o) => ({ o, verdict: verdictOf(session, c.claim, o) }))
       .sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || (a.o.basis < b.o.basis ? -1 : 1));
     const { o, verdict } = ranked[0]!;
     const fields = verdict === 'strained' ? takenOver(c.claim, o) : [];
@@ -278,9 +279,10 @@ function combine(
   };
 }
 
-function verdictOf(o: BasisOutcome, published: string | undefined): keyof typeof RANK {
+function verdictOf(session: Session, claim: Claim, o: BasisOutcome): keyof typeof RANK {
   const { best, support } = o;
-  const plain = best === o.readings[0] || best.reading.code === 'crown-to-crown';
+  const { published } = session.input.document;
+  const plain = best === o.readings[0] || isAsPlain(session.input.pack, claim, best.reading);
   if (!plain || o.soft) return 'strained';
   const { direct } = support;
   if (direct.length > 0 && direct.every((f) => isReplaced(f, published))) return 'strained';

@@ -4,7 +4,7 @@ import type { EvidenceBase, Pack } from '../../model/pack.ts';
 import type { EvidenceRef, VerdictStatus } from '../../model/verdict.ts';
 import { UNSPECIFIED } from '../facts.ts';
 import { frame } from '../framing/messages.ts';
-import { readingsOf } from '../readings.ts';
+import { isAsPlain, readingsOf } from '../readings.ts';
 import type { Judgement, Reading } from '../types.ts';
 import { atomsOf } from './atoms.ts';
 import type { RankBase } from './base.ts';
@@ -49,12 +49,19 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   const judged = readings.map((reading) => judgeReading(reading, context, beside, ruledOut));
   const told = judged[0]!;
   const wayOut = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
-  const first = told.status === 'fails' && wayOut?.reading.code === 'crown-to-crown' ? wayOut : told;
+  const first =
+    told.status === 'fails' && wayOut && isAsPlain(context.base.pack, claim, wayOut.reading) ? wayOut : told;
   const slip = judged
     .slice(1)
     .find((j) => !isAdmissible(j.reading) && (j.status === 'holds' || (j.status === 'open' && j.bears)));
   if (first.status === 'fails' && wayOut) {
     return toJudgement(claim, 'strained', { ...wayOut, against: first.against }, ruledOut, context);
+  }
+  // Neither who nor by what measure was said in the sentence: our reading is in doubt, and no wrong of the text's.
+  if (first.status === 'fails' && claim.inherited.includes('metric') && claim.inherited.includes('entity')) {
+    const judgement = toJudgement(claim, 'unverifiable', first, ruledOut, context);
+    const carried = claim.inherited.filter((f) => f === 'metric' || f === 'entity').join(', ');
+    return { ...judgement, framing: [...judgement.framing, frame('attachment-ambiguous', { carried })] };
   }
   if (first.status === 'fails' && isClassUnsaid(claim, context)) {
     const judgement = toJudgement(claim, 'strained', first, ruledOut, context);

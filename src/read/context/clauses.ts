@@ -317,7 +317,11 @@ function buildClauses(
     const kind =
       given ?? kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions));
     if (kind === 'participle' && verb === undefined) verb = first;
-    const subject = kind === 'part' ? undefined : subjectOf(sentence, own, first, verb ?? last, kind);
+    const subject =
+      kind === 'part'
+        ? undefined
+        : (subjectOf(sentence, own, first, verb ?? last, kind) ??
+          namedBefore(sentence, clauses, first, verb));
     const stranger =
       subject || kind === 'part' || verb === undefined
         ? undefined
@@ -337,6 +341,20 @@ function buildClauses(
     });
   }
   return clauses;
+}
+
+/** "another Asian country, Shelbyville, is in fifth place": the verb goes on about the name that stands alone before it. */
+function namedBefore(
+  sentence: Sentence,
+  before: readonly Clause[],
+  first: number,
+  verb: number | undefined,
+): EntityMention | undefined {
+  const name = before[before.length - 1]?.subject;
+  const alone = before[before.length - 1];
+  if (verb !== first || !name || alone?.kind !== 'fragment' || alone.verb !== undefined) return undefined;
+  const apart = wordAt(sentence, name.first - 1) === ',' && name.last === first - 1;
+  return apart && !name.possessive && wordAt(sentence, first - 1) === ',' ? name : undefined;
 }
 
 /** How many brackets are open at each token; those that never close open nothing. */

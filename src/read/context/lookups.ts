@@ -50,7 +50,7 @@ export interface ActivityVerbs {
     >
   >;
   readonly kinds?: Readonly<Record<string, readonly string[]>>;
-  readonly objects?: Readonly<Record<string, { readonly or?: string }>>;
+  readonly objects?: Readonly<Record<string, { readonly or?: string; readonly loose?: readonly string[] }>>;
 }
 
 export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
@@ -78,7 +78,9 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
     nearest: nearestNames(pack),
     metricFor,
     orMetric: (object, activity) => {
-      const other = words?.objects?.[object]?.or;
+      const found = words?.objects?.[object];
+      // A loose word keeps its other meaning itself.
+      const other = found?.loose ? undefined : found?.or;
       const metric = other === undefined ? undefined : metricFor(other, activity);
       return metric === metricFor(object, activity) ? undefined : metric;
     },

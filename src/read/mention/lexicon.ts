@@ -38,6 +38,8 @@ export interface ObjectWords {
   readonly or?: string;
   /** Objects only the wider of the two takes in: named beside it, they leave it the narrower. */
   readonly apart?: readonly string[];
+  /** Of the nouns, those that are said of the other object (`or`) as well. */
+  readonly loose?: readonly string[];
 }
 
 export interface ActivityWords {
@@ -124,6 +126,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
         ...some('adjectives', t.adjectives, at),
         ...(text(t.or) ? { or: text(t.or)! } : {}),
         ...some('apart', t.apart, at),
+        ...some('loose', t.loose, at),
       };
     }),
     activities: table('activities', (x, at) => {

@@ -61,6 +61,8 @@ function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
   if (norm(scan, i - 1) === '[' && norm(scan, i + 1) === ']') return undefined;
   if (norm(scan, i - 1) === 'every' || isLabelled(scan, i)) return undefined;
   const last = tokenAfter(scan, i + 1, n.end);
+  // "two-digit growth" counts digits.
+  if (norm(scan, last) === '-' && DIGITS.has(norm(scan, last + 1))) return undefined;
   const counted = scaleOrdinal(scan, i, last, n);
   if (counted) return counted;
   if (!isFree(scan, i, last)) return undefined;
@@ -70,6 +72,8 @@ function quantityAt(scan: Scan, i: number): QuantityMention | undefined {
   if (n.form === 'fraction' && !isFractionUse(scan, i, last, n)) return undefined;
   return rangeAt(scan, i, last, n) ?? figure(scan, i, last, n);
 }
+
+const DIGITS = new Set(['digit', 'digits', 'figure']);
 
 const SCALE_ORDINALS: ReadonlyMap<string, number> = new Map([
   ['thousandth', 3],

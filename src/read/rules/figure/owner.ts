@@ -18,6 +18,8 @@ export function entityOfFigure(
   if (isOfRival(input, at)) return undefined;
   const doer = doerBehind(input, at);
   if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
+  const ahead = subjectAhead(input, at);
+  if (ahead) return input.bind.entityOf(ahead);
   const said = input.bind.entity(at, wish);
   const everywhere = !said || said.inherited ? soldEverywhere(input, at) : undefined;
   if (everywhere) return input.bind.entityOf(everywhere);
@@ -31,6 +33,17 @@ export function entityOfFigure(
   if (topic === 'members' && input.lookups.classOf(input.lookups.kind(found.value))?.within === undefined)
     return undefined;
   return isElsewhere(input, at, found.value) ? undefined : found;
+}
+
+/** "In 2022, with an output of 6.6 million crates, Shelbyville is second": what opens a sentence with "with" is told of its subject. */
+function subjectAhead(input: RuleInput, at: number): EntityMention | undefined {
+  const clause = input.bind.clauseAt(at);
+  if (wordAt(input.sentence, clause.first) !== 'with' || clause.subject) return undefined;
+  if (input.clauses.slice(0, clause.index).some((c) => c.kind !== 'lead')) return undefined;
+  if (input.mentions.some((m) => m.type === 'entity' && m.first >= clause.first && m.last <= clause.last))
+    return undefined;
+  const next = input.clauses[clause.index + 1];
+  return next?.kind === 'main' ? next.subject : undefined;
 }
 
 /** "the 3.37 million crates sold by the Bolt Group": whoever stands behind "by" did it, known or not. */

@@ -167,5 +167,27 @@ export const APART: readonly Example[] = [
     'level changan-ford vehicle_sales 2025-12 =14312',
     'level changan-mazda vehicle_sales 2025-12 =3863',
   ),
+  // A sign printed once for all of a list; digits that are counted are no figure.
+  says(
+    'In 2025, vehicle production and sales in China were 34.5 million and 34.4 million, up 10.4 and 9.4% y-o-y.',
+    'level china vehicle_production 2025 =34500000',
+    'level china vehicle_sales 2025 =34400000',
+    'change china vehicle_production 2025<2024 =+10.4%',
+    'change china vehicle_sales 2025<2024 =+9.4%',
+  ),
+  silent('In 2025, China’s vehicle sales hit new record highs, with two-digit growth year-over-year (y/y).'),
+  // Cars beside commercial vehicles are passenger cars.
+  says(
+    'China manufactured more than 29.6 million cars and 4.3 million commercial vehicles in 2025 for a total production of just over 34 million vehicles.',
+    'level china passenger_vehicle_production 2025 >29600000',
+    'level china commercial_vehicle_production 2025 =4300000',
+    'level china vehicle_production 2025 >34000000',
+  ),
+  // What opens a sentence with "with" is told of its subject.
+  says(
+    'In 2025, China produced 34.5 million vehicles. In 2025, with an output of 8.1 million vehicles, Japan came third.',
+    'level china vehicle_production 2025 =34500000',
+    'level japan vehicle_production 2025 =8100000',
+  ),
   silent('Makers with vehicle sales exceeding 10,000 units in China in July 2025 included three newcomers.'),
 ];
