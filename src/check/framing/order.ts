@@ -108,7 +108,7 @@ function failing(
   // The class stays as it was read, said or not: only the measure is another.
   const same = among ? { among: { ...among, text: among.class ?? '' } } : {};
   // A neighbour is judged on every basis: the document's figures say nothing about another measure.
-  const judged = judgeOrderClaim({ ...rest, ...same, ...changed } as Claim, context);
+  const judged = judgeOrderClaim({ ...rest, ...same, ...changed, inherited: [] } as Claim, context);
   return judged && (judged.verdict === 'contradicted' || judged.verdict === 'disputed') ? judged : undefined;
 }
 
