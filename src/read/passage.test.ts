@@ -125,3 +125,15 @@ describe('who and what goes on', () => {
     ]);
   });
 });
+
+describe('words of two meanings', () => {
+  it.each(['BYD 2025 EV sales: 2.26 million units.', 'In 2025 BYD’s EV sales reached 2.26 million units.'])(
+    'keep the narrower one as another reading: %s',
+    (text) => {
+      const { claims: got } = read({ id: 'd', text, language: 'en', published: '2026-01-02' });
+      expect(got).toHaveLength(1);
+      expect(got[0]).toMatchObject({ entity: 'company:byd', metric: 'nev_sales', value: 2260000 });
+      expect(got[0]!.alternatives).toContainEqual({ metric: 'bev_sales' });
+    },
+  );
+});

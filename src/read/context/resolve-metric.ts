@@ -41,7 +41,14 @@ export function composeMetric(
     alternatives,
     ...(source ? { mention: source } : {}),
   });
-  if (mention.metric !== undefined) return done(mention.metric, 'point');
+  if (mention.metric !== undefined) {
+    const { metric, object: counted, activity: told } = mention;
+    const other =
+      counted !== undefined && told !== undefined && lookups.metricFor(counted, told) === metric
+        ? lookups.orMetric(counted, told)
+        : undefined;
+    return done(mention.metric, 'point', other === undefined ? [] : [other]);
+  }
   let from: Answer<MetricId>['from'] = 'point';
   let { object, activity } = mention;
   if (activity === undefined) {
