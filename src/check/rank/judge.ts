@@ -38,6 +38,8 @@ export function judgeOrder(
   return judged;
 }
 
+const CARRIED = ['entity', 'metric'] as const;
+
 /** Undefined when the claim is not of order. */
 export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudgement | undefined {
   const readings = readingsOf(claim).filter((r) => (atomsOf(context.base, r.content)?.length ?? 0) > 0);
@@ -57,11 +59,17 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   if (first.status === 'fails' && wayOut) {
     return toJudgement(claim, 'strained', { ...wayOut, against: first.against }, ruledOut, context);
   }
-  // Neither who nor by what measure was said in the sentence: our reading is in doubt, and no wrong of the text's.
-  if (first.status === 'fails' && claim.inherited.includes('metric') && claim.inherited.includes('entity')) {
+  // A place of which neither who nor by what measure was said in the sentence: our reading is in doubt, and no wrong of the text's.
+  if (
+    first.status === 'fails' &&
+    claim.kind === 'rank' &&
+    CARRIED.every((f) => claim.inherited.includes(f))
+  ) {
     const judgement = toJudgement(claim, 'unverifiable', first, ruledOut, context);
-    const carried = claim.inherited.filter((f) => f === 'metric' || f === 'entity').join(', ');
-    return { ...judgement, framing: [...judgement.framing, frame('attachment-ambiguous', { carried })] };
+    return {
+      ...judgement,
+      framing: [...judgement.framing, frame('attachment-ambiguous', { carried: CARRIED.join(', ') })],
+    };
   }
   if (first.status === 'fails' && isClassUnsaid(claim, context)) {
     const judgement = toJudgement(claim, 'strained', first, ruledOut, context);
