@@ -34,6 +34,26 @@ describe('later prints of a figure', () => {
     expect([verdict(old, 'a'), codes(old, 'a')]).toEqual(['strained', ['vintage']]);
   });
 
+  it('are later only when their dates say so: a month and a day in it may be one', () => {
+    const sources = new Map(pack.sources);
+    for (const [id, published] of [
+      ['blog', '2025-01'],
+      ['wire', '2025-01-20'],
+    ] as const) {
+      sources.set(id, { id, publisher: id, published, language: 'en', kind: 'web' });
+    }
+    const r = checkClaims({
+      document: DOCUMENT,
+      claims: [level('a', C, vp, '2024', 2541000, 1000)],
+      pack: { ...pack, sources },
+      evidence: {
+        ...NO_EVIDENCE,
+        observations: [office('first', '2024', 2541000, 'blog'), office('other', '2024', 2530000, 'wire')],
+      },
+    });
+    expect([verdict(r, 'a'), codes(r, 'a')]).toEqual(['supported', []]);
+  });
+
   it('let growth stand on either, but not on neither', () => {
     const now = office('now', '2025', 2788000, 'bulletin-2025');
     const rate = (value: number): string =>
@@ -389,6 +409,29 @@ describe('figures of a text against each other', () => {
     const said = level('said', C, vp, '2025-H1', 166000, 1000);
     const r = check([said, half]);
     expect([verdict(r, 'said'), verdict(r, 'half')]).toEqual(['disputed', 'disputed']);
+  });
+});
+
+describe('growth told in multiples', () => {
+  const rows = [
+    office('was', '2024', 100000, 'bulletin-2024'),
+    office('now', '2025', 520000, 'bulletin-2025'),
+  ];
+  // "up N-fold": to N times as much, or by it.
+  const told = (times: number): string => {
+    const size = (percent: number) => ({
+      value: percent,
+      interval: [percent - 5, percent + 5] as [number, number],
+    });
+    const factor = size((times - 1) * 100);
+    const claim = growth('g', C, vp, '2025', '2024', factor.value, factor.interval, {
+      alternatives: [size(times * 100)],
+    });
+    return verdict(check([claim], { observations: rows }), 'g');
+  };
+
+  it('fits the factor and the increase alike, and nothing else', () => {
+    expect([told(5.2), told(4.2), told(6.2)]).toEqual(['supported', 'supported', 'contradicted']);
   });
 });
 

@@ -42,9 +42,7 @@ export function printsOf(rows: readonly Observation[], places: Places, pack: Pac
         (p) => compareIntervals(p.interval, own.interval) !== 0 && isRevision(p.interval, own.interval),
       );
       if (others.length === 0) continue;
-      const [later] = others
-        .flatMap((p) => (own.date !== undefined && p.date !== undefined && p.date > own.date ? [p.date] : []))
-        .sort();
+      const [later] = others.flatMap((p) => (isLater(p.date, own.date) ? [p.date] : [])).sort();
       out.set(own.row.id, {
         hull: others.reduce((hull, p) => hullOf(hull, p.interval), own.interval),
         ...(later === undefined ? {} : { replaced: later }),
@@ -52,6 +50,11 @@ export function printsOf(rows: readonly Observation[], places: Places, pack: Pac
     }
   }
   return out;
+}
+
+/** Dates of different precision ("2024-04", "2024-04-11") may be one day: neither is later. */
+export function isLater(date: string | undefined, than: string | undefined): date is string {
+  return date !== undefined && than !== undefined && date > than && !date.startsWith(than);
 }
 
 function isRevision(a: Interval, b: Interval): boolean {

@@ -12,6 +12,7 @@ import type { Frame } from '../../model/verdict.ts';
 import { type Interval, intersect, isTouching, scaleInterval } from '../../num/interval.ts';
 import { type Rational, signOf, toRational } from '../../num/rational.ts';
 import { intervalOf } from '../printed.ts';
+import { isLater } from '../prints.ts';
 import type { RankBase } from '../rank/base.ts';
 import { wholesAround } from '../rank/known.ts';
 import { metricName, nameOf, printFigure, printRange, unitOfMetric } from '../rank/words.ts';
@@ -191,7 +192,7 @@ function vintage(own: Interval, results: readonly LevelRecord[], base: RankBase)
         r.originKind !== 'copy' &&
         !intersect(r.interval, old.interval) &&
         !intersect(r.interval, own) &&
-        (dateOf(r) ?? '') > (dateOf(old) ?? '9'),
+        isLater(dateOf(r), dateOf(old)),
     );
     if (newer)
       return [

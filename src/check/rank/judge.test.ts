@@ -50,6 +50,15 @@ describe('figures decide', () => {
     expect(bad.lines?.join(' ')).toContain('Bay');
   });
 
+  it('on another reading excuse it, and one on which there are none does not stand before that', () => {
+    const before = [row('state:south', '2019', 90), row('state:bay', '2019', 80)];
+    const observations = [...office, ...before];
+    const alternatives = [{ metric: 'grain_sold' }, { period: '2019' }];
+    const closedTables = [...closed, table('state', '2019', ['state:south', 'state:bay'])];
+    const j = judge(rank('state:south'), { observations, closedTables }, [], { alternatives });
+    expect([j.verdict, j.reading.changed]).toEqual(['strained', ['period']]);
+  });
+
   it('says nothing without evidence', () => {
     const none = judge(rank('state:bay'), {});
     expect(none.verdict).toBe('unverifiable');

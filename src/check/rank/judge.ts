@@ -50,9 +50,11 @@ export function judgeOrderClaim(claim: Claim, context: OrderContext): OrderJudge
   const ruledOut = claim.basis === undefined || claim.basis === UNSTATED ? ruledOutBases(claim, context) : [];
   const judged = readings.map((reading) => judgeReading(reading, context, beside, ruledOut));
   const told = judged[0]!;
-  const wayOut = judged.slice(1).find((j) => j.status !== 'fails' && isAdmissible(j.reading));
-  const first =
-    told.status === 'fails' && wayOut && isAsPlain(context.base.pack, claim, wayOut.reading) ? wayOut : told;
+  const waysOut = judged.slice(1).filter((j) => j.status !== 'fails' && isAdmissible(j.reading));
+  const wayOut = waysOut.find((j) => j.status === 'holds') ?? waysOut[0];
+  // A reading on which there are no figures clears nobody.
+  const isPlain = wayOut?.status === 'holds' && isAsPlain(context.base.pack, claim, wayOut.reading);
+  const first = told.status === 'fails' && isPlain ? wayOut : told;
   const slip = judged
     .slice(1)
     .find((j) => !isAdmissible(j.reading) && (j.status === 'holds' || (j.status === 'open' && j.bears)));

@@ -46,6 +46,8 @@ export const OPENERS: ReadonlySet<string> = new Set([
   ...TENS.keys(),
   ...ORDINALS.keys(),
   ...MULTIPLES.keys(),
+  'hundredfold',
+  ...[...ONES.keys(), ...TENS.keys()].map((word) => `${word}fold`),
 ]);
 
 function quantityAt(scan: Scan, i: number): QuantityMention | undefined {

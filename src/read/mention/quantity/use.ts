@@ -53,10 +53,11 @@ export function isOrdinalUse(scan: Scan, i: number, last: number): boolean {
 
 const AFTER_MULTIPLE = new Set('the its their that those as what his of'.split(' '));
 
-/** "doubled" always; "double", "twice", "triple" before what they multiply ("twice the", "twice as"). */
+/** "doubled" and "tenfold" always; "double", "twice", "triple" before what they multiply ("twice the", "twice as"). */
 export function isMultipleUse(scan: Scan, i: number, last: number): boolean {
   const word = norm(scan, i);
-  if (word.endsWith('ed') || word.endsWith('ing') || word.endsWith('s')) return norm(scan, last) !== '-';
+  const always = word.endsWith('ed') || word.endsWith('ing') || word.endsWith('s') || word.endsWith('fold');
+  if (always) return norm(scan, last) !== '-';
   if (norm(scan, last) === '-') return false;
   return (
     AFTER_MULTIPLE.has(norm(scan, last)) ||

@@ -114,7 +114,8 @@ function changeOf(
     },
   );
   if (!draft) return undefined;
-  const alternatives = withBases(draft.alternatives ?? [], base);
+  const added = increaseOf(q, role);
+  const alternatives = [...(added ? [added] : []), ...withBases(draft.alternatives ?? [], base)];
   const { alternatives: _, ...rest } = draft;
   return {
     ...rest,
@@ -227,6 +228,17 @@ function sizeOf(
   const [lo, hi] = q.interval;
   if (sign > 0) return { value: q.value, interval: [lo, hi] };
   return { value: -q.value, interval: [hi === null ? null : 0 - hi, lo === null ? null : 0 - lo] };
+}
+
+/**
+ * "Up 4.2-fold", "rose 4.2 times": to 4.2 times as much, or by it. Offices that count in the language of their own mean the increase, and
+ * nothing in the words tells which.
+ */
+function increaseOf(q: QuantityMention, role: ChangeRole): ClaimAlternative | undefined {
+  if (q.form !== 'ratio' || role.by !== 'fold' || role.direction !== 'up' || q.value < 2) return undefined;
+  const percent = (x: number | null): number | null => (x === null ? null : round(x * 100));
+  const interval = [percent(q.interval[0]), percent(q.interval[1])] as const;
+  return q.bound === 'between' ? { interval } : { value: percent(q.value)!, interval };
 }
 
 /** Twelve digits: enough for any printed factor, few enough to drop the noise of doubles. */

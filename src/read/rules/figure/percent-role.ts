@@ -103,6 +103,36 @@ function signBefore(input: RuleInput, q: QuantityMention): 'up' | 'down' | undef
 
 const OPEN = new Set(['(', '|', '[', ':']);
 
+/** "rose 2.6 times from a year earlier", "was up by 4 times"; not "rose 2.6 times faster than", "grew to 3 times that of". */
+function isRiseInTimes(input: RuleInput, q: QuantityMention, change: number): boolean {
+  const { sentence } = input;
+  // "grew 1.2 times" may be a fifth, or more than double.
+  if (wordAt(sentence, q.last - 1) !== 'times' || q.value < 2) return false;
+  const by = wordAt(sentence, q.first - 1) === 'by' ? q.first - 1 : q.first;
+  const next = wordAt(sentence, q.last);
+  return (
+    change === by &&
+    (HELD_AGAINST.has(next) || input.marks.some((m) => ON_BASE.has(m.mark) && m.first === q.last))
+  );
+}
+
+/** What may follow a rise told in times: its base, its end, or nothing. */
+const HELD_AGAINST = new Set([
+  '',
+  ',',
+  '.',
+  ';',
+  ')',
+  'from',
+  'to',
+  'year',
+  'on',
+  'in',
+  'over',
+  'compared',
+  'versus',
+]);
+
 export function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause): FigureRole {
   const written = wordAt(input.sentence, q.last - 1);
   if (DOUBLINGS.has(written)) {
@@ -115,8 +145,7 @@ export function ratioRole(input: RuleInput, q: QuantityMention, clause: Clause):
   if (isPartOfThose(input, q, clause)) return { role: 'share', by: 'percent-of' };
   const beside = changeBeside(input, q, clause);
   if (beside && beside.by !== 'figure-rise') {
-    const fold = wordAt(input.sentence, q.last - 1).endsWith('fold');
-    if (fold)
+    if (written.endsWith('fold') || isRiseInTimes(input, q, beside.mark.last))
       return {
         role: 'change',
         by: 'fold',

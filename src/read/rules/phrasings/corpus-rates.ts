@@ -118,6 +118,12 @@ export const LISTED: readonly Example[] = [
     'change china nev_sales 2025-06<2024-06 =+130%',
   ),
   says(
+    'In June 2025, sales of NEVs in Shanghai rose 2.6 times from a year earlier.',
+    'change shanghai nev_sales 2025-06<2024-06 =+160%',
+  ),
+  says("Shanghai's NEV output jumped fivefold in 2021.", 'change shanghai nev_production 2021<2020 =+400%'),
+  says('In June 2025, NEV sales in Shanghai grew 2.6 times faster than those of Chongqing.'),
+  says(
     'In June 2025, production and sales of NEVs in China totaled 591,000 units and 597,000 units, up 10.4 and 16.6 percent month on month, respectively, 5.0 and 4.2 percentage points slower than the rates recorded in May.',
     'level china nev_production 2025-06 =591000',
     'level china nev_sales 2025-06 =597000',
