@@ -8,6 +8,7 @@ import { findMetrics } from './metrics.ts';
 import { findPeriods } from './period/find.ts';
 import { findQuantities } from './quantity/find.ts';
 import { makeScan } from './scan.ts';
+import { withoutTakenIn } from './taken-in.ts';
 
 /**
  * What a sentence mentions, in token order. Names, times, figures, classes and metric words never overlap (names first,
@@ -26,10 +27,8 @@ export function buildMentions(text: string, sentence: Sentence, index: LexiconIn
   mentions.push(...classes.filter((m) => !isOwner(m, classes)));
   mentions.push(...findMetrics(scan, mentions));
   mentions.push(...findCues(scan));
-  return narrowed(
-    scan,
-    mentions.sort((a, b) => a.first - b.first || b.last - a.last || order(a) - order(b)),
-  );
+  mentions.sort((a, b) => a.first - b.first || b.last - a.last || order(a) - order(b));
+  return withoutTakenIn(scan, narrowed(scan, mentions));
 }
 
 /** "China's largest maker", "the world's fourth maker": the place is the whole of the class, not someone the sentence is about. */

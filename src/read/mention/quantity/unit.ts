@@ -71,7 +71,7 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
 }
 
 const STOP_BEFORE_NOUN = new Set(
-  'more fewer less in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year'.split(
+  'more fewer less in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year when while if once though although because since until unless where but so plus including excluding'.split(
     ' ',
   ),
 );

@@ -93,6 +93,22 @@ const UNDER = new Set(['under', 'from']);
 /** Tokens from the figure to "under". */
 const UNDER_REACH = 8;
 
+/** "Excluding exports, Acme sold 2 million": the figure is of what is left, which has no name here. */
+export function isOfTheRest(input: RuleInput, at: number): boolean {
+  const { sentence } = input;
+  const { first, last } = input.bind.clauseAt(at);
+  const opened = input.clauses[0]!.kind === 'lead' || SETTING_ASIDE.has(wordAt(sentence, 0));
+  const lead = opened ? 0 : first;
+  return input.mentions.some((m) => {
+    if (m.type !== 'metric' || m.first < lead || m.first >= last) return false;
+    const i = ARTICLES.has(wordAt(sentence, m.first - 1)) ? m.first - 2 : m.first - 1;
+    return SETTING_ASIDE.has(wordAt(sentence, i));
+  });
+}
+
+const ARTICLES = new Set(['the', 'its', 'their', 'all']);
+const SETTING_ASIDE = new Set(['excluding', 'excludes', 'exclude', 'except', 'without', 'minus', 'excl']);
+
 /** "deliveries for the firm's L series", "sales of Acme's Rocket": behind the owner stands a name that nobody knows. */
 function isOfOwnName(input: RuleInput, at: number): boolean {
   const owner = input.mentions.find((x) => x.type === 'entity' && x.possessive === true && x.first === at);

@@ -4,7 +4,7 @@ import { wordAt } from '../../context/phrases.ts';
 import { PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { Answer, EntityWish, MetricWish, RuleInput } from '../../rule.ts';
 import type { EntityMention, MetricMention } from '../../types.ts';
-import { isNarrowed, isOfSome } from './narrowed.ts';
+import { isNarrowed, isOfSome, isOfTheRest } from './narrowed.ts';
 import { strangeTopicAt } from './topic.ts';
 
 /** Who a figure is said of; nobody when a thing that nobody knows stands where its owner stands, or when only part of it is meant. */
@@ -15,7 +15,9 @@ export function entityOfFigure(
 ): Answer<EntityId> | undefined {
   const named = nameBeforeBracket(input, at);
   if (named) return input.bind.entityOf(named);
-  if (isOfRival(input, at)) return undefined;
+  if (isOfRival(input, at) || isOfTheRest(input, at)) return undefined;
+  const owner = ownerBehind(input, at);
+  if (owner) return owner === 'part' ? undefined : input.bind.entityOf(owner);
   const doer = doerBehind(input, at);
   if (doer) return doer === 'unknown' ? undefined : input.bind.entityOf(doer);
   const ahead = subjectAhead(input, at);
@@ -58,6 +60,28 @@ function doerBehind(input: RuleInput, at: number): EntityMention | 'unknown' | u
   if (m?.type === 'entity') return m;
   const token = input.sentence.tokens[i];
   return m === undefined && token?.kind === 'word' && token.text !== token.norm ? 'unknown' : undefined;
+}
+
+/**
+ * "Sales stood at 1.7 million units for Acme and 852,269 for Bolt": whose it is stands behind. Where the sentence names the place in which
+ * they were sold, it is a part of the owner's.
+ */
+function ownerBehind(input: RuleInput, at: number): EntityMention | 'part' | undefined {
+  const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
+  if (q?.type !== 'quantity' || q.form !== 'count' || wordAt(input.sentence, q.last) !== 'for')
+    return undefined;
+  const name = input.mentions.find((m): m is EntityMention => m.type === 'entity' && m.first === q.last + 1);
+  if (!name || name.possessive || name.anaphor) return undefined;
+  const id = input.bind.entityOf(name)?.value;
+  if (id === undefined || isPlaceId(input, id)) return undefined;
+  const venue = input.mentions.some(
+    (m) =>
+      m.type === 'metric' &&
+      m.last < at &&
+      WITHIN.has(wordAt(input.sentence, m.last)) &&
+      isAPlace(input, m.last + 1, id),
+  );
+  return venue ? 'part' : name;
 }
 
 /** "followed by Acme (213,487) and Bolt (199,120)": whose name stands right before the bracket. */

@@ -191,3 +191,35 @@ export const APART: readonly Example[] = [
   ),
   silent('Makers with vehicle sales exceeding 10,000 units in China in July 2025 included three newcomers.'),
 ];
+
+/** Things said to be in a figure, or out of it; and whose it is, said behind it. */
+export const IN_AND_OUT: readonly Example[] = [
+  says(
+    'In 2025 BYD’s total deliveries reached about 4.6 million when plug-in hybrids are included.',
+    'level byd vehicle_sales 2025 ~4600000',
+  ),
+  says(
+    'BYD’s sales, including plug-in hybrids, reached 4.6 million in 2025.',
+    'level byd vehicle_sales 2025 =4600000',
+  ),
+  says(
+    'Sales of new energy vehicles, which include plug-in hybrids, reached 16.49 million in China in 2025.',
+    'level china nev_sales 2025 =16490000',
+  ),
+  says(
+    'BYD sold 4.6 million vehicles in 2025, including 2.26 million battery electric vehicles and 2.29 million plug-in hybrids.',
+    'level byd vehicle_sales 2025 =4600000',
+    'level byd bev_sales 2025 =2260000',
+    'level byd phev_sales 2025 =2290000',
+  ),
+  silent('Excluding plug-in hybrids, BYD sold 2.26 million vehicles in 2025.'),
+  silent('Excluding exports, Changan’s sales rose 3.1% in 2025.'),
+  says(
+    'Vehicle sales for 2024 stood at 10.8 million units for Toyota and 3.81 million units for Honda.',
+    'level toyota vehicle_sales 2024 =10800000',
+    'level honda vehicle_sales 2024 =3810000',
+  ),
+  silent(
+    'Vehicle sales in China for 2024 stood at 1.776 million units for Toyota, 852,269 units for Honda, and 696,631 units for Nissan.',
+  ),
+];
