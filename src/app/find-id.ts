@@ -13,13 +13,13 @@ export function findMetric(pack: Pack, word: string): MetricId {
     (m) => m.name.en.toLowerCase() === word.toLowerCase() || m.name.zh === word,
   );
   if (named) return named.id;
-  throw unknown('metric', word, nearestNames(pack).metrics(word));
+  throw unknown('metric', word, nearestNames(pack).metrics(word), pack.metrics.keys().next().value);
 }
 
 export function findEntityId(pack: Pack, word: string): EntityId {
   const found = findEntity(pack, word);
   if (found.length === 1) return found[0]!.id;
-  if (found.length === 0) throw unknown('entity', word, nearestNames(pack).entities(word));
+  if (found.length === 0) throw unknown('entity', word, nearestNames(pack).entities(word), rankedId(pack));
   const one = onePlace(pack, found);
   if (one) return one.id;
   throw new Problem(
@@ -67,10 +67,17 @@ function nearestIds(
   return (near.length > 0 ? near : rated).slice(0, 12);
 }
 
-function unknown(what: string, word: string, candidates: readonly Candidate[]): Problem {
+/** An id as people would type one: the first of the class that the pack names first. */
+function rankedId(pack: Pack): string | undefined {
+  const kinds = pack.classes[0]?.kinds ?? [];
+  return [...pack.entities.values()].find((e) => kinds.includes(e.kind))?.id;
+}
+
+function unknown(what: string, word: string, candidates: readonly Candidate[], example = ''): Problem {
   const near = candidates.map((c) => `${c.id} (${c.name})`).join(', ');
-  return new Problem(
-    `unknown-${what}`,
-    `there is no ${what} “${word}”.${near === '' ? '' : ` Did you mean ${near}?`}`,
-  );
+  const way =
+    near === ''
+      ? ` No name on file is near it. Give an English or Chinese name${example && `, or an id such as ${example}`}.`
+      : ` Did you mean ${near}?`;
+  return new Problem(`unknown-${what}`, `there is no ${what} “${word}”.${way}`);
 }

@@ -452,6 +452,8 @@ describe('bad input and bad usage: one clear line, exit code 2', () => {
     ['text and claims', () => ['check', 'a.txt', '--claims', 'b.json'], /not both/],
     ['facts of one for several', () => ['check', 'a', 'b', '--title', 'T'], /one document at a time/],
     ['missing argument', () => ['add'], /files/],
+    ['choice that is none', () => ['check', 'x', '--lang', 'fr'], /are en, zh\. See: pitwall check --help/],
+    ['name that is near none', () => ['explain', 'Atlantis'], /near it\. Give .* such as \w+:[\w-]+\./],
   ];
   for (const [name, args, message] of cases) {
     it(name, async () => {

@@ -144,5 +144,6 @@ function usageLine(text: string, args: readonly string[], program: Command): str
   const first = args[0] ?? '';
   if (line.startsWith('unknown command') && existsSync(first))
     return `${line}. To check a text: pitwall check ${first}`;
-  return `${line}${line.includes('Did you mean') ? '' : '.'} See: pitwall ${program.commands.some((c) => c.name() === first) ? `${first} ` : ''}--help`;
+  const ended = line.includes('Did you mean') ? line : `${line.replace(/\.+$/, '')}.`;
+  return `${ended} See: pitwall ${program.commands.some((c) => c.name() === first) ? `${first} ` : ''}--help`;
 }

@@ -79,12 +79,18 @@ export function standingsPage(s: Standings, pack: Pack, names: NameBook, m: Mess
   };
 }
 
-/** "No. 1 in METRIC, CLASS of PLACE, PERIOD, BASIS: NAME (possible places 1–3)"; without a proof, "largest on file". */
+/** "No. 1 in METRIC among CLASS of PLACE in PERIOD (BASIS): NAME (possible places 1–3)"; without a proof, "largest on file". */
 export function headline(s: Standings, names: NameBook, m: Messages): string {
   const w = wordsFor(names.language);
-  const scope = scopeText(s, names, m);
+  const scope = w.firstScope(
+    names.metric(s.metric),
+    amongText(s, names, m),
+    formatPeriod(s.period, m),
+    names.basis(s.basis),
+    s.entities !== undefined,
+  );
   const [first] = s.rows.filter((r) => r.basis === s.basis);
-  if (!first) return scope;
+  if (!first) return scopeText(s, names, m);
   const band = s.rows.filter((r) => r.band === 1 && r.rank.best === 1);
   const proven = first.rank.worst !== null && first.rank.worst <= Math.max(1, band.length);
   const { best, worst } = first.rank;

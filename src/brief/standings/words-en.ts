@@ -10,6 +10,9 @@ export const WORDS_EN = {
     `${metric}, ${among}, ${period}, ${basis}`,
   among: (classText: string, within: string) => (within ? `${classText} of ${within}` : classText),
   list: (names: string) => `among ${names}`,
+  /** The same as one phrase, for a line that calls somebody first; a list of names brings its own "among". */
+  firstScope: (metric: string, among: string, period: string, basis: string, isList: boolean) =>
+    `${metric} ${isList ? '' : 'among '}${among} in ${period} (${basis})`,
   headline: (scope: string, names: string, places: string) => `No. 1 in ${scope}: ${names}${places}`,
   headlineOpen: (scope: string, name: string, places: string) =>
     `Largest on file in ${scope}: ${name}${places}`,

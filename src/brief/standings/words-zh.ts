@@ -4,6 +4,7 @@ export const WORDS_ZH: Words = {
   scope: (metric, among, period, basis) => `${period} ${among}${metric}（${basis}）`,
   among: (classText, within) => (within ? `${within}${classText}` : classText),
   list: (names) => `（${names}）`,
+  firstScope: (metric, among, period, basis) => `${period} ${among}${metric}（${basis}）`,
   headline: (scope, names, places) => `${scope}第一：${names}${places}`,
   headlineOpen: (scope, name, places) => `${scope}在册最高：${name}${places}`,
   places: (best, worst) => `（可能位次 ${best}–${worst}）`,

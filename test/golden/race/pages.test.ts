@@ -89,7 +89,7 @@ describe('pages of the pack', () => {
       view,
     );
     const line = headline(t, names, messagesFor('en'));
-    expect(line).toMatch(/^No\. 1 in vehicle production, among Shanghai, Beijing, 2016, .*: Shanghai$/);
+    expect(line).toMatch(/^No\. 1 in vehicle production among Shanghai, Beijing in 2016 \(.*\): Shanghai$/);
     expect(line).not.toContain('cities');
   });
 
@@ -97,7 +97,9 @@ describe('pages of the pack', () => {
     const names = nameBook(pack, 'en', evidence);
     const m = messagesFor('en');
     expect(headline(table('province', '2025'), names, m)).toMatch(/^No\. 1 in/);
-    expect(headline(table('city', '2025'), names, m)).toMatch(/^Largest on file in .*possible places 1–3/);
+    expect(headline(table('city', '2025'), names, m)).toMatch(
+      /^Largest on file in vehicle production among cities of China in 2025 \(.*\): Chongqing \(possible places 1–3\)/,
+    );
   });
 });
 

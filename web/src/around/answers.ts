@@ -62,6 +62,12 @@ export type RoundFact = { readonly evidence: Evidence } & (
 );
 
 export interface RoundAnswer extends Beside {
+  /** Short words of the cells, for the places that the page has a row for. */
+  readonly page: {
+    readonly sections: readonly {
+      readonly table?: { readonly rows: readonly (readonly (string | { readonly text: string })[])[] };
+    }[];
+  };
   readonly columns: readonly {
     readonly id: string;
     /** The records name all who are in. */

@@ -60,7 +60,7 @@ export const EN = {
   table: {
     title: 'The next round: permits, pilots, test ground',
     say: (n: number) =>
-      `${n} places with anything on file, the fullest first. A source stands in every cell.`,
+      `${n} places with anything on file, the fullest first. Open a cell for the words and sources behind it.`,
     legend:
       '· nothing on file   – not in a list that names all   ( ) only a part of the place, or the place around it',
     unknown: 'nothing on file',

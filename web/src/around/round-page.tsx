@@ -22,6 +22,7 @@ export function RoundPage({ lang }: AroundPageProps) {
   const rows = (value?.rows ?? []).filter((r) => every || r.known >= ENOUGH);
   const head = (c: RoundAnswer['columns'][number]): string => (lang === 'zh' && c.name.zh) || c.name.en;
   const name = (id: string): string => value?.names[id] ?? id;
+  const short = shortWords(value);
   return (
     <>
       {value && !problem && rows.length > 0 && (
@@ -61,7 +62,7 @@ export function RoundPage({ lang }: AroundPageProps) {
           <section className="box">
             <p className="sub">{w.table.legend}</p>
             <Wide name={w.table.title}>
-              <table className="st data round">
+              <table className="st data round folded">
                 <thead>
                   <tr>
                     <th scope="col">{w.table.place}</th>
@@ -83,6 +84,7 @@ export function RoundPage({ lang }: AroundPageProps) {
                             value={value}
                             cell={cell}
                             closed={value.columns[i]?.closed ?? false}
+                            short={short.get(r.entity)?.[i]}
                           />
                         </td>
                       ))}
@@ -104,9 +106,44 @@ interface RoundCellProps {
   readonly value: RoundAnswer;
   readonly cell: RoundAnswer['rows'][number]['cells'][number];
   readonly closed: boolean;
+  /** What the cell says in a word; absent: it is told whole. */
+  readonly short: string | undefined;
 }
 
-function RoundCell({ w, value, cell, closed }: RoundCellProps) {
+/** One row a place is read at a glance; what stands behind a word opens under it. */
+function RoundCell(props: RoundCellProps) {
+  const { cell, short } = props;
+  if (cell.kind === 'unknown' || short === undefined || short === '') return <WholeCell {...props} />;
+  return (
+    <details>
+      <summary>
+        {cell.kind === 'none' ? (
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="vh">{props.w.table.none}</span>
+          </>
+        ) : (
+          short
+        )}
+      </summary>
+      <WholeCell {...props} />
+    </details>
+  );
+}
+
+/** The cells of the page's table by place, without the name in front. */
+function shortWords(value: RoundAnswer | undefined): ReadonlyMap<string, readonly string[]> {
+  const rows = value?.page.sections[0]?.table?.rows ?? [];
+  const told = value?.rows.filter((r) => r.known >= ENOUGH) ?? [];
+  return new Map(
+    told.flatMap((r, i) => {
+      const cells = rows[i]?.slice(1).map((c) => (typeof c === 'string' ? c : c.text));
+      return cells ? [[r.entity, cells] as const] : [];
+    }),
+  );
+}
+
+function WholeCell({ w, value, cell, closed, short }: RoundCellProps) {
   const answers = cell.answers ?? [];
   const evidence = answers.map((a) => a.evidence);
   // Two papers of one day tell of one event.
@@ -124,8 +161,8 @@ function RoundCell({ w, value, cell, closed }: RoundCellProps) {
     case 'none':
       return (
         <>
-          <span aria-hidden="true">–</span>
-          <span className="vh">{w.table.none}</span>
+          {short === undefined && <span aria-hidden="true">–</span>}
+          <span className={short === undefined ? 'vh' : 'fact aside'}>{w.table.none}</span>
           <Sources w={w} of={evidence} beside={value} />
         </>
       );
