@@ -5,7 +5,8 @@ import type { Messages } from './messages/messages.ts';
 
 const CURRENCIES = new Set(['CNY', 'USD', 'HKD']);
 /** Measures keep their sign; what is counted stands in the metric's name. */
-const MEASURES = new Set(['km', 'km/h', 'm2', 'day', 'month', 'year']);
+const TIMES = new Set(['day', 'month', 'year']);
+const MEASURES = new Set(['km', 'km/h', 'm2', ...TIMES]);
 
 /** Digits in groups; no rounding that a reader could not undo: up to ten significant digits. */
 export function formatNumber(value: number): string {
@@ -36,7 +37,8 @@ export function formatQuantity(value: number, unit: string | undefined, language
   if (unit === 'point') return `${formatNumber(value)} ${language === 'zh' ? '个百分点' : 'points'}`;
   if (unit !== undefined && CURRENCIES.has(unit)) return money(value, unit, language);
   const text = language === 'zh' ? chinese(value) : formatNumber(value);
-  return unit !== undefined && MEASURES.has(unit) ? `${text} ${unit}` : text;
+  if (unit === undefined || !MEASURES.has(unit)) return text;
+  return `${text} ${unit}${TIMES.has(unit) && value !== 1 && language === 'en' ? 's' : ''}`;
 }
 
 function money(value: number, currency: string, language: Language): string {
@@ -71,7 +73,8 @@ const CHINESE_SIGNS: Readonly<Record<string, string>> = {
 export function unitSign(unit: string, language: Language): string {
   if (language === 'zh') return CHINESE_SIGNS[unit] ?? '';
   if (unit === 'percent') return '%';
-  return unit === 'point' ? ' points' : MEASURES.has(unit) ? ` ${unit}` : '';
+  if (unit === 'point') return ' points';
+  return MEASURES.has(unit) ? ` ${unit}${TIMES.has(unit) ? 's' : ''}` : '';
 }
 
 /** 万 and 亿 move the point; they never change a digit. */

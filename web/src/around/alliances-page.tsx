@@ -10,6 +10,9 @@ import { Choose, Files, Head, range, Slide, Sources, Wide } from './parts.tsx';
 import { TieGraph } from './tie-graph.tsx';
 import { wordsOf } from './words.ts';
 
+/** With more of them names would be cut; the list below has everybody. */
+const STRIP_CELLS = 14;
+
 interface PrintedFigure {
   readonly metric: string;
   readonly period: string;
@@ -95,7 +98,7 @@ export function AlliancesPage({ lang }: AroundPageProps) {
       {!entity && list.value && !problem && (
         <StripLine
           title={w.line.most}
-          cells={list.value.entities.map((e) => ({
+          cells={list.value.entities.slice(0, STRIP_CELLS).map((e) => ({
             id: e.entity,
             over: name(e.entity),
             text: String(e.ties),
