@@ -149,7 +149,9 @@ export function indexPicture(
   const name = nameIn(told);
   const worded = (n: { readonly en: string; readonly zh?: string }): string =>
     (size.lang === 'zh' ? n.zh : undefined) ?? n.en;
-  const weights = answer.indicators.map((i) => `${worded(i.name)} ${i.weight}`);
+  const weights = answer.indicators
+    .filter((i) => answer.scored.includes(i.id))
+    .map((i) => `${worded(i.name)} ${i.weight}`);
   const frame: Frame = frameOf(told.page, weights, told.citations, size);
   const { result } = answer;
   if (result)

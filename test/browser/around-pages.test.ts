@@ -52,6 +52,35 @@ describe('pages of the next round and around the race', () => {
     },
   );
 
+  it('heads the columns of the index with the indicators it was scored on, and names the others', async () => {
+    const { page, close } = await visit(browser, server.url, 1440, { path: '/index' });
+    await page.waitForSelector('main[aria-busy="false"] .chart svg', { timeout: LONG_MS });
+    const answer = (await (await fetch(`${server.url}/api/index`)).json()) as {
+      readonly indicators: readonly { readonly id: string; readonly name: { readonly en: string } }[];
+      readonly scored: readonly string[];
+    };
+    const [scored, left] = [true, false].map((is) =>
+      answer.indicators.filter((i) => answer.scored.includes(i.id) === is).map((i) => i.name.en),
+    );
+    expect(left!.length).toBeGreaterThan(0);
+    const table = page.locator('section[aria-label="Place with one indicator left out"] table');
+    expect((await table.locator('thead th').allTextContents()).slice(1)).toEqual(scored);
+    for (const name of left!) expect(await page.locator('.trouble-soft').textContent()).toContain(name);
+    await close();
+  });
+
+  it('opens a cell of the next round by its word, with the source behind it', async () => {
+    const { page, close } = await visit(browser, server.url, 1440, { path: '/nextround' });
+    const cell = page
+      .locator('.round tbody td')
+      .filter({ has: page.locator('summary') })
+      .first();
+    expect(await cell.locator('a').first().isVisible()).toBe(false);
+    await cell.locator('summary').first().click();
+    expect(await cell.locator('a').first().isVisible()).toBe(true);
+    await close();
+  });
+
   it('moves the odds with a slider, by keys, and keeps the case in the address', async () => {
     const { page, close } = await visit(browser, server.url, 1440, {
       path: '/project?to=2027&who=city:guangzhou',

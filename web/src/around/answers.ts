@@ -111,7 +111,10 @@ export interface IndexAnswer extends Beside {
       readonly drivers: readonly number[];
     }[];
   };
+  /** Ids of the indicators that the columns of `result` are; the others were left out, since too few places have all. */
+  readonly scored: readonly string[];
   readonly complete: number;
+  readonly completeInAll: number;
   readonly runs: number;
   readonly seed: number;
 }

@@ -73,8 +73,10 @@ export const EN = {
   },
   index: {
     title: 'Competitiveness, by weights you set',
-    say: (complete: number, shown: number) =>
-      `${complete} of ${shown} places have a figure for every indicator chosen; only they get a place. Nothing missing is filled in.`,
+    say: (complete: number, shown: number, scored: number) =>
+      `${complete} of ${shown} places have a figure for each of the ${scored} indicators scored; only they get a place. Nothing missing is filled in.`,
+    leftOut: (names: string, scored: number, of: number, inAll: number) =>
+      `Scored on ${scored} of ${of} indicators: ${names} left out, since only ${inAll} places have all ${of}. Move a weight, and all that are above zero are scored.`,
     tooFew: (n: number) =>
       `Only ${n} places are complete: too few for an order. Leave out an indicator that few places report, or read the single figures below.`,
     without: (name: string, n: number) => `Leave out ${name}: ${n} complete`,

@@ -76,7 +76,11 @@ export function IndexPage({ t, lang }: AroundPageProps) {
         <Head
           crumbs={[w.nav['/index'], value && w.asOfDay(value.asOf)]}
           title={value || problem ? w.index.title : w.loading}
-          say={value && !problem ? w.index.say(value.complete, value.table.length) : undefined}
+          say={
+            value && !problem
+              ? w.index.say(value.complete, value.table.length, value.scored.length)
+              : undefined
+          }
           problem={problem}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: one field, nothing is sent */}
@@ -123,6 +127,16 @@ export function IndexPage({ t, lang }: AroundPageProps) {
   );
 }
 
+type Indicator = IndexAnswer['indicators'][number];
+
+/** The indicators that the order stands on, and those that were left out of it. */
+function scoredOf({ indicators, scored }: IndexAnswer): { in: Indicator[]; out: Indicator[] } {
+  return {
+    in: scored.flatMap((id) => indicators.find((i) => i.id === id) ?? []),
+    out: indicators.filter((i) => !scored.includes(i.id)),
+  };
+}
+
 /** How many places would be complete if one indicator were left out. */
 const completeWithout = (value: IndexAnswer, left: number): number =>
   value.table.filter((r) => r.values.every((v, j) => j === left || v !== null)).length;
@@ -150,7 +164,9 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
           width,
           lang,
           title: w.index.order,
-          facts: value.indicators.map((i) => `${head(i)} ${i.weight}`).join(', '),
+          facts: scoredOf(value)
+            .in.map((i) => `${head(i)} ${i.weight}`)
+            .join(', '),
           foot: w.asOfDay(value.asOf),
         },
       ),
@@ -171,9 +187,20 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
       </section>
     );
   const number = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en');
+  const scored = scoredOf(value);
   return (
     <section className="box">
       <h2>{w.index.order}</h2>
+      {scored.out.length > 0 && (
+        <p className="trouble-soft">
+          {w.index.leftOut(
+            scored.out.map(head).join(', '),
+            scored.in.length,
+            value.indicators.length,
+            value.completeInAll,
+          )}
+        </p>
+      )}
       <p className="sub">{w.index.orderSub(number.format(value.runs), value.seed)}</p>
       <ChartFigure t={t} make={make} />
       <Wide name={w.index.order}>
@@ -205,8 +232,7 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
                 </td>
                 <td className="num">{chance(r.rank1)}</td>
                 <td>
-                  {r.drivers.map((j) => (value.indicators[j] ? head(value.indicators[j]) : '')).join(', ') ||
-                    w.index.none}
+                  {r.drivers.map((j) => (scored.in[j] ? head(scored.in[j]) : '')).join(', ') || w.index.none}
                 </td>
               </tr>
             ))}
@@ -219,7 +245,7 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
           <thead>
             <tr>
               <th scope="col">{w.table.place}</th>
-              {value.indicators.map((i) => (
+              {scored.in.map((i) => (
                 <th key={i.id} scope="col">
                   {head(i)}
                 </th>
@@ -231,7 +257,7 @@ function Order({ t, w, lang, value, head, onDrop }: OrderProps) {
               <tr key={r.id}>
                 <th scope="row">{name(r.id)}</th>
                 {r.without.map((place, j) => (
-                  <td key={value.indicators[j]?.id} className={`num${place === r.rank ? '' : ' moved'}`}>
+                  <td key={scored.in[j]?.id} className={`num${place === r.rank ? '' : ' moved'}`}>
                     {place}
                   </td>
                 ))}

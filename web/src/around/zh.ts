@@ -64,8 +64,10 @@ export const ZH: AroundWords = {
   },
   index: {
     title: '竞争力，权重由你定',
-    say: (complete, shown) =>
-      `${shown}个地区中有${complete}个在所选指标上齐全，只有它们有名次。缺失不作填补。`,
+    say: (complete, shown, scored) =>
+      `${shown}个地区中有${complete}个在计分的${scored}项指标上齐全，只有它们有名次。缺失不作填补。`,
+    leftOut: (names, scored, of, inAll) =>
+      `只按${of}项中的${scored}项计分：${names}不计入，因为${of}项齐全的地区只有${inAll}个。调动任一权重后，凡权重大于零的指标都计分。`,
     tooFew: (n) => `只有${n}个地区资料齐全，不足以排序。请去掉少有地区公布的指标，或阅读下方的单项数字。`,
     without: (name, n) => `去掉${name}：${n}个齐全`,
     weights: '权重',
