@@ -14,6 +14,7 @@ import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
 import * as rankBehind from './rank/corpus-behind.ts';
+import * as rankHeld from './rank/corpus-held.ts';
 import * as rankNothing from './rank/corpus-nothing.ts';
 import * as rankPress from './rank/corpus-press.ts';
 import { rankRule } from './rank/rule.ts';
@@ -30,7 +31,7 @@ const orders = [rankRule, comparisonRule, extremumRule, streakRule];
 const pack = loadPack(packFiles('packs/auto-cities'));
 const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...orders]);
 const corpora: Record<string, Record<string, readonly Example[]>> = {
-  rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind },
+  rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind, ...rankHeld },
   comparison: { ...comparison, ...comparisonPress, ...comparisonPast },
   extremum: { ...extremum, ...extremumPress, ...extremumRecords },
   streak: { ...streak, ...streakPress, ...streakLimits },

@@ -163,7 +163,7 @@ function passed(input: RuleInput, cue: CueMention): EntityMention[] {
     if (!m || i === cue.last + 6) break;
     i = m.last;
   }
-  const names = namesFrom(input, i, undefined, 0);
+  const names = namesFrom(input, whoseName(input, i), undefined, 0);
   const last = names[names.length - 1];
   if (!last) return [];
   // "exceeded Y's in 2016", "exceeded Y's output": fine; "overtook Y's chairman", "passed Y Street": not Y.
@@ -193,6 +193,23 @@ function passed(input: RuleInput, cue: CueMention): EntityMention[] {
   )
     return [];
   return names;
+}
+
+/** "Utopia's X", "its Utopian rival X": the place says where X is from. */
+function whoseName(input: RuleInput, at: number): number {
+  const place = entitiesOf(input).find((m) => m.first === at);
+  if (!place || place.anaphor) return at;
+  let i = word(input, place.last) === "'s" ? place.last + 1 : place.last;
+  while (
+    i < at + 5 &&
+    ['rival', 'rivals', 'giant', 'giants', 'archrival', 'competitor', 'group'].includes(word(input, i))
+  )
+    i++;
+  const cls = classesOf(input).find((c) => c.first === i);
+  i = cls?.last ?? i;
+  const next = entitiesOf(input).find((m) => m.first === i);
+  const [from, id] = [place.ids[0], next?.ids[0]];
+  return from !== undefined && id !== undefined && from !== id && !comparable(input, from, id) ? i : at;
 }
 
 /** "was overtaken [in 2024] by X". */

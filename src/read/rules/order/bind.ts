@@ -3,7 +3,7 @@ import { type Period, parsePeriod } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { prepositionBefore } from '../../context/subject.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
-import { cueIn, entitiesOf, periodsOf, word } from './scan.ts';
+import { cueIn, cuesOf, entitiesOf, periodsOf, word } from './scan.ts';
 import { AUXILIARY, BE } from './words-en.ts';
 
 /** Who the words at a verb are about: a name right before it ("with X leading in …"), else the binder's subject. */
@@ -97,8 +97,19 @@ export const isOneTime = (period: Period | undefined): boolean => {
 export function isNoLonger(input: RuleInput, at: number): boolean {
   for (let i = at; i > at - 5; i--)
     if (word(input, i) === 'longer' && word(input, i - 1) === 'no') return true;
-  return word(input, at) === 'no' && word(input, at + 1) === 'longer';
+  return (word(input, at) === 'no' && word(input, at + 1) === 'longer') || isLostAs(input, at);
 }
+
+/** "lost its crown as the largest": what was held before is held no more. */
+function isLostAs(input: RuleInput, as: number): boolean {
+  if (word(input, as) !== 'as') return false;
+  const clause = input.bind.clauseAt(as);
+  return cuesOf(input, 'handover').some(
+    (c) => c.first >= clause.first && c.last < as && as - c.last <= 4 && TITLES.has(word(input, as - 1)),
+  );
+}
+
+const TITLES = new Set(['crown', 'title', 'status', 'position', 'place', 'spot', 'lead', 'throne', 'rank']);
 
 /** `was overtaken by`, `overtaken by`: the one who does it stands behind "by". */
 export function isPassive(input: RuleInput, first: number, last: number): boolean {

@@ -85,7 +85,7 @@ function ledWhole(
 }
 
 /** An amount of the sentence close behind, told of somebody: what the order is by. */
-function hasOwnFigure(input: RuleInput, from: number): boolean {
+export function hasOwnFigure(input: RuleInput, from: number): boolean {
   const q = quantitiesOf(input).find((x) => x.form === 'count' && x.first >= from && x.first <= from + 14);
   return q !== undefined && input.drafts.some((d) => d.kind === 'level' && d.value === q.value);
 }

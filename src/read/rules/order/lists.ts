@@ -2,7 +2,7 @@ import type { RuleInput } from '../../rule.ts';
 import type { EntityMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { namesBefore, ordinalsFrom } from './row.ts';
-import { cueEndingAt, cuesOf, entitiesOf, quantitiesOf, word } from './scan.ts';
+import { cueEndingAt, cuesOf, entitiesOf, isWhole, quantitiesOf, word } from './scan.ts';
 import { PLACE_NOUNS, TAKING } from './words-en.ts';
 
 /** Places told of several names at once. A name's own place leans on the first of the list for all it shares. */
@@ -43,7 +43,9 @@ function spread(input: RuleInput, row: readonly QuantityMention[]): Place[] {
 
 /** "A and B climbed in the rankings to secure …": the one row of so many names before the verb. */
 function namesOfClause(input: RuleInput, verb: number, n: number): EntityMention[] {
-  const before = entitiesOf(input).filter((m) => m.last <= verb && m.anaphor === undefined);
+  const before = entitiesOf(input).filter(
+    (m) => m.last <= verb && m.anaphor === undefined && !isWhole(input, m.ids[0]),
+  );
   const last = before[before.length - 1];
   const names = last ? namesBefore(input, last.last) : [];
   return names.length === n ? names : [];

@@ -3,7 +3,16 @@ import type { RuleInput } from '../../rule.ts';
 import type { CueMention, QuantityMention } from '../../types.ts';
 import type { Place } from './place.ts';
 import { endsPlace, isInUnknown, verbBefore } from './place-words.ts';
-import { classesOf, entitiesOf, isWhole, leansOnChange, metricsOf, word } from './scan.ts';
+import {
+  classesOf,
+  cuesOf,
+  entitiesOf,
+  isWhole,
+  leansOnChange,
+  metricsOf,
+  quantitiesOf,
+  word,
+} from './scan.ts';
 import { PLACE_NOUNS } from './words-en.ts';
 
 /** "ranked third", "came in at No. 2", "and third among …" after another place. */
@@ -93,15 +102,15 @@ export function invertedNth(input: RuleInput, q: QuantityMention): Place | undef
     be++;
   }
   if (!BE_AT.has(word(input, be)) || be !== clause.verb) return undefined;
+  const held = heldBy(input, be);
   let start = q.first - 1;
-  while (
-    start >= clause.first &&
-    ['the', 'in', 'at', 'coming', 'ranking', 'close', 'sitting'].includes(word(input, start))
-  )
-    start--;
+  while (start >= clause.first && OPENS_INVERTED.has(word(input, start))) start--;
   if (start >= clause.first && !['and', 'while', 'but', ','].includes(word(input, start))) return undefined;
-  if (start + 1 === q.first && last === q.last) return undefined;
-  const who = entitiesOf(input).find((m) => m.first === be + 1 && m.anaphor === undefined && !m.possessive);
+  // "Third was X with 2.8 million": only where places are told.
+  if (start + 1 === q.first && last === q.last && !input.context.order) return undefined;
+  const who = entitiesOf(input).find(
+    (m) => m.first === (held ?? be + 1) && m.anaphor === undefined && !m.possessive,
+  );
   if (!who) return undefined;
   return {
     form: 'ranked-nth',
@@ -116,6 +125,18 @@ export function invertedNth(input: RuleInput, q: QuantityMention): Place | undef
     who,
   };
 }
+
+/** "third place is currently held by X": where the name stands. */
+function heldBy(input: RuleInput, be: number): number | undefined {
+  const i = word(input, be + 1).endsWith('ly') || word(input, be + 1) === 'now' ? be + 2 : be + 1;
+  return HELD.has(word(input, i)) && word(input, i + 1) === 'by' ? i + 2 : undefined;
+}
+
+const HELD = new Set(['held', 'taken', 'claimed', 'occupied', 'secured', 'won', 'filled']);
+const OPENS_INVERTED = new Set([
+  ...['the', 'in', 'at', 'coming', 'ranking', 'close', 'sitting', 'landing', 'securing', 'taking'],
+  ...['claiming', 'finishing', 'grabbing', 'occupying', 'placing', 'holding', 'standing'],
+]);
 
 const BE_AT = new Set(['was', 'is', 'came', 'comes', 'stood', 'stands']);
 const BETWEEN = new Set([
@@ -182,13 +203,19 @@ export function nthTo(input: RuleInput, q: QuantityMention): Place | undefined {
 
 /** "in the top three", "out of the top ten". */
 export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
-  if (word(input, q.first - 1) !== 'top' || !Number.isInteger(q.value) || q.value < 2 || q.value > 500)
+  const group = biggestOf(input, q);
+  if (
+    (word(input, q.first - 1) !== 'top' && !group) ||
+    !Number.isInteger(q.value) ||
+    q.value < 2 ||
+    q.value > 500
+  )
     return undefined;
   if (q.bound !== 'exact' || q.object !== undefined) return undefined;
   const clause = input.bind.clauseAt(q.first);
   const closed = roundedOut(input, q, clause);
   if (closed) return closed;
-  let i = q.first - 2;
+  let i = group ? q.first - 1 : q.first - 2;
   while (['the', 'country', "'s", 'national', 'global', 'world', 'nation'].includes(word(input, i))) i--;
   const before = word(input, i);
   const out = before === 'outside' || (before === 'of' && word(input, i - 1) === 'out');
@@ -206,7 +233,9 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
     'reached',
   ].includes(before);
   if (!out && !inside) return undefined;
-  const last = PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last;
+  // "No. 7 among the world's top ten makers": the group a place is told in.
+  if (before === 'among' && quantitiesOf(input).some((x) => x.last === i)) return undefined;
+  const last = group?.last ?? (PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last);
   const cls = classesOf(input).find((c) => c.first >= last && c.first <= last + 4);
   if (!cls && !endsPlace(input, last)) return undefined;
   if (cls && cls.first === last && !endsPlace(input, cls.last)) return undefined;
@@ -215,7 +244,7 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
   return {
     form: 'top-n',
     at: i,
-    first: q.first - 1,
+    first: group ? q.first : q.first - 1,
     last,
     place: q.value,
     bound: out ? 'more_than' : 'at_most',
@@ -224,6 +253,14 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
     clause,
   };
 }
+
+/** "joined the world's ten biggest makers". */
+function biggestOf(input: RuleInput, q: QuantityMention): CueMention | undefined {
+  const most = cuesOf(input, 'most').find((c) => c.first === q.last && SIZES.has(word(input, c.first)));
+  return most && classesOf(input).some((c) => c.first === most.last && c.class !== '') ? most : undefined;
+}
+
+const SIZES = new Set(['biggest', 'largest', 'highest']);
 
 /** "rounded out the top three": the last of them. */
 function roundedOut(input: RuleInput, q: QuantityMention, clause: Clause): Place | undefined {

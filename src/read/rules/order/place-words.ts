@@ -58,7 +58,9 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
         return beaten < 0 ? undefined : { first: beaten, again: againIn(input, clause) };
       // "its lead over X as the largest": a name behind a preposition holds no title.
       const name = input.mentions.find((m) => m.type === 'entity' && m.last === i - 1);
-      if (name && isLedOver(input, name.first)) return undefined;
+      if (name && (isLedOver(input, name.first) || isObject(input, name.first, clause))) return undefined;
+      // "its run as the largest ended", "ended X's hold as the largest": how long it was so, and no more.
+      if (RUNS.has(word(input, i - 2))) return undefined;
       return { first: i - 1, again: againIn(input, clause) };
     }
     // "put X first", "making X the largest …": the name is asked for, not the clause's subject.
@@ -82,6 +84,19 @@ export function verbBefore(input: RuleInput, at: number, clause: Clause): Verb |
 
 const isLedOver = (input: RuleInput, at: number): boolean =>
   ['over', 'from', 'against', 'to', 'by', 'behind', 'than', 'with'].includes(word(input, at - 1));
+
+/** "unsettled X as the largest": whatever a verb does to X, X is not said to hold the place; "ranked X as …" says it. */
+function isObject(input: RuleInput, at: number, clause: Clause): boolean {
+  const before = word(input, at - 1);
+  return at > clause.first && /(?:ed|ing|en|ew)$/.test(before) && !NAMING.has(before);
+}
+
+const NAMING = new Set(
+  'ranked ranking listed listing named naming rated rating placed placing seen seeing made making been being when then even regarded described crowned crowning'.split(
+    ' ',
+  ),
+);
+const RUNS = new Set(['run', 'reign', 'hold', 'streak', 'stint', 'stranglehold', 'spell']);
 
 /** The verb of "dethroned X as", −1 when X was the one who was dethroned ("was dethroned as"); nothing for other verbs. */
 function beatenBefore(input: RuleInput, as: number, clause: Clause): number | undefined {
@@ -122,7 +137,7 @@ export function isInUnknown(input: RuleInput, at: number): boolean {
       i = thing.last - 1;
       continue;
     }
-    if (word(input, i) === ',' || word(input, i) === 'with') return false;
+    if ([',', 'with', 'and'].includes(word(input, i))) return false;
     if (!RANKED_IN.has(word(input, i))) continue;
     let k = i + 1;
     const lapse = word(input, i) === 'for' ? lapseEnd(input, k) : -1;

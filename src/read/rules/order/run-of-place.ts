@@ -108,7 +108,8 @@ function isBefore(input: RuleInput, lapse: Lapse): boolean {
   const away = cuesOf(input, 'absence').some((c) => c.last <= lapse.first && lapse.first - c.last <= 2);
   return (
     away ||
-    ['after', 'in', 'within', 'a', 'without'].includes(before) ||
+    ['after', 'in', 'within', 'without'].includes(before) ||
+    (before === 'a' && !lapse.nth) ||
     ['later', 'earlier', 'ago', 'without'].includes(word(input, lapse.last))
   );
 }

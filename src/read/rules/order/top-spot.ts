@@ -1,6 +1,7 @@
 import type { Clause } from '../../context/clauses.ts';
 import type { RuleInput } from '../../rule.ts';
 import type { CueMention } from '../../types.ts';
+import { hasOwnFigure } from './leads.ts';
 import type { Place } from './place.ts';
 import { isInUnknown, verbBefore } from './place-words.ts';
 import { classesOf, cuesOf, metricsOf, periodsOf, word } from './scan.ts';
@@ -42,7 +43,10 @@ export function topSpot(input: RuleInput, cue: CueMention): Place | undefined {
     const dated =
       word(input, cue.last - 1) === 'lead' &&
       periodsOf(input).some((p) => p.first >= last && p.first <= last + 2);
-    if (!cls && !ranked && !title && !dated) return undefined;
+    // "returned to the top with an output of 2.8 million".
+    const told =
+      verb.again && ['with', 'by', 'after'].includes(afterTime(input, last)) && hasOwnFigure(input, last);
+    if (!cls && !ranked && !title && !dated && !told) return undefined;
   }
   if (isInUnknown(input, last)) return undefined;
   return {
@@ -57,6 +61,10 @@ export function topSpot(input: RuleInput, cue: CueMention): Place | undefined {
     clause,
   };
 }
+
+/** The word behind the place, a time between them or not. */
+const afterTime = (input: RuleInput, at: number): string =>
+  word(input, periodsOf(input).find((p) => p.first === at)?.last ?? at);
 
 /** "the top of the national ranking": where the table's words end, else −1. */
 function tableAfter(input: RuleInput, at: number, clause: Clause): number {

@@ -35,7 +35,9 @@ export const AUXILIARY = words(
 export const BE = words('was were is are been being be got gets');
 
 /** Verbs that tell of any change of hands: a place only with words of order behind them. */
-export const SUCCEEDING = words('replaced replacing supplanted displaced displacing took taking');
+export const SUCCEEDING = words(
+  'replaced replacing supplanted displaced displacing took taking ousted ousting overthrew overthrown overthrowing deposed deposing dislodged dislodging',
+);
 
 /** Verbs of passing so wide that they need a metric beside them: "replaced", "passed". */
 export const WIDE_PASSING = words(

@@ -9,7 +9,17 @@ import { periodAgo, stepsBehind, yearsOn } from '../order/moves.ts';
 import type { Place } from '../order/place.ts';
 import { namesBefore, namesInRow } from '../order/row.ts';
 import { runOfPlace } from '../order/run-of-place.ts';
-import { comparable, cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+import {
+  comparable,
+  cueEndingAt,
+  cuesOf,
+  isStated,
+  metricsOf,
+  periodsOf,
+  quantitiesOf,
+  word,
+} from '../order/scan.ts';
+import { PLACE_NOUNS } from '../order/words-en.ts';
 
 /** Places in an order: "ranked third among provinces", "took the top spot", "the largest city", "outside the top ten", "the fourth maker to …". */
 export const rankRule: Rule = {
@@ -92,8 +102,17 @@ function rankOf(
 /** "A and B taking the lead": names in a row right before the verb. */
 function holdersOf(input: RuleInput, place: Place): readonly EntityMention[] {
   let i = place.at;
+  if (place.form === 'top-n') i = verbOfTop(input, i);
   while (['both', 'all', 'have', 'has', 'had', 'also'].includes(word(input, i - 1))) i--;
   return namesBefore(input, i);
+}
+
+/** "A and B kept their places in the top four": the verb stands some words before. */
+function verbOfTop(input: RuleInput, at: number): number {
+  let i = at;
+  while (PLACE_NOUNS.has(word(input, i - 1)) || ['their', 'all', 'both', 'in'].includes(word(input, i - 1)))
+    i--;
+  return (cueEndingAt(input, i, 'rank') ?? cueEndingAt(input, i, 'keep'))?.first ?? at;
 }
 
 /** Each is among the first ten; one first place goes round only with the times, "in 2021 and 2022, respectively". */

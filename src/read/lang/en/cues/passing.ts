@@ -7,7 +7,8 @@ export const PASSING_EN = {
     overtook | overtake | overtakes | overtaken | overtaking | surpassed | surpass | surpasses |
     surpassing | leapfrogged | leapfrogging | outpaced | outpacing | outperformed | outsold |
     outproduced | outstripped | outranked | outdid | overhauled | eclipsed | eclipsing | edged out |
-    edging out | edged past | beat | beaten | beating | dethroned | dethroning | unseated | unseating |
+    edging out | edged past | overthrew | overthrown | overthrowing | ousted | ousting | deposed |
+    deposing | dislodged | dislodging | pipped | pipping | bested | besting | outdelivered | beat | beaten | beating | dethroned | dethroning | unseated | unseating |
     toppled | toppling | displaced | displacing | supplanted | knocked off | moved ahead of |
     moving ahead of | pulled ahead of | pulling ahead of | went ahead of | got ahead of | moved past |
     passed | passing | topped | topping | exceeded | exceeding | exceeds | exceed | jumped ahead of |

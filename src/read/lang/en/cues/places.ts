@@ -14,7 +14,12 @@ export const PLACES_EN = {
     keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated |
     positioned | putting it |
     surged to | surging to | vaulted to | leapt to | soared to | shot to | moved to | rocketed to |
-    propelled to | pushed to | pushed into | relegated to | bumped to | slid to | slipping to |
+    propelled to | propelling to | pushed to | grabbed | grabs | grabbing | snatched |
+    snatching | clinched | clinches | clinching | captured | capturing | earned | earning | assumed |
+    assuming | taken | retains | continued in | continues in | continuing in | landed | moving up to |
+    moved down to | moving down to | moving to | moves to | moves up to | rises to | climbs to |
+    jumps to | surges to | slips to | drops to | falls to | fell back to | inched up to |
+    moving into | breaking into | broke into | pushed into | relegated to | bumped to | slid to | slipping to |
     sliding to | falling to | dropped into | slipped into`),
   /** Verbs of going from one place to another. */
   moved: phrases(`

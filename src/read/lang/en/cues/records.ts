@@ -8,7 +8,8 @@ export const RECORDS_EN = {
   first_time_since: phrases(`
     for the first time since | the first time since | for the first time in`),
   first_year: phrases(`
-    the first year in which | the first year that | the first time that | the first year`),
+    the first year in which | the first year that | the first quarter in which |
+    the first quarter that | the first month in which | the first month that | the first time that | the first year`),
   record: phrases(`
     a record | record high | a record high | all time high | an all time high | new high | a new high |
     new record | a new record | record | historic high | a historic high | the highest ever |
