@@ -25,9 +25,7 @@ export function agentAt(
   let { last } = noun;
   let counted = object?.entries[0]?.id;
   // "for 17 years" tells how long; "for batteries", "of steel" of what.
-  const lasts =
-    norm(scan, last) === 'for' &&
-    (!isFree(scan, last + 1, last + 3) || ['first', 'second'].includes(norm(scan, last + 2)));
+  const lasts = norm(scan, last) === 'for' && (!isFree(scan, last + 1, last + 3) || lastsFor(scan, last + 1));
   if (norm(scan, last) === 'of' || (norm(scan, last) === 'for' && !lasts)) {
     const of = objectAfterOf(scan, last);
     const inPlace = wholeAfter(scan, last);
@@ -52,6 +50,15 @@ export function agentAt(
     },
   };
 }
+
+/** "the fifth year in a row", "a tenth straight month", "the first time": a stretch of time, no things. */
+function lastsFor(scan: Scan, at: number): boolean {
+  for (let i = at; i < at + 5 && i < scan.tokens.length && scan.tokens[i]!.kind !== 'punct'; i++)
+    if (TIMES.has(norm(scan, i))) return true;
+  return ['first', 'second'].includes(norm(scan, at + 1));
+}
+
+const TIMES = new Set('year years month months quarter quarters decade decades time now'.split(' '));
 
 /** What the words of a class noun count ("toy maker", "wooden maker"). */
 export function objectOf(scan: Scan, i: number): string | undefined {

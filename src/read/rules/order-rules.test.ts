@@ -4,6 +4,7 @@ import { loadPack } from '../../pack/load-pack.ts';
 import { makeReader } from '../read-document.ts';
 import { changeRule } from './change/rule.ts';
 import * as comparison from './comparison/corpus.ts';
+import * as comparisonMarket from './comparison/corpus-market.ts';
 import * as comparisonPast from './comparison/corpus-past.ts';
 import * as comparisonPress from './comparison/corpus-press.ts';
 import { comparisonRule } from './comparison/rule.ts';
@@ -32,7 +33,7 @@ const pack = loadPack(packFiles('packs/auto-cities'));
 const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...orders]);
 const corpora: Record<string, Record<string, readonly Example[]>> = {
   rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind, ...rankHeld },
-  comparison: { ...comparison, ...comparisonPress, ...comparisonPast },
+  comparison: { ...comparison, ...comparisonPress, ...comparisonPast, ...comparisonMarket },
   extremum: { ...extremum, ...extremumPress, ...extremumRecords },
   streak: { ...streak, ...streakPress, ...streakLimits },
 };

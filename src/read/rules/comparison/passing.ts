@@ -55,7 +55,8 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
       ? [object, subject]
       : [subject, object];
     const told = toldBefore(input, cue, subject.value);
-    const metric = told?.metric ?? metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
+    const found = told?.metric ?? metricAt(input, cue.first, Math.max(m.last, cue.last), entity.value);
+    const metric = found && isMeans(input, m.last, found) ? metricOfPlaced(input, entity.value) : found;
     if (!metric || (!told && !isSure(input, cue, metric.inherited))) continue;
     const standing = STANDING_ABOVE.has(word(input, cue.first)) && !passive;
     const period = told?.period ?? periodOf(input, cue, entity.value, metric.value, standing);
@@ -83,6 +84,22 @@ function passing(input: RuleInput, cue: CueMention): ClaimDraft[] {
     if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** "dethroning X with strong sales of crates": how it was done, not in what. */
+function isMeans(input: RuleInput, from: number, metric: Answer<MetricId>): boolean {
+  const { mention } = metric;
+  if (mention === undefined || mention.first < from) return false;
+  for (let i = from; i < mention.first; i++)
+    if (['with', 'amid', 'thanks', 'helped', 'driven', 'due', 'despite'].includes(word(input, i)))
+      return true;
+  return false;
+}
+
+/** What the place it led to was told of. */
+function metricOfPlaced(input: RuleInput, entity: EntityId): Answer<MetricId> | undefined {
+  const place = input.drafts.find((d) => d.kind === 'rank' && d.entity === entity && d.metric !== undefined);
+  return place && { value: place.metric!, from: 'sentence', inherited: false, alternatives: [] };
 }
 
 /** An overtaking without a date of its own has that of the place it led to: "… first, X second, which overtook Y". */
@@ -198,12 +215,10 @@ function passed(input: RuleInput, cue: CueMention): EntityMention[] {
 /** "Utopia's X", "its Utopian rival X": the place says where X is from. */
 function whoseName(input: RuleInput, at: number): number {
   const place = entitiesOf(input).find((m) => m.first === at);
-  if (!place || place.anaphor) return at;
+  if (!place) return at;
+  if (place.anaphor) return place.possessive || word(input, at) === 'its' ? rivalAfter(input, place) : at;
   let i = word(input, place.last) === "'s" ? place.last + 1 : place.last;
-  while (
-    i < at + 5 &&
-    ['rival', 'rivals', 'giant', 'giants', 'archrival', 'competitor', 'group'].includes(word(input, i))
-  )
+  while (i < at + 5 && (RIVALS.has(word(input, i)) || ['giant', 'giants', 'group'].includes(word(input, i))))
     i++;
   const cls = classesOf(input).find((c) => c.first === i);
   i = cls?.last ?? i;
@@ -211,6 +226,27 @@ function whoseName(input: RuleInput, at: number): number {
   const [from, id] = [place.ids[0], next?.ids[0]];
   return from !== undefined && id !== undefined && from !== id && !comparable(input, from, id) ? i : at;
 }
+
+/** "its [Utopian] rival X", "its long-time rival X". */
+function rivalAfter(input: RuleInput, owner: EntityMention): number {
+  for (let i = owner.last; i < owner.last + 5; i++) {
+    if (input.sentence.tokens[i]?.kind === 'punct' && word(input, i) !== '-') break;
+    if (RIVALS.has(word(input, i)) && entitiesOf(input).some((m) => m.first === i + 1)) return i + 1;
+  }
+  return owner.first;
+}
+
+const RIVALS = new Set([
+  'rival',
+  'rivals',
+  'archrival',
+  'competitor',
+  'competitors',
+  'peer',
+  'peers',
+  'neighbour',
+  'neighbor',
+]);
 
 /** "was overtaken [in 2024] by X". */
 function doers(input: RuleInput, cue: CueMention): EntityMention[] {

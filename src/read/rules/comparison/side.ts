@@ -5,6 +5,7 @@ import type { Period } from '../../../model/period.ts';
 import { type Answer, draftClaim, type RuleInput } from '../../rule.ts';
 import type { EntityMention } from '../../types.ts';
 import { comparable } from '../order/scan.ts';
+import { isInOneMarket } from './market.ts';
 
 /** Both sides of a comparison, bound. */
 export interface Sides {
@@ -22,6 +23,7 @@ export function draftSides(
   sides: Sides,
   fixed: Omit<ClaimContent, 'kind' | 'other'>,
 ): ClaimDraft | undefined {
+  if (isInOneMarket(input, at, sides.entity.value)) return undefined;
   return draftClaim(
     input,
     at,

@@ -75,9 +75,18 @@ function thanAfter(input: RuleInput, at: number): number {
 }
 
 function rivalAfter(input: RuleInput, at: number) {
-  let i = at;
+  let i = afterAmount(input, at);
   while (i < at + 4 && ['that', 'those', 'of', 'the', 'in', 'rival', 'either'].includes(word(input, i))) i++;
   return entitiesOf(input).find((m) => m.first === i && m.anaphor === undefined);
+}
+
+/** "than the 9.1 million sold by X", "than the 9.1 million of X": the name stands behind its amount. */
+function afterAmount(input: RuleInput, at: number): number {
+  const q = quantitiesOf(input).find((x) => x.form === 'count' && x.first === at + 1);
+  if (word(input, at) !== 'the' || !q) return at;
+  for (let i = q.last; i < q.last + 4; i++)
+    if (['by', 'of', 'from', 'for', 'at'].includes(word(input, i))) return i + 1;
+  return at;
 }
 
 /** "than X", "than X's [output]", "than X's 269,000": an amount of X, not "than X expected", "than X's management". */

@@ -33,8 +33,34 @@ export function subjectAt(
       break;
     i--;
   }
+  if (isStranger(input, i)) return undefined;
   return doerBefore(input, clause, exclude) ?? input.bind.entity(at, exclude.length > 0 ? { exclude } : {});
 }
+
+/** "as the Utopian giant came second": a noun of its own right before the verb, which names nobody we know. */
+function isStranger(input: RuleInput, at: number): boolean {
+  const known = (i: number): boolean =>
+    input.mentions.some((m) => m.type !== 'cue' && m.first <= i && m.last > i);
+  if (word(input, at - 1) === "'s") return false;
+  for (let i = at - 1; i > at - 6 && i > 0; i--) {
+    if (word(input, i) === 'the') return i < at - 1 && OPENERS.has(word(input, i - 1));
+    if (input.sentence.tokens[i]!.kind === 'punct' || known(i)) return false;
+  }
+  return false;
+}
+
+const OPENERS = new Set([
+  'as',
+  'while',
+  'when',
+  'where',
+  'but',
+  'since',
+  'because',
+  'whereas',
+  'after',
+  'before',
+]);
 
 /** "This means that after X overtook Y and briefly held …": a clause without a subject leans on one whose doer stands before its verb. */
 function doerBefore(

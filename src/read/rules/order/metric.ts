@@ -221,8 +221,16 @@ function metricAhead(input: RuleInput, clause: Clause): Answer<MetricId> | undef
 
 /** "… in steel production", "… by output", "… for sales": right behind the place, or behind its class. */
 function metricBehind(input: RuleInput, from: number, clause: Clause): MetricMention | undefined {
-  for (let i = from; i < clause.last && i < from + 12; i++) {
+  const tail = afterRow(input, from);
+  const last = tail > from ? input.bind.clauseAt(tail - 1).last : clause.last;
+  const reach = tail - from + 12;
+  for (let i = from; i < last && i < from + reach; i++) {
     const w = word(input, i);
+    const row = afterRow(input, i);
+    if (row > i) {
+      i = row - 1;
+      continue;
+    }
     if (w === ',' || w === 'with' || w === 'and' || w === ';') return undefined;
     if (!['in', 'by', 'for', 'of'].includes(w)) continue;
     let k = i + 1;
@@ -233,6 +241,21 @@ function metricBehind(input: RuleInput, from: number, clause: Clause): MetricMen
     if (m) return m;
   }
   return undefined;
+}
+
+/** "first, [X second and Y third] by output": where the other places of the row end; the token itself when none follow. */
+function afterRow(input: RuleInput, at: number): number {
+  let end = at;
+  for (let i = at; ; ) {
+    while ([',', 'and', 'with', ';'].includes(word(input, i))) i++;
+    const name = i > end ? input.mentions.find((m) => m.type === 'entity' && m.first === i) : undefined;
+    const place =
+      name &&
+      input.mentions.find((m) => m.type === 'quantity' && m.form === 'ordinal' && m.first === name.last);
+    if (!place) return end > at ? end : at;
+    i = place.last;
+    end = i;
+  }
 }
 
 const isUsable = (input: RuleInput, id: MetricId): boolean => {

@@ -211,7 +211,7 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
     q.value > 500
   )
     return undefined;
-  if (q.bound !== 'exact' || q.object !== undefined) return undefined;
+  if (q.bound !== 'exact' || (q.object !== undefined && !group)) return undefined;
   const clause = input.bind.clauseAt(q.first);
   const closed = roundedOut(input, q, clause);
   if (closed) return closed;
@@ -235,8 +235,13 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
   if (!out && !inside) return undefined;
   // "No. 7 among the world's top ten makers": the group a place is told in.
   if (before === 'among' && quantitiesOf(input).some((x) => x.last === i)) return undefined;
-  const last = group?.last ?? (PLACE_NOUNS.has(word(input, q.last)) ? q.last + 1 : q.last);
+  const last = group
+    ? Math.max(group.last, q.last)
+    : PLACE_NOUNS.has(word(input, q.last))
+      ? q.last + 1
+      : q.last;
   const cls = classesOf(input).find((c) => c.first >= last && c.first <= last + 4);
+  if (group && last === group.last && cls?.first !== last) return undefined;
   if (!cls && !endsPlace(input, last)) return undefined;
   if (cls && cls.first === last && !endsPlace(input, cls.last)) return undefined;
   if (isInUnknown(input, last)) return undefined;
@@ -256,8 +261,9 @@ export function topN(input: RuleInput, q: QuantityMention): Place | undefined {
 
 /** "joined the world's ten biggest makers". */
 function biggestOf(input: RuleInput, q: QuantityMention): CueMention | undefined {
-  const most = cuesOf(input, 'most').find((c) => c.first === q.last && SIZES.has(word(input, c.first)));
-  return most && classesOf(input).some((c) => c.first === most.last && c.class !== '') ? most : undefined;
+  return cuesOf(input, 'most').find(
+    (c) => c.first > q.first && c.first <= q.last && c.last <= q.last + 1 && SIZES.has(word(input, c.first)),
+  );
 }
 
 const SIZES = new Set(['biggest', 'largest', 'highest']);

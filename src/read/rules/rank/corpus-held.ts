@@ -71,3 +71,28 @@ export const aFifthYear = [
     'streak china vehicle_sales rank #1 ..2022 (14 year) country@world',
   ),
 ];
+
+/** The words behind a row tell of what all its places are; the largest so many are a group one can join. */
+export const rowsAndGroups = [
+  says(
+    'In 2022 Toyota ranked first, Honda second and Nissan third by vehicle exports.',
+    'rank toyota vehicle_exports 2022 #1 company',
+    'rank honda vehicle_exports 2022 #2 company',
+    'rank nissan vehicle_exports 2022 #3 company',
+  ),
+  says(
+    "In 2022 Chery joined the world's fifteen largest carmakers by vehicle sales.",
+    'rank chery vehicle_sales 2022 #15 or better company@world',
+  ),
+  // The three are named by what they are, not by a place in an order of all.
+  silent('In 2022 Chery joined three large carmakers in a venture for vehicle sales.'),
+  says(
+    "In 2022 China was the world's largest vehicle exporter for the third year in a row.",
+    'streak china vehicle_exports rank #1 ..2022 (3 year) country@world',
+  ),
+  // The second is somebody whom nobody knows.
+  says(
+    'In 2022 Toyota beat Honda in vehicle sales as the Bavarian giant came in second.',
+    'comparison toyota vehicle_sales 2022 > honda',
+  ),
+];

@@ -286,7 +286,6 @@ export const inThePress = [
   says(
     'BYD has replaced Volkswagen as the best-selling carmaker in China.',
     'rank byd vehicle_sales ../2026-01-13 #1 company@china',
-    'comparison byd vehicle_sales ../2026-01-13 > volkswagen',
   ),
   says(
     'Chongqing ranks first in China and third in the world by vehicle production.',
