@@ -11,6 +11,7 @@ import { comparisonRule } from './comparison/rule.ts';
 import * as extremum from './extremum/corpus.ts';
 import * as extremumPress from './extremum/corpus-press.ts';
 import * as extremumRecords from './extremum/corpus-records.ts';
+import * as extremumSet from './extremum/corpus-set.ts';
 import { extremumRule } from './extremum/rule.ts';
 import { levelRule } from './level/rule.ts';
 import * as rank from './rank/corpus.ts';
@@ -34,7 +35,7 @@ const read = makeReader(pack, [levelRule, changeRule, shareRule, targetRule, ...
 const corpora: Record<string, Record<string, readonly Example[]>> = {
   rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind, ...rankHeld },
   comparison: { ...comparison, ...comparisonPress, ...comparisonPast, ...comparisonMarket },
-  extremum: { ...extremum, ...extremumPress, ...extremumRecords },
+  extremum: { ...extremum, ...extremumPress, ...extremumRecords, ...extremumSet },
   streak: { ...streak, ...streakPress, ...streakLimits },
 };
 const published = '2026-01-13';

@@ -43,3 +43,26 @@ export const whoseIsPassed = [
     'comparison china vehicle_exports 2022 > germany',
   ),
 ];
+
+/** How far ahead or behind: a gap that was narrowed or widened, a lead, a mark against its maker. */
+export const howFar = [
+  says(
+    'In 2022 Wuhan narrowed the gap to Changchun in vehicle production to 60,000.',
+    'comparison wuhan vehicle_production 2022 < changchun by 60000 vehicle',
+  ),
+  says(
+    'In 2022 Changchun widened its gap with Wuhan in vehicle production to 90,000.',
+    'comparison changchun vehicle_production 2022 > wuhan by 90000 vehicle',
+  ),
+  // Who is ahead is not said.
+  silent('In 2022 the gap between Wuhan and Changchun in vehicle production narrowed to 60,000.'),
+  says(
+    'In 2022 Honda sold 3.8 million vehicles and trailed behind Nissan by 110,000.',
+    'comparison honda vehicle_sales 2022 < nissan by 110000 vehicle',
+  ),
+  says(
+    'In 2022 Audi sold 1.61 million vehicles and trailed BMW by 480,000.',
+    'comparison audi vehicle_sales 2022 < bmw by 480000 vehicle',
+  ),
+  silent('In 2022 Honda sold more vehicles in Ruritania than before, overtaking Nissan.'),
+];

@@ -23,7 +23,7 @@ interface Found {
 }
 
 function gapOf(input: RuleInput, q: QuantityMention): ClaimDraft | undefined {
-  const found = moreThan(input, q) ?? byAmount(input, q) ?? leadOver(input, q);
+  const found = moreThan(input, q) ?? byAmount(input, q) ?? leadOver(input, q) ?? gapTo(input, q);
   if (!found || !isStated(input, q.first)) return undefined;
   const rival = input.bind.entityOf(found.name);
   if (!rival) return undefined;
@@ -76,14 +76,22 @@ function byAmount(input: RuleInput, q: QuantityMention): Found | undefined {
   const name = entitiesOf(input).find((m) => m.last === q.first - 1);
   if (!name) return undefined;
   const verb = word(input, name.first - 1);
-  const before = verb === 'of' ? word(input, name.first - 2) : verb;
+  // "trailed behind X by".
+  const double =
+    verb === 'behind' &&
+    ['trailed', 'trails', 'trailing', 'lagged', 'lags', 'lagging', 'fell', 'falls'].includes(
+      word(input, name.first - 2),
+    );
+  const before = verb === 'of' || double ? word(input, name.first - 2) : verb;
   const more = [
     'ahead',
     ...['led', 'leads', 'leading', 'beat', 'beating', 'outsold', 'outselling', 'outproduced', 'surpassed'],
     ...['surpassing', 'exceeded', 'exceeding', 'topped', 'topping', 'overtook', 'edged', 'pipped'],
   ].includes(before);
-  const less = ['trailed', 'trails', 'trailing', 'behind', 'lagged', 'lagging'].includes(before);
-  return more || less ? { name, more, first: name.first - (verb === 'of' ? 2 : 1), last: q.last } : undefined;
+  const less = double || ['trailed', 'trails', 'trailing', 'behind', 'lagged', 'lagging'].includes(before);
+  return more || less
+    ? { name, more, first: name.first - (verb === 'of' || double ? 2 : 1), last: q.last }
+    : undefined;
 }
 
 /** "a lead of 297,100 over X", "its lead over X widened to 297,100", "297,100 ahead of X". */
@@ -100,9 +108,9 @@ function leadOver(input: RuleInput, q: QuantityMention): Found | undefined {
   for (let i = Math.max(clause.first, q.first - 14); i < q.first; i++)
     if (LEADS.has(word(input, i))) lead = i;
   if (lead < 0) return undefined;
-  const over = word(input, lead + 1) === 'of' && lead + 2 === q.first ? q.last : lead + 1;
-  const at = [over, over + 1, over + 2].find((i) => word(input, i) === 'over');
-  const name = at === undefined ? undefined : nameAfter(input, at + 1);
+  const over = word(input, lead + 1) === 'of' && lead + 2 >= amountStart(input, q) ? q.last : lead + 1;
+  const at = [over, over + 1, over + 2].find((i) => word(input, i) === 'over' || isAgainst(input, i));
+  const name = at === undefined ? undefined : nameAfter(input, at + (word(input, at) === 'compared' ? 2 : 1));
   if (!name) return undefined;
   // "narrowed from 200,000 to 100,000": only where it came to stand.
   const told =
@@ -110,6 +118,47 @@ function leadOver(input: RuleInput, q: QuantityMention): Found | undefined {
   if (!told || (word(input, q.first - 1) === 'by' && over !== q.last)) return undefined;
   return { name, more: true, first: lead, last: Math.max(name.last, q.last) };
 }
+
+/** "a lead of over 40,000 compared to X". */
+const isAgainst = (input: RuleInput, i: number): boolean =>
+  word(input, i) === 'compared' && ['to', 'with'].includes(word(input, i + 1));
+
+/** The first token of an amount, words of bound before it included. */
+function amountStart(input: RuleInput, q: QuantityMention): number {
+  let i = q.first;
+  while (['over', 'about', 'nearly', 'around', 'some', 'roughly'].includes(word(input, i - 1))) i--;
+  return i;
+}
+
+/** "narrowed the gap to X to 80,000", "widened its gap with X to 80,000": who narrows it was behind, who widens it ahead. */
+function gapTo(input: RuleInput, q: QuantityMention): Found | undefined {
+  if (!['to', 'at'].includes(word(input, amountStart(input, q) - 1))) return undefined;
+  const clause = input.bind.clauseAt(q.first);
+  for (let i = Math.max(clause.first + 1, q.first - 12); i < q.first; i++) {
+    if (word(input, i) !== 'gap' || !['to', 'with', 'behind'].includes(word(input, i + 1))) continue;
+    const verb = ['the', 'its', 'their'].includes(word(input, i - 1))
+      ? word(input, i - 2)
+      : word(input, i - 1);
+    const more = WIDENED.has(verb);
+    const name = more || NARROWED.has(verb) ? nameAfter(input, i + 2) : undefined;
+    return name && name.last <= q.first ? { name, more, first: i, last: q.last } : undefined;
+  }
+  return undefined;
+}
+
+const NARROWED = new Set([
+  'narrowed',
+  'narrowing',
+  'closed',
+  'closing',
+  'cut',
+  'cutting',
+  'reduced',
+  'reducing',
+  'shrank',
+  'shrinking',
+]);
+const WIDENED = new Set(['widened', 'widening', 'extended', 'extending', 'increased', 'increasing']);
 
 const LEADS = new Set(['lead', 'advantage', 'margin']);
 

@@ -11,7 +11,9 @@ export function isInOneMarket(input: RuleInput, at: number, owner: EntityId): bo
   const clause = input.bind.clauseAt(at);
   const lead = input.clauses[clause.index - 1];
   const next = input.clauses[clause.index + 1];
-  const first = lead?.kind === 'lead' ? lead.first : clause.first;
+  const home =
+    clause.kind === 'participle' && clause.leansOn !== undefined ? input.clauses[clause.leansOn]! : clause;
+  const first = Math.min(home.first, lead?.kind === 'lead' ? lead.first : clause.first);
   const last = next?.leansOn === clause.index && word(input, next.first) === 'to' ? next.last : clause.last;
   for (let i = first; i < last; i++) if (WITHIN.has(word(input, i)) && isMarketAt(input, i + 1)) return true;
   return classesOf(input).some(
@@ -40,6 +42,10 @@ function isMarketAt(input: RuleInput, at: number): boolean {
   const id = name?.ids[0];
   if (id !== undefined) return id !== WORLD && isPlace(input, id);
   if (classesOf(input).some((c) => c.first === at && c.class === '' && isLocal(c.within))) return true;
+  // "in Ruritania": a name that nobody knows.
+  const token = input.sentence.tokens[i];
+  const known = input.mentions.some((m) => m.first <= i && m.last > i);
+  if (token?.kind === 'word' && !known && /^\p{Lu}\p{Ll}/u.test(token.text)) return true;
   return PARTS.has(word(input, i)) && ['market', 'markets'].includes(word(input, i + 1));
 }
 

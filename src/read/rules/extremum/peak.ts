@@ -16,8 +16,12 @@ function peak(input: RuleInput, cue: CueMention): ClaimDraft | undefined {
   const [from, to] = [clause.first, clause.last].map(
     (i) => input.sentence.tokens[i]?.start ?? Number.POSITIVE_INFINITY,
   );
+  // "reached its peak in 2018, delivering 245,000": the participle says of what.
+  const next = input.clauses[clause.index + 1];
+  const told = next?.kind === 'participle' && next.leansOn === clause.index;
+  const end = told ? (input.sentence.tokens[next.last]?.start ?? Number.POSITIVE_INFINITY) : to!;
   const level = input.drafts.find(
-    (d) => d.kind === 'level' && d.span.start >= from! && d.span.end <= to! && d.entity !== undefined,
+    (d) => d.kind === 'level' && d.span.start >= from! && d.span.end <= end && d.entity !== undefined,
   );
   const of = (name: string, value: string): Answer<string> => ({
     value,

@@ -50,7 +50,7 @@ function records(input: RuleInput): Found[] {
       ),
   );
   return cues.flatMap((cue): Found[] => {
-    if (isBareRecord(input, cue) && !isRecordOf(input, cue)) return [];
+    if (isBareRecord(input, cue) && !isRecordOf(input, cue) && !isCountedRecord(input, cue)) return [];
     if (sinceBehind(input, cue.last) !== undefined) return [];
     const old = OWN_RECORD.has(word(input, cue.first + 1)) || OWN_RECORD.has(word(input, cue.first));
     const which = cue.cue === 'record' ? 'max' : 'min';
@@ -87,6 +87,40 @@ function isRecordOf(input: RuleInput, cue: CueMention): boolean {
   );
 }
 
+/** "set a new delivery record", "broke its monthly sales record": what the record is of stands before it. */
+function isCountedRecord(input: RuleInput, cue: CueMention): boolean {
+  const at = cue.last - 1;
+  const metric = metricsOf(input).find((m) => m.last === at && !m.verb);
+  if (word(input, at) !== 'record' || !metric || isForSomeClass(input, cue.last)) return false;
+  let i = metric.first;
+  let fresh = false;
+  while (i > metric.first - 4 && FRESH.has(word(input, i - 1))) {
+    fresh ||= word(input, i - 1) === 'new';
+    i--;
+  }
+  const verb = word(input, i - 1);
+  const ends =
+    RECORD_ENDS.has(word(input, cue.last)) || sentenceEnds(input, cue.last) || isTimeAt(input, cue.last);
+  return (
+    ends &&
+    word(input, i) !== word(input, metric.first) &&
+    (BREAKS.has(verb) || (fresh && (SETS.has(verb) || verb === ',')))
+  );
+}
+
+const FRESH = new Set([
+  'a',
+  'its',
+  'new',
+  'monthly',
+  'quarterly',
+  'annual',
+  'yearly',
+  'another',
+  'fresh',
+  'own',
+]);
+
 /** "a record for any maker", "a record for the industry": of many, not of one over time. */
 function isForSomeClass(input: RuleInput, at: number): boolean {
   if (word(input, at) !== 'for') return false;
@@ -114,7 +148,7 @@ const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sent
 /** "the highest since 2016", "the lowest in ten years". */
 function sinceThen(input: RuleInput): Found[] {
   return cuesOf(input, 'most', 'least').flatMap((cue): Found[] => {
-    if (!SUPERLATIVES.has(word(input, cue.first))) return [];
+    if (!SUPERLATIVES.has(word(input, cue.first)) || isNth(input, cue)) return [];
     const span = sinceBehind(input, cue.last) ?? everBehind(input, cue.last) ?? yearBehind(input, cue.last);
     // "its best month ever in Europe": of a part of it.
     const part = span && word(input, span.last) === 'in' && !isTimeAt(input, span.last + 1);
@@ -131,6 +165,15 @@ function sinceThen(input: RuleInput): Found[] {
         ]
       : [];
   });
+}
+
+/** "the third highest in its history": two were higher. */
+function isNth(input: RuleInput, cue: CueMention): boolean {
+  const at = word(input, cue.first - 1) === '-' ? cue.first - 1 : cue.first;
+  return (
+    ['second', 'third'].includes(word(input, at - 1)) ||
+    quantitiesOf(input).some((q) => q.form === 'ordinal' && q.last === at)
+  );
 }
 
 const SUPERLATIVES = new Set(
@@ -151,6 +194,7 @@ function everBehind(
 ): { last: number; window: Pick<Found, 'since' | 'years' | 'months'> } | undefined {
   for (let i = at; i < at + 6; i++) {
     const w = word(input, i);
+    if (w === 'to' && word(input, i + 1) === 'date') return { last: i + 2, window: {} };
     if (w === 'ever' || w === 'yet') return { last: i + 1, window: {} };
     if (w === 'on' && word(input, i + 1) === 'record') return { last: i + 2, window: {} };
     if (w === 'since' && word(input, i + 1) === 'records') return { last: i + 3, window: {} };

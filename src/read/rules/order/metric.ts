@@ -252,7 +252,7 @@ function afterRow(input: RuleInput, at: number): number {
     const place =
       name &&
       input.mentions.find((m) => m.type === 'quantity' && m.form === 'ordinal' && m.first === name.last);
-    if (!place) return end > at ? end : at;
+    if (!place) return end;
     i = place.last;
     end = i;
   }

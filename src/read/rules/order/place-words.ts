@@ -25,6 +25,8 @@ const PUTTING = new Set([
   'lifted',
   'ranked',
   'ranks',
+  ...['pushed', 'pushing', 'relegated', 'relegating', 'knocked', 'knocking', 'bumped', 'bumping', 'demoted'],
+  ...['demoting', 'sent', 'sending', 'dropped', 'propelled', 'propelling', 'catapulted', 'vaulted', 'moved'],
 ]);
 
 const TITLES = new Set(['title', 'crown', 'status', 'position', 'rank', 'role']);

@@ -28,7 +28,8 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
   const opened = lead?.kind === 'lead' ? lead.first : clause.first;
   const lapse = lapsesIn(input, opened, clause.last).find((l) => lasts(input, l) && !isBefore(input, l));
   const reach = clause.last + tailOf(input, clause.index);
-  const ends = endsIn(input, clause.first, reach);
+  const holds = ['has', 'have', 'had'].some((w) => wordIn(input, clause.first, place.first, w));
+  const ends = endsIn(input, holds ? opened : clause.first, reach);
   const held = periodAt(input, place.at);
   const stretch =
     stretchIn(input, lead) ??
@@ -67,6 +68,11 @@ export function runOfPlace(input: RuleInput, place: Place): RunTold | undefined 
       : {}),
     inherited,
   };
+}
+
+function wordIn(input: RuleInput, first: number, last: number, wanted: string): boolean {
+  for (let i = first; i < last; i++) if (word(input, i) === wanted) return true;
+  return false;
 }
 
 /** "Back in 2014–2016, X held …": a run of years in the words that open the sentence. */

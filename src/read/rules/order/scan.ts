@@ -131,11 +131,17 @@ export function isTailOfName(input: RuleInput, m: EntityMention): boolean {
   return !input.mentions.some((x) => x.first <= m.first - 1 && x.last > m.first - 1);
 }
 
+/** Ranked in no place of its own, as makers and their marks are. */
+function isFree(input: RuleInput, kind: string): boolean {
+  const cls = input.lookups.classOf(kind);
+  return cls !== undefined && cls.within === undefined;
+}
+
 /** Of one kind, or rows of one kind through another row of the same place. */
 export function comparable(input: RuleInput, a: EntityId, b: EntityId): boolean {
   const { lookups } = input;
   if (a === b) return false;
   const [ka, kb] = [lookups.kind(a), lookups.kind(b)];
-  if (ka === kb) return true;
+  if (ka === kb || (isFree(input, ka) && isFree(input, kb))) return true;
   return lookups.asKind(a, kb) !== undefined || lookups.asKind(b, ka) !== undefined;
 }

@@ -45,7 +45,9 @@ export function topSpot(input: RuleInput, cue: CueMention): Place | undefined {
       periodsOf(input).some((p) => p.first >= last && p.first <= last + 2);
     // "returned to the top with an output of 2.8 million".
     const told =
-      verb.again && ['with', 'by', 'after'].includes(afterTime(input, last)) && hasOwnFigure(input, last);
+      (verb.again || ['leader', 'frontrunner'].includes(word(input, cue.first))) &&
+      ['with', 'by', 'after'].includes(afterTime(input, last)) &&
+      hasOwnFigure(input, last);
     if (!cls && !ranked && !title && !dated && !told) return undefined;
   }
   if (isInUnknown(input, last)) return undefined;

@@ -96,3 +96,19 @@ export const rowsAndGroups = [
     'comparison toyota vehicle_sales 2022 > honda',
   ),
 ];
+
+/** Who is sent to a place, and how long one was kept that is told by its start. */
+export const sent = [
+  says(
+    'In 2022 Changan pushed Chery into fifth place in vehicle sales.',
+    'rank chery vehicle_sales 2022 #5 company',
+  ),
+  says(
+    'Since 2017, Jilin has kept the highest vehicle output in the country.',
+    'streak jilin vehicle_production rank #1 2017.. province@china',
+  ),
+  says(
+    'Since 2017, much was built. In 2022 Jilin had the highest vehicle output in the country.',
+    'rank jilin vehicle_production 2022 #1 province@china',
+  ),
+];

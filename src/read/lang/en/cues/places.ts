@@ -11,7 +11,7 @@ export const PLACES_EN = {
     jumped to | jumping to | slipped to | fell to | dropped to | dropping to | moved into |
     advanced to | took | takes | taking | claimed | claims | claiming | held | holds | holding |
     secured | securing | secure | secures | occupied | occupies | occupying | won | winning | seized | seizing | kept |
-    keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated |
+    keeping | retained | retaining | reached | reaching | reclaimed | regained | listed | rated | crowned | named |
     positioned | putting it |
     surged to | surging to | vaulted to | leapt to | soared to | shot to | moved to | rocketed to |
     propelled to | propelling to | pushed to | grabbed | grabs | grabbing | snatched |
