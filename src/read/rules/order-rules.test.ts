@@ -24,6 +24,7 @@ import { shareRule } from './share/rule.ts';
 import * as streak from './streak/corpus.ts';
 import * as streakLimits from './streak/corpus-limits.ts';
 import * as streakPress from './streak/corpus-press.ts';
+import * as streakTogether from './streak/corpus-together.ts';
 import { streakRule } from './streak/rule.ts';
 import { targetRule } from './target/rule.ts';
 import type { Example } from './write-figure.ts';
@@ -36,7 +37,7 @@ const corpora: Record<string, Record<string, readonly Example[]>> = {
   rank: { ...rank, ...rankPress, ...rankNothing, ...rankBehind, ...rankHeld },
   comparison: { ...comparison, ...comparisonPress, ...comparisonPast, ...comparisonMarket },
   extremum: { ...extremum, ...extremumPress, ...extremumRecords, ...extremumSet },
-  streak: { ...streak, ...streakPress, ...streakLimits },
+  streak: { ...streak, ...streakPress, ...streakLimits, ...streakTogether },
 };
 const published = '2026-01-13';
 

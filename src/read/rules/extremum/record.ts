@@ -5,6 +5,8 @@ import type { CueMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { entityOfFigure } from '../figure/owner.ts';
 import { cuesOf, isStated, metricsOf, periodsOf, quantitiesOf, word } from '../order/scan.ts';
+import { toldTogether } from '../order/together.ts';
+import { isBareRecord, isCountedRecord, isRecordOf, isTimeAt, OWN_RECORD } from './record-words.ts';
 
 interface Found {
   readonly at: number;
@@ -36,8 +38,7 @@ export function readRecords(input: RuleInput): ClaimDraft[] {
       )
     )
       continue;
-    const draft = draftRecord(input, found);
-    if (draft) drafts.push(draft);
+    drafts.push(...draftRecords(input, found));
   }
   return drafts;
 }
@@ -57,93 +58,6 @@ function records(input: RuleInput): Found[] {
     return [{ at: cue.first, last: cue.last, which, by: 'record', ...(old ? { old } : {}) }];
   });
 }
-
-/** "record" and "a new monthly record" alone: a record of what, and was it set? */
-const isBareRecord = (input: RuleInput, cue: CueMention): boolean =>
-  (['record', 'records'].includes(word(input, cue.last - 1)) && word(input, cue.last - 2) !== 'on') ||
-  (word(input, cue.first) === 'new' && word(input, cue.last - 1) === 'high');
-
-/** "a record 1,046,083", "record sales of", "set a new record", ", a new monthly record for the company". */
-function isRecordOf(input: RuleInput, cue: CueMention): boolean {
-  const next = word(input, cue.last);
-  const before = word(input, cue.first - 1);
-  if (next === '-' || before === 'track' || before === 'on' || isForSomeClass(input, cue.last)) return false;
-  if (quantitiesOf(input).some((q) => q.first === cue.last && q.form === 'count')) return true;
-  if (metricsOf(input).some((m) => m.first === cue.last && !m.verb)) return true;
-  // "a record number of toys".
-  if (['number', 'volume', 'amount'].includes(next) && word(input, cue.last + 1) === 'of')
-    return metricsOf(input).some((m) => m.first > cue.last && m.first <= cue.last + 3);
-  if (!RECORD_ENDS.has(next) && !sentenceEnds(input, cue.last) && !isTimeAt(input, cue.last)) return false;
-  // "broke its own record"; an older record that is merely spoken of is none of this time.
-  if (OWN_RECORD.has(word(input, cue.first + 1))) return BREAKS.has(before);
-  const verb = ['the', 'a', 'an', 'its', 'their', 'also'].includes(before)
-    ? word(input, cue.first - 2)
-    : before;
-  if (SETS.has(verb) || BREAKS.has(verb)) return true;
-  return (
-    ['a', 'an', 'another'].includes(word(input, cue.first)) &&
-    [',', 'and', '(', '—', '–'].includes(before) &&
-    input.drafts.some((d) => d.kind === 'level' && d.span.end <= input.sentence.tokens[cue.first]!.start + 1)
-  );
-}
-
-/** "set a new delivery record", "broke its monthly sales record": what the record is of stands before it. */
-function isCountedRecord(input: RuleInput, cue: CueMention): boolean {
-  const at = cue.last - 1;
-  const metric = metricsOf(input).find((m) => m.last === at && !m.verb);
-  if (word(input, at) !== 'record' || !metric || isForSomeClass(input, cue.last)) return false;
-  let i = metric.first;
-  let fresh = false;
-  while (i > metric.first - 4 && FRESH.has(word(input, i - 1))) {
-    fresh ||= word(input, i - 1) === 'new';
-    i--;
-  }
-  const verb = word(input, i - 1);
-  const ends =
-    RECORD_ENDS.has(word(input, cue.last)) || sentenceEnds(input, cue.last) || isTimeAt(input, cue.last);
-  return (
-    ends &&
-    word(input, i) !== word(input, metric.first) &&
-    (BREAKS.has(verb) || (fresh && (SETS.has(verb) || verb === ',')))
-  );
-}
-
-const FRESH = new Set([
-  'a',
-  'its',
-  'new',
-  'monthly',
-  'quarterly',
-  'annual',
-  'yearly',
-  'another',
-  'fresh',
-  'own',
-]);
-
-/** "a record for any maker", "a record for the industry": of many, not of one over time. */
-function isForSomeClass(input: RuleInput, at: number): boolean {
-  if (word(input, at) !== 'for') return false;
-  const next = word(input, at + 1);
-  const after = word(input, at + 2);
-  if (next === 'any') return true;
-  if (next === 'a' || next === 'an') return !['single', 'month', 'quarter', 'year', 'given'].includes(after);
-  return next === 'the' && ['industry', 'sector', 'country', 'world'].includes(after);
-}
-
-const isTimeAt = (input: RuleInput, at: number): boolean => periodsOf(input).some((p) => p.first === at);
-const RECORD_ENDS = new Set([',', '.', ';', '', ')', 'in', 'of', 'with', 'and', 'for', 'during', 'at', 'as']);
-const OWN_RECORD = new Set(['own', 'previous']);
-const BREAKS = new Set(
-  'broke breaking broken breaks beat beating smashed smashing surpassing surpassed topped topping'.split(' '),
-);
-const SETS = new Set(
-  'set setting sets hit hitting hits reached reaching posted posting notched notching logged logging marked marking marks achieved achieving recorded was is representing represents established'.split(
-    ' ',
-  ),
-);
-
-const sentenceEnds = (input: RuleInput, at: number): boolean => at >= input.sentence.tokens.length;
 
 /** "the highest since 2016", "the lowest in ten years". */
 function sinceThen(input: RuleInput): Found[] {
@@ -301,9 +215,9 @@ function yearHighs(input: RuleInput): Found[] {
   });
 }
 
-function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
-  if (!isStated(input, found.at)) return undefined;
-  if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return undefined;
+function draftRecords(input: RuleInput, found: Found): ClaimDraft[] {
+  if (!isStated(input, found.at)) return [];
+  if (input.sentence.kind === 'heading' && metricsOf(input).length === 0) return [];
   const { bind } = input;
   const clause = bind.clauseAt(found.at);
   // "a record 1.05 million exports": what follows the number; else the clause's metric.
@@ -317,30 +231,53 @@ function draftRecord(input: RuleInput, found: Found): ClaimDraft | undefined {
   const entity =
     told?.entity ?? ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
   const counted = told?.metric ?? metric;
-  if (!counted || !entity || (counted.inherited && !behind && !told)) return undefined;
-  if (input.lookups.metric(counted.value)?.nominal) return undefined;
-  if (found.old && !told && !figureBefore(input, found)) return undefined;
+  if (!counted || !entity || (counted.inherited && !behind && !told)) return [];
+  if (input.lookups.metric(counted.value)?.nominal) return [];
+  if (found.old && !told && !figureBefore(input, found)) return [];
   const period =
     (found.old ? figureBefore(input, found)?.period : undefined) ??
     told?.period ??
     monthOf(input, found, entity.value, counted.value) ??
     bind.period(found.at);
   const kind = period && parsePeriod(period.value)?.kind;
-  if (!period || kind === 'open' || kind === 'years' || kind === 'day') return undefined;
+  if (!period || kind === 'open' || kind === 'years' || kind === 'day') return [];
   const window = windowOf(found, period.value);
   const windowed = found.since !== undefined || found.years !== undefined || found.months !== undefined;
-  if (windowed && window === undefined) return undefined;
-  return draftClaim(
-    input,
-    found.at,
-    `en/extremum/${found.by}`,
-    spanOfTokens(input.sentence, clause.first, Math.max(clause.last, found.last)),
-    { entity, metric: counted, period, basis: bind.basis(found.at, counted.value) },
-    {
-      kind: 'extremum',
-      extremum: { which: found.which, over: 'time', ...(window === undefined ? {} : { window }) },
-    },
+  if (windowed && window === undefined) return [];
+  const other = toldTogether(input, counted) ?? toldOfBoth(input, found, counted);
+  return [counted, ...(other ? [other] : [])].flatMap(
+    (m) =>
+      draftClaim(
+        input,
+        found.at,
+        `en/extremum/${found.by}`,
+        spanOfTokens(input.sentence, clause.first, Math.max(clause.last, found.last)),
+        { entity, metric: m, period, basis: bind.basis(found.at, m.value) },
+        {
+          kind: 'extremum',
+          extremum: { which: found.which, over: 'time', ...(window === undefined ? {} : { window }) },
+        },
+      ) ?? [],
   );
+}
+
+/** "…, both record highs", "…, a record for both": the amount told before the last one, of the same bearer and time. */
+function toldOfBoth(input: RuleInput, found: Found, counted: Answer<string>): Answer<string> | undefined {
+  const both =
+    [1, 2, 3].some((k) => word(input, found.at - k) === 'both') ||
+    [0, 1].some((k) => word(input, found.last + k) === 'both');
+  const levels = input.drafts.filter((d) => d.kind === 'level' && d.metric !== undefined);
+  const [a, b] = levels.slice(-2);
+  if (!both || !a || b?.metric !== counted.value || a.entity !== b.entity || a.period !== b.period)
+    return undefined;
+  return a.metric === b.metric
+    ? undefined
+    : {
+        value: a.metric!,
+        from: 'sentence',
+        inherited: a.inherited?.includes('metric') ?? false,
+        alternatives: [],
+      };
 }
 
 /** ", the strongest month so far this year": the figure before tells the month, these words only its year. */

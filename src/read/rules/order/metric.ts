@@ -20,7 +20,7 @@ export function metricAt(
   const clause = input.bind.clauseAt(at);
   const behind = metricBehind(input, from, clause);
   // "in lorry exports", where nobody counts lorries exported: not what the sentence counts otherwise.
-  const told = behind && input.bind.metricOf(behind);
+  const told = behind && (ofClassBefore(input, behind) ?? input.bind.metricOf(behind));
   if (behind && (!told || told.inherited)) return sameUse(input, behind);
   let found = told ?? input.bind.metric(at);
   if (!behind && (!found || found.inherited || !hasMetricWords(input, clause))) {
@@ -72,6 +72,20 @@ export function metricOfPlace(
     place.own ??
     classesOf(input).find((c) => c.class !== '' && c.first >= place.last && c.last <= place.clause.last);
   return cls && !countsThings(input, place.at, place.clause) ? defaultMetric(input, entity) : undefined;
+}
+
+/** "is the largest market for crates and has been first in output": of the things that the class before deals in. */
+function ofClassBefore(input: RuleInput, m: MetricMention): Answer<MetricId> | undefined {
+  if (m.object !== undefined || m.metric !== undefined || m.activity === undefined) return undefined;
+  const cls = classesOf(input)
+    .filter((c) => c.last <= m.first && c.deed?.object !== undefined)
+    .pop();
+  const told =
+    cls && metricsOf(input).some((x) => x.object !== undefined && x.first >= cls.last && x.last <= m.first);
+  const value = cls && !told ? input.lookups.metricFor(cls.deed!.object!, m.activity) : undefined;
+  return value === undefined
+    ? undefined
+    : { value, from: 'sentence', inherited: false, alternatives: [], mention: m };
 }
 
 /** "by August retail sales" in a text about the retail of some kind of thing: that retail. */

@@ -19,6 +19,7 @@ import {
   quantitiesOf,
   word,
 } from '../order/scan.ts';
+import { toldTogether } from '../order/together.ts';
 import { PLACE_NOUNS } from '../order/words-en.ts';
 
 /** Places in an order: "ranked third among provinces", "took the top spot", "the largest city", "outside the top ten", "the fourth maker to …". */
@@ -75,13 +76,13 @@ function rankOf(
   const opposite = denied && place.place === 1 && place.bound === 'exact' && place.by === 'size';
   const bound = opposite ? 'more_than' : place.bound;
   const threshold = place.by === 'time' ? limitBehind(input, place) : undefined;
-  const draftAt = (period: Answer<string> | undefined) =>
+  const draftAt = (period: Answer<string> | undefined, counted: Answer<string>) =>
     draftClaim(
       input,
       place.at,
       `en/rank/${place.form}`,
       spanOf(input, place, among.mention?.last, previous),
-      { entity, metric, period, basis: input.bind.basis(place.at, metric.value), among },
+      { entity, metric: counted, period, basis: input.bind.basis(place.at, counted.value), among },
       {
         kind: 'rank',
         value: place.place,
@@ -96,7 +97,10 @@ function rankOf(
           : { extremum: { which: 'first_in_time', over: 'entities', threshold } as const }),
       },
     );
-  return periodsFor(input, place, entity.value).flatMap((period) => draftAt(period) ?? []);
+  const other = place.by === 'size' ? toldTogether(input, metric) : undefined;
+  return periodsFor(input, place, entity.value).flatMap((period) =>
+    [metric, ...(other ? [other] : [])].flatMap((m) => draftAt(period, m) ?? []),
+  );
 }
 
 /** "A and B taking the lead": names in a row right before the verb. */
@@ -126,7 +130,8 @@ function sharedOf(
   const drafts = rankOf(input, { ...place, who: holders[0]! }, next, previous);
   const told = drafts[0];
   if (!told) return [];
-  const times = drafts.length === holders.length && holders.length > 1;
+  const times =
+    drafts.length === holders.length && new Set(drafts.map((d) => d.period)).size === drafts.length;
   if (place.bound === 'exact' && !times) return [];
   return holders.flatMap((who, k) => {
     const draft = times ? drafts[k]! : told;

@@ -8,6 +8,7 @@ import { metricOfPlace } from '../order/metric.ts';
 import type { Place } from '../order/place.ts';
 import { type RunTold, runOfPlace } from '../order/run-of-place.ts';
 import { cuesOf, isProse, isStated, periodsOf, word } from '../order/scan.ts';
+import { toldTogether } from '../order/together.ts';
 import { readLimits } from './limit.ts';
 import { readRecordRuns } from './record-run.ts';
 import { readTrends } from './trend.ts';
@@ -20,7 +21,7 @@ export const streakRule: Rule = {
     if (!isProse(input) || input.sentence.kind === 'heading') return [];
     const places = findPlaces(input);
     return [
-      ...places.flatMap((place, k) => held(input, place, places[k + 1]) ?? []),
+      ...places.flatMap((place, k) => held(input, place, places[k + 1])),
       ...places.flatMap((place) => absence(input, place) ?? []),
       ...readTrends(input),
       ...readLimits(input),
@@ -30,16 +31,16 @@ export const streakRule: Rule = {
 };
 
 /** A place held over a stretch. */
-function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDraft | undefined {
+function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDraft[] {
   const told = runOfPlace(input, place);
-  if (!told || !isStated(input, place.at) || place.bound === 'more_than') return undefined;
+  if (!told || !isStated(input, place.at) || place.bound === 'more_than') return [];
   const denied = input.bind.voice(place.at).stance === 'denied';
-  if (isNoLonger(input, place.at) || (denied && place.place !== 1)) return undefined;
+  if (isNoLonger(input, place.at) || (denied && place.place !== 1)) return [];
   const entity = subjectAt(input, place.at);
   const among =
     entity && amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   const metric = entity && metricOfPlace(input, place, entity.value);
-  if (!entity || !among || !metric) return undefined;
+  if (!entity || !among || !metric) return [];
   const known = told.length === undefined ? lengthTold(input, entity.value, metric.value, place) : undefined;
   const run: Run = {
     state: denied ? 'not_rank' : 'rank',
@@ -49,24 +50,28 @@ function held(input: RuleInput, place: Place, next: Place | undefined): ClaimDra
     ...(told.length === undefined ? (known ?? {}) : { length: told.length }),
     ...(told.unit === undefined ? {} : { unit: told.unit }),
   };
-  return draftClaim(
-    input,
-    place.at,
-    'en/streak/place-held',
-    spanOf(input, place, told),
-    { entity, metric, basis: input.bind.basis(place.at, metric.value), among },
-    {
-      kind: 'streak',
-      run,
-      ...(denied ? { stance: 'asserted' as const } : {}),
-      ...(told.startTakenOver
-        ? { alternatives: laterStart(run) }
-        : told.untilYear !== undefined
-          ? { alternatives: [{ run: { ...run, to: told.untilYear } }] }
-          : {}),
-      inherited: known ? [...told.inherited, 'run'] : told.inherited,
-    },
-  );
+  const other = toldTogether(input, metric);
+  return [metric, ...(other ? [other] : [])].flatMap((counted) => {
+    const draft = draftClaim(
+      input,
+      place.at,
+      'en/streak/place-held',
+      spanOf(input, place, told),
+      { entity, metric: counted, basis: input.bind.basis(place.at, counted.value), among },
+      {
+        kind: 'streak',
+        run,
+        ...(denied ? { stance: 'asserted' as const } : {}),
+        ...(told.startTakenOver
+          ? { alternatives: laterStart(run) }
+          : told.untilYear !== undefined
+            ? { alternatives: [{ run: { ...run, to: told.untilYear } }] }
+            : {}),
+        inherited: known ? [...told.inherited, 'run'] : told.inherited,
+      },
+    );
+    return draft ?? [];
+  });
 }
 
 /** "exceeded X in 2016 and ranked first for seven years": the run may start in the year after. */
