@@ -8,7 +8,8 @@ import type { Reading } from './types.ts';
 
 /** Kinds whose printed figure may have been cut off instead of rounded. */
 const CUT: ReadonlySet<string> = new Set(['level', 'change', 'share']);
-const SIZE: ReadonlySet<string> = new Set(['value', 'interval']);
+const SIZED: ReadonlySet<string> = new Set(['level', 'change']);
+const SIZE: ReadonlySet<string> = new Set(['value', 'interval', 'bound']);
 /** Never more readings than this for one claim: an absurd list of alternatives must not cost time. */
 const MAX_READINGS = 12;
 
@@ -29,7 +30,7 @@ export function readingsOf(claim: Claim): readonly Reading[] {
 
 /**
  * As plain a reading as the preferred one: years counted from crown to crown, and the other meaning of a word of two meanings that the
- * sentence itself says (`twoMeanings` of the pack), and the other size of a change whose words fit two. That a figure fits one of them is no strain, and the framing names which.
+ * sentence itself says (`twoMeanings` of the pack), and the other size of a figure whose words fit two. That a figure fits one of them is no strain, and the framing names which.
  */
 export function isAsPlain(
   pack: Pick<Pack, 'metrics' | 'twoMeanings'>,
@@ -37,8 +38,8 @@ export function isAsPlain(
   { code, changed, content }: Reading,
 ): boolean {
   if (code === 'crown-to-crown') return true;
-  // "Up 4.2-fold": to so many times as much, or by it.
-  if (code === 'alternative' && claim.kind === 'change' && changed.every((f) => SIZE.has(f))) return true;
+  // "Up 4.2-fold": to so many times as much, or by it; "more than 5 and 3": the bound of one, or of both.
+  if (code === 'alternative' && SIZED.has(claim.kind) && changed.every((f) => SIZE.has(f))) return true;
   if (code !== 'alternative' || changed.join() !== 'metric' || claim.inherited.includes('metric'))
     return false;
   const [said, meant] = [claim.metric, content.metric].map((id) => pack.metrics.get(id ?? ''));

@@ -137,3 +137,24 @@ describe('words of two meanings', () => {
     },
   );
 });
+
+describe('a bound in front of a list', () => {
+  const second = (text: string) =>
+    read({ id: 'd', text, language: 'en', published: '2026-01-20' }).claims.find((c) => c.value === 4600000);
+
+  it('may be of its first figure or of both', () => {
+    const both = second(
+      'In 2025 Japan produced more than 7.4 million passenger cars and 4.6 million commercial vehicles.',
+    );
+    expect(both).toMatchObject({ metric: 'commercial_vehicle_production', bound: 'exact' });
+    expect(both!.alternatives).toContainEqual({ bound: 'more_than', interval: [4600000, null] });
+  });
+
+  it('is of the first alone where the second stands in another list', () => {
+    const alone = second(
+      'In 2025 Japan produced more than 7.4 million passenger cars, and it exported 4.6 million vehicles.',
+    );
+    expect(alone).toMatchObject({ metric: 'vehicle_exports', bound: 'exact' });
+    expect(alone!.alternatives ?? []).not.toContainEqual(expect.objectContaining({ bound: 'more_than' }));
+  });
+});

@@ -16,6 +16,7 @@ import { type Partner, pairsOf, partnersIn } from '../pairs.ts';
 import { isRow } from '../table/rule.ts';
 import { isRunningYear, isUndated, isUpToNow, timesOf } from '../times.ts';
 import { isPartOfItsPart, isShareOfItself, isWholeOfOtherUse } from './of-another.ts';
+import { sharedBound } from './shared-bound.ts';
 
 /** Amounts: "output reached 2.8 million", "sold 3 million", "rose to 1.4 million", "from 40,400 to 51,100", "including 1.1 million". */
 export const levelRule: Rule = {
@@ -77,6 +78,7 @@ function levelOf(
   if (!partner && isWholeOfOtherUse(input, q, metric.value)) return undefined;
   if (isShareOfItself(input, q, metric.value)) return undefined;
   const side = role.role === 'level' && !isOfAnother(input, q) ? role.side : undefined;
+  const bounded = sharedBound(input, q);
   const draft = draftClaim(
     input,
     q.first,
@@ -88,6 +90,7 @@ function levelOf(
       ...printed(asLimit(input, q, role), side),
       ...(unit === undefined ? {} : { unit }),
       ...(together ? summed(together) : {}),
+      ...(bounded ? { alternatives: [bounded] } : {}),
     },
   );
   if (!draft || !aimed) return draft;
