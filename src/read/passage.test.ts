@@ -158,3 +158,34 @@ describe('a bound in front of a list', () => {
     expect(alone!.alternatives ?? []).not.toContainEqual(expect.objectContaining({ bound: 'more_than' }));
   });
 });
+
+describe('whose figures and of when, where the sentence does not say', () => {
+  it('are those of the place that the tellers of the data count for, and no maker told before', () => {
+    const got = claims(
+      '2026-02-12',
+      'According to the China Passenger Car Association, NEV sales in China reached 900,000 units in January 2026.',
+      'BYD topped the list with 210,000 units.',
+      'Data showed that passenger car exports totaled 512,000 units in January 2026.',
+    );
+    expect(got.at(-1)).toBe('country:china passenger_vehicle_exports 2026-01 512000');
+    expect(
+      claims(
+        '2026-02-12',
+        'BYD sold 210,000 vehicles in January 2026.',
+        'Data showed that exports totaled 90,000 units.',
+      ).at(-1),
+    ).toBe('company:byd vehicle_exports 2026-01 90000');
+  });
+
+  it('are of the month at the end of the stretch told before', () => {
+    const got = claims(
+      '2025-12-05',
+      'This year, through November 30, retail sales of passenger cars in China totaled 21.5 million units.',
+      'In the given month, exports of NEVs from China reached 300,000.',
+    );
+    expect(got).toEqual([
+      'country:china passenger_vehicle_retail 2025-01/2025-11 21500000',
+      'country:china nev_exports 2025-11 300000',
+    ]);
+  });
+});

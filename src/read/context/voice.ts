@@ -39,9 +39,13 @@ const FORESEES = new Set([
   'predict',
   'predicted',
   'forecasts',
+  'forecast',
   'projects',
+  'projected',
   'anticipates',
+  'anticipated',
 ]);
+const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 
 /** Attributions of one sentence, in order. */
 export function findAttributions(f: VoiceFrame): Attribution[] {
@@ -72,7 +76,9 @@ export function findAttributions(f: VoiceFrame): Attribution[] {
       add(credited.find(speaks) ?? credited[0], { first: mark.first, last: end }, { first: 0, last: n });
       continue;
     }
-    if (mark.mark === 'forecast' && FORESEES.has(wordAt(f.sentence, mark.first))) {
+    const foresees =
+      FORESEES.has(wordAt(f.sentence, mark.first)) && !PASSIVE.has(wordAt(f.sentence, mark.first - 1));
+    if (mark.mark === 'forecast' && foresees) {
       const clause = f.clauseAt(mark.first);
       add(
         clause.subject ?? subjectOfLeaning(f, clause),

@@ -75,6 +75,8 @@ function currentYearTo(scan: Scan, i: number): Found | undefined {
   let k = i;
   while (k < i + 3 && words.includes(norm(scan, k)) && norm(scan, k) !== 'year') k++;
   if (k === i || norm(scan, k) !== 'year' || !words.slice(1, 3).includes(norm(scan, k - 1))) return undefined;
+  // "This year, through November 30, …"
+  if (norm(scan, k + 1) === ',') k++;
   k = norm(scan, k + 1) === 'up' ? k + 2 : k + 1;
   if (!['to', 'until', 'through'].includes(norm(scan, k))) return undefined;
   const month = MONTHS.get(norm(scan, k + 1))?.month;

@@ -57,12 +57,15 @@ function isCovered(input: RuleInput, i: number): boolean {
 function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
   const { sentence } = input;
   const by = wordAt(sentence, m.last);
+  // "sales of crates powered by …": only of those.
+  if (m.object !== undefined && FITTED.has(by)) return true;
   if ((by === 'for' || by === 'of') && isOfOwnName(input, m.last + 1)) return true;
   if (by !== 'from' && by !== 'under' && by !== 'through' && by !== 'via' && by !== 'at' && by !== 'of')
     return false;
-  if (!OWNERS.has(wordAt(sentence, m.last + 1)) && by !== 'under') return false;
+  const next = wordAt(sentence, m.last + 1);
+  if (!OWNERS.has(next) && !NARROWING.has(next) && by !== 'under') return false;
   // "its own brands", "its X segment": what follows is a part of the owner, named by words nobody knows.
-  for (let i = m.last + 2; i < m.last + 6; i++) {
+  for (let i = m.last + (NARROWING.has(next) ? 1 : 2); i < m.last + 6; i++) {
     const token = sentence.tokens[i];
     if (token?.kind !== 'word' && token?.norm !== '-') return false;
     if (PARTS.has(token.norm))

@@ -154,11 +154,20 @@ function homeOfTeller(
   const isPlace = (id: EntityId): boolean => lookups.classOf(lookups.kind(id))?.within !== undefined;
   if (said && isPlace(said.value)) return undefined;
   const voice = input.bind.voice(at);
-  const teller = (voice.origin ?? voice.speaker)?.value as EntityId | undefined;
+  const named = (voice.origin ?? voice.speaker)?.value as EntityId | undefined;
+  // "Data showed that …": those of whose figures the text is made.
+  const teller = named ?? (isBareData(input, at) ? input.context.latest.org : undefined);
   if (teller === undefined || (strangeTopicAt(input, at)?.is ?? 'members') !== 'members') return undefined;
   const homes = lookups.pack.entities.get(teller)?.partOf ?? [];
   const home = lookups.kind(teller) === 'org' && homes.length === 1 ? homes[0]!.entity : undefined;
   return home === undefined ? undefined : { value: home, from: 'context', inherited: true, alternatives: [] };
+}
+
+/** "Data showed that exports reached …": whose data, the sentence does not say. */
+function isBareData(input: RuleInput, at: number): boolean {
+  const data = input.marks.find((m) => m.mark === 'data' && m.first <= 1);
+  const say = input.marks.find((m) => m.mark === 'say' && m.first === data?.last && m.last <= at);
+  return say !== undefined && !input.mentions.some((m) => m.type === 'entity' && m.last <= at);
 }
 
 /** What a figure counts, unless a thing that nobody knows is what the clause speaks of and the metric was said elsewhere. */

@@ -222,4 +222,7 @@ export const IN_AND_OUT: readonly Example[] = [
   silent(
     'Vehicle sales in China for 2024 stood at 1.776 million units for Toyota, 852,269 units for Honda, and 696,631 units for Nissan.',
   ),
+  silent('In 2025, retail sales of cars priced below 100,000 yuan in China reached 2.1 million units.'),
+  silent('In November 2025, sales of NEVs powered by fuel cells in China reached 500 units.'),
+  silent('In January 2025, sales of NEVs from luxury brands in China reached 41,000 units.'),
 ];
