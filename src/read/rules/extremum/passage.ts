@@ -12,6 +12,8 @@ export function readPassages(input: RuleInput): ClaimDraft[] {
   const drafts: ClaimDraft[] = sharesPassed(input);
   for (const q of quantitiesOf(input)) {
     if ((q.form !== 'count' && q.form !== 'percent') || !isStated(input, q.first)) continue;
+    // "entered the top 10 for the first time" passes no limit.
+    if (word(input, q.first - 1) === 'top') continue;
     const clause = input.bind.clauseAt(q.first);
     if (!isPassed(input, q) || !firstTime(input, clause, q)) continue;
     for (const metric of metricsFor(input, q, clause)) {

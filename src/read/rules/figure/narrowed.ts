@@ -3,7 +3,7 @@ import { VERBS_EN } from '../../context/words-en.ts';
 import { QUALITIES } from '../../lang/en/compounds.ts';
 import { NARROWING, PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { RuleInput } from '../../rule.ts';
-import type { MetricMention, QuantityMention } from '../../types.ts';
+import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
 
 /** Words a noun phrase opens with: what stands before them says nothing of the noun. */
 const OPENS = new Set(
@@ -17,7 +17,21 @@ const OPENS = new Set(
  * metric counts. The figure is the part's, and the whole has no figure here.
  */
 export function isNarrowed(input: RuleInput, m: MetricMention): boolean {
-  return (!m.verb && narrowsBefore(input, m)) || narrowsBehind(input, m);
+  return (!m.verb && (narrowsBefore(input, m) || isOwnersThere(input, m))) || narrowsBehind(input, m);
+}
+
+/** "Acme's Freedonia sales": those of the maker in the place, neither the maker's nor the place's. */
+function isOwnersThere(input: RuleInput, m: MetricMention): boolean {
+  const { lookups, bind } = input;
+  const names = input.mentions.filter((x): x is EntityMention => x.type === 'entity' && x.last <= m.first);
+  const [owner, place] = names.slice(-2);
+  if (!owner || !place || place.possessive || place.last !== m.first || !owner.possessive) return false;
+  const end = wordAt(input.sentence, owner.last) === "'s" ? owner.last + 1 : owner.last;
+  const isPlace = (x: EntityMention): boolean => {
+    const id = bind.entityOf(x)?.value;
+    return id !== undefined && lookups.classOf(lookups.kind(id))?.within !== undefined;
+  };
+  return end === place.first && isPlace(place) && !isPlace(owner);
 }
 
 function narrowsBefore(input: RuleInput, m: MetricMention): boolean {

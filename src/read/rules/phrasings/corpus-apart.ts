@@ -225,4 +225,14 @@ export const IN_AND_OUT: readonly Example[] = [
   silent('In 2025, retail sales of cars priced below 100,000 yuan in China reached 2.1 million units.'),
   silent('In November 2025, sales of NEVs powered by fuel cells in China reached 500 units.'),
   silent('In January 2025, sales of NEVs from luxury brands in China reached 41,000 units.'),
+  silent('Honda’s China sales dropped 30% to 850,000 units in 2024.'),
+  silent("Tesla's Shanghai output reached 900,000 vehicles in 2024."),
+  says(
+    "China's Shanghai output reached 1.8 million vehicles in 2024.",
+    'level shanghai vehicle_production 2024 =1800000',
+  ),
+  says(
+    'BYD moved up with 4.27 million vehicles sold in 2024, having entered the top 10 sales list for the first time.',
+    'level byd vehicle_sales 2024 =4270000',
+  ),
 ];

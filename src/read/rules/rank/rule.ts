@@ -46,6 +46,8 @@ function isOfNeither(input: RuleInput, place: Place): boolean {
   return false;
 }
 
+const WORLD = 'world';
+
 function rankOf(
   input: RuleInput,
   place: Place,
@@ -60,7 +62,8 @@ function rankOf(
   const several = place.who ? [] : holdersOf(input, place);
   if (several.length > 1) return sharedOf(input, place, several, next, previous);
   const entity = place.who ? input.bind.entityOf(place.who) : subjectAt(input, place.at);
-  if (!entity) return [];
+  // The world is where places are held, and holds none.
+  if (!entity || entity.value === WORLD) return [];
   if (place.form === 'runner-up' && !isOfKind(input, place, entity.value)) return [];
   const among = amongAt(input, place, entity.value, next?.clause === place.clause ? next.first : Infinity);
   if (!among) return [];
