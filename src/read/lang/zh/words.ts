@@ -101,7 +101,7 @@ export const CUES = {
     '表示 称 说 透露 介绍 认为 宣称 坦言 直言 强调 告诉 提到 谈到 指出 宣布 预计称 回应 声称 宣告 介绍说 表示称 提及',
   ),
   /** Once, before now: the running time does not hold. */
-  once: list('此前 曾 曾经 一度 早前 先前 过去'),
+  once: list('此前 曾 曾经 曾几何时 一度 早前 先前 过去'),
   /** 仅, 只: so little. */
   merely: list('仅 只 仅仅 只是 仅仅是'),
   joint: list('和 与 及 以及 跟 同 并 暨 或者 还有'),

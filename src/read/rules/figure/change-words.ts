@@ -15,6 +15,8 @@ export function changeBeside(
   for (const mark of input.marks) {
     if (mark.mark !== 'rise' && mark.mark !== 'fall') continue;
     if (mark.last <= from || mark.first >= clause.last) continue;
+    // "fell short of its goal by 389": a distance, and no movement.
+    if (wordAt(input.sentence, mark.last) === 'short') continue;
     if (mark.last <= q.first) {
       const gap = q.first - mark.last;
       if (gap > 9 || hasFigureBetween(input, mark.last, q.first)) continue;

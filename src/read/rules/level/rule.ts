@@ -1,6 +1,6 @@
 import type { Bound, ClaimContent, ClaimDraft, PrintedInterval } from '../../../model/claim.ts';
 import type { MetricId } from '../../../model/ids.ts';
-import { isDayRun, type Period, parsePeriod } from '../../../model/period.ts';
+import { isDayRun, type Period, parsePeriod, shiftYears } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { stepBack } from '../../context/resolve-period.ts';
@@ -198,7 +198,7 @@ function periodOf(
   const owner = ownerBefore(input, q);
   if (owner?.type === 'period' && role.role === 'base_level') return input.bind.periodOf(owner);
   const own = dateBeside(input, q);
-  if (own) return own;
+  if (own) return sameStretchOf(input, q, role, own) ?? own;
   if (isOfSamePeriod(input, q)) {
     const now = input.bind.period(q.first);
     const then = now && stepBack(now.value, 'year');
@@ -213,6 +213,23 @@ function periodOf(
   if (role.by === 'change-to' || role.by === 'from-to') return times.period;
   const period = input.bind.period(q.first);
   return period && parsePeriod(period.value)?.kind === 'years' ? times.period : period;
+}
+
+/** "11,292 in December, down from 16,000 last year": the same month of that year. */
+function sameStretchOf(
+  input: RuleInput,
+  q: QuantityMention,
+  role: LevelRole,
+  own: Answer<Period>,
+): Answer<Period> | undefined {
+  const newer = newerOf(input, q, role);
+  const said = own.mention?.type === 'period' ? own.mention.relative : undefined;
+  if (!newer || said?.unit !== 'year' || said.offset >= 0 || parsePeriod(own.value)?.kind !== 'year')
+    return undefined;
+  const now = input.bind.period(newer.first);
+  const kind = now && parsePeriod(now.value)?.kind;
+  const isPart = kind === 'month' || kind === 'quarter' || kind === 'half' || kind === 'months';
+  return now && isPart ? { ...own, value: shiftYears(now.value, -1), alternatives: [] } : undefined;
 }
 
 /** "3.25 million crates to the end of September": up to a day, from a beginning nobody told; "year to date" tells it. */

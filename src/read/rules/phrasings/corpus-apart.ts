@@ -235,4 +235,18 @@ export const IN_AND_OUT: readonly Example[] = [
     'BYD moved up with 4.27 million vehicles sold in 2024, having entered the top 10 sales list for the first time.',
     'level byd vehicle_sales 2024 =4270000',
   ),
+  says(
+    'XPeng delivered 11,292 vehicles in December 2025, down from 16,000 last year.',
+    'level xpeng nev_deliveries 2025-12 =11292',
+    'level xpeng nev_deliveries 2024-12 =16000',
+  ),
+  says(
+    'In 2025, NIO sold 326,028 vehicles, down from 340,000 in 2024.',
+    'level nio vehicle_sales 2025 =326028',
+    'level nio vehicle_sales 2024 =340000',
+  ),
+  says(
+    'In December 2025, NIO sold 10,489 units and fell short of its November sales by 389 units.',
+    'level nio vehicle_sales 2025-12 =10489',
+  ),
 ];
