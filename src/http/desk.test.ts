@@ -68,6 +68,18 @@ describe('checks in workers', () => {
     expect(ahead).toEqual([1, 2]);
   });
 
+  it('begins nothing that nobody waits for right behind an answer: who was answered often asks again', async () => {
+    open(5000);
+    const done: string[] = [];
+    const run = (t: string, background: boolean): Promise<unknown> =>
+      desk.run({ kind: 'check', request: { text: t } }, { background }).then(() => done.push(t));
+    await run('first', false);
+    const later = run('later', true);
+    await new Promise((soon) => setTimeout(soon, 20));
+    await Promise.all([run('again', false), later]);
+    expect(done).toEqual(['first', 'again', 'later']);
+  });
+
   it('takes back what nobody waits for any more', async () => {
     open(5000);
     const stop = new AbortController();

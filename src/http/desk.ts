@@ -43,6 +43,7 @@ function isLongJob(job: Job): boolean {
 interface Waiting {
   readonly sent: JobSent;
   readonly background: boolean;
+  readonly asked: number;
   readonly progress: ((p: Progress) => void) | undefined;
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
@@ -64,6 +65,7 @@ export function workerDesk(script: URL, data: unknown, options: DeskOptions): De
           {
             sent: { id: next++, job },
             background: watch.background === true,
+            asked: performance.now(),
             progress: watch.progress,
             resolve: resolve as Waiting['resolve'],
             reject,
@@ -78,6 +80,11 @@ export function workerDesk(script: URL, data: unknown, options: DeskOptions): De
   };
 }
 
+/** Who has just been answered often asks again at once: so long nothing is begun that nobody waits for. */
+const PAUSE_MS = 1_000;
+/** Longer than this even that does not wait: on a busy desk it would never be begun. */
+const PATIENCE_MS = 5_000;
+
 interface Lane {
   warm(): void;
   push(one: Waiting, stop: AbortSignal | undefined): void;
@@ -88,11 +95,15 @@ function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOpt
   let worker: Worker | undefined;
   const queue: Waiting[] = [];
   let running: { readonly one: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+  /** When the last job that somebody waited for was done. */
+  let answered = Number.NEGATIVE_INFINITY;
+  let pause: NodeJS.Timeout | undefined;
 
   const finish = (): Waiting | undefined => {
     const one = running?.one;
     clearTimeout(running?.timer);
     running = undefined;
+    if (one && !one.background) answered = performance.now();
     return one;
   };
   const start = (): Worker => {
@@ -128,6 +139,15 @@ function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOpt
   const runNext = (): void => {
     if (running) return;
     const awaited = queue.findIndex((w) => !w.background);
+    const now = performance.now();
+    const since = now - answered;
+    const oldest = queue[0];
+    if (awaited < 0 && oldest && since < PAUSE_MS && now - oldest.asked < PATIENCE_MS) {
+      clearTimeout(pause);
+      pause = setTimeout(runNext, PAUSE_MS - since);
+      pause.unref();
+      return;
+    }
     const [one] = queue.splice(Math.max(0, awaited), 1);
     if (!one) return;
     one.progress?.({ stage: 'begun' });
@@ -171,6 +191,7 @@ function openLane(script: URL, data: unknown, { limitMs, longestQueue }: DeskOpt
       if (running?.one !== one) one.progress?.({ stage: 'waiting', ahead: queue.length });
     },
     async close() {
+      clearTimeout(pause);
       const closing = new Problem('closing', 'The server is closing.');
       finish()?.reject(closing);
       for (const one of queue.splice(0)) one.reject(closing);
