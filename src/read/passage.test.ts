@@ -189,3 +189,14 @@ describe('whose figures and of when, where the sentence does not say', () => {
     ]);
   });
 });
+
+describe('a time that a sentence tells in passing', () => {
+  it('is not where the text goes on: what was done before', () => {
+    const got = claims(
+      '2025-02-07',
+      'In 2024 BYD sold 4.27 million vehicles, having joined the ten largest for the first time in 2023.',
+      'Geely sold 3.33 million units.',
+    );
+    expect(got.at(-1)).toBe('company:geely-auto vehicle_sales 2024 3330000');
+  });
+});

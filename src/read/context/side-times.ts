@@ -8,6 +8,7 @@ export function isSideTime(sentence: Sentence, mentions: readonly Mention[], m: 
     isComparedDate(sentence, m.first) ||
     isOldMark(sentence, m.first) ||
     isLikened(sentence, m.first) ||
+    isDoneBefore(sentence, m.first) ||
     isBracketed(sentence, m)
   );
 }
@@ -54,6 +55,13 @@ function isOldMark(sentence: Sentence, at: number): boolean {
 
 const MARKS = new Set(['mark', 'record', 'peak', 'high', 'best', 'milestone', 'low']);
 const OLD = new Set(['previous', 'prior', 'earlier', 'old', 'former', 'last']);
+
+/** "…, having entered the list for the first time in 2023": done before what the sentence tells. */
+function isDoneBefore(sentence: Sentence, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && wordAt(sentence, i) !== ',') i--;
+  return wordAt(sentence, i + 1) === 'having';
+}
 
 /** "as many crates in half a year as in the whole of last year": the second of two times that are likened. */
 function isLikened(sentence: Sentence, at: number): boolean {

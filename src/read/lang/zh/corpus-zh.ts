@@ -31,6 +31,8 @@ const C = 'level chongqing vehicle_production 2025 =2788000';
 const C97 = 'change chongqing vehicle_production 2025<2024 =+9.7%';
 
 export const bulletins: readonly ZhExample[] = [
+  ['2024年，比亚迪在全球的销量达到427万辆。', 'level byd vehicle_sales 2024 =4270000'],
+  ['2025年，长安汽车在重庆发布数据，全年销量达到291万辆。', 'level changan vehicle_sales 2025 =2910000 from changan'],
   [
     '重庆上月汽车产量26.5万辆，同比增长5%。2025年下半年，重庆汽车产量146万辆。',
     'level chongqing vehicle_production 2025-12 =265000',
@@ -301,6 +303,10 @@ export const happenings: readonly ZhExample[] = [
 ];
 
 export const silences: readonly ZhExample[] = [
+  ['2024年，本田在中国的销量下降30%至85万辆。'],
+  ['2024年，本田中国销量下降30%至85万辆。'],
+  ['2024年，特斯拉上海产量达到90万辆。'],
+  ['2025年，赛力斯在重庆生产汽车40万辆。'],
   ['2025年，重庆手机产量7000万台，增长5%。'],
   ['2025年，重庆摩托车产量增长6.3%。'],
   ['东安动力2025年销量30万辆，同比增长20%。'],

@@ -82,6 +82,12 @@ export function onName(
   const lead = clause.items[k - 1];
   const placed = lead?.type === 'fill' && r.text.slice(lead.start, lead.end) === '在';
   const quoted = lead?.type === 'mark' && lead.mark === '“' && next?.type === 'mark' && next.mark === '”';
+  // 甲公司在乙国的销量, 甲公司乙国销量: neither the maker's nor the place's.
+  if (isOwnersThere(r, clause.items, k, placed)) {
+    r.chain.subjects = 'stranger';
+    walk.subjects = [];
+    return;
+  }
   if ((placed || quoted) && walk.subjects.length > 0) return;
   if (isWide(r, id) && next?.type === 'figure' && next.form === 'ordinal') return;
   // 全国居首, behind the topic: in what it is first.
@@ -132,6 +138,19 @@ function leavePart(r: Reading, next: EntityId): void {
   if (whole === undefined || metric === undefined || metric === 'stranger' || metric.value === whole) return;
   if (host !== undefined && kindOf(r, host) === kindOf(r, next))
     chain.metric = { value: whole, where: 'sentence' };
+}
+
+/** A place right behind a maker, or behind 在 with the maker before it, and right before what is counted. */
+function isOwnersThere(r: Reading, items: readonly Item[], k: number, placed: boolean): boolean {
+  const [owner, place] = [items[placed ? k - 2 : k - 1], items[k]!];
+  if (owner?.type !== 'name' || place.type !== 'name') return false;
+  const id = pick(r, place);
+  if (placeKind(r, id) !== 'place' || kindOf(r, id) === 'world') return false;
+  if (placeKind(r, pick(r, owner)) !== 'company') return false;
+  const start = placed ? items[k - 1]!.start : place.start;
+  const next = items[k + 1];
+  const counted = next?.type === 'fill' && r.text.slice(next.start, next.end) === '的' ? items[k + 2] : next;
+  return owner.end === start && counted?.type === 'metric';
 }
 
 /** 交付7649件甲型: what was delivered, not who did. */

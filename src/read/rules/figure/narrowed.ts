@@ -20,12 +20,12 @@ export function isNarrowed(input: RuleInput, m: MetricMention): boolean {
   return (!m.verb && (narrowsBefore(input, m) || isOwnersThere(input, m))) || narrowsBehind(input, m);
 }
 
-/** "Acme's Freedonia sales": those of the maker in the place, neither the maker's nor the place's. */
+/** "Acme's Freedonia sales", "Acme Freedonia sales": those of the maker in the place, neither the maker's nor the place's. */
 function isOwnersThere(input: RuleInput, m: MetricMention): boolean {
   const { lookups, bind } = input;
   const names = input.mentions.filter((x): x is EntityMention => x.type === 'entity' && x.last <= m.first);
   const [owner, place] = names.slice(-2);
-  if (!owner || !place || place.possessive || place.last !== m.first || !owner.possessive) return false;
+  if (!owner || !place || place.possessive || place.last !== m.first || owner.anaphor) return false;
   const end = wordAt(input.sentence, owner.last) === "'s" ? owner.last + 1 : owner.last;
   const isPlace = (x: EntityMention): boolean => {
     const id = bind.entityOf(x)?.value;

@@ -249,4 +249,5 @@ export const IN_AND_OUT: readonly Example[] = [
     'In December 2025, NIO sold 10,489 units and fell short of its November sales by 389 units.',
     'level nio vehicle_sales 2025-12 =10489',
   ),
+  silent('Volkswagen China sales fell 9.5% to 2.93 million units in 2024.'),
 ];
