@@ -32,7 +32,10 @@ const C97 = 'change chongqing vehicle_production 2025<2024 =+9.7%';
 
 export const bulletins: readonly ZhExample[] = [
   ['2024年，比亚迪在全球的销量达到427万辆。', 'level byd vehicle_sales 2024 =4270000'],
-  ['2025年，长安汽车在重庆发布数据，全年销量达到291万辆。', 'level changan vehicle_sales 2025 =2910000 from changan'],
+  [
+    '2025年，长安汽车在重庆发布数据，全年销量达到291万辆。',
+    'level changan vehicle_sales 2025 =2910000 from changan',
+  ],
   [
     '重庆上月汽车产量26.5万辆，同比增长5%。2025年下半年，重庆汽车产量146万辆。',
     'level chongqing vehicle_production 2025-12 =265000',
