@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packFiles } from '../../test/packs/read-files.ts';
 import type { Claim, ClaimContent } from '../model/claim.ts';
 import { loadPack } from '../pack/load-pack.ts';
+import { drawConflict } from './conflict-drawing.ts';
 import { describeClaim, describeContent, describeVoice } from './describe-claim.ts';
 import { formatInterval, formatNumber, formatPeriod, formatQuantity, formatShortfall } from './format.ts';
 import { messagesFor } from './messages/messages.ts';
@@ -111,5 +112,28 @@ describe('a claim in one phrase', () => {
     expect(parts.filter((p) => p.inherited).map((p) => p.text)).toEqual(['nobody', '2025']);
     expect(describeVoice(claim, names, en)).toBe(' (says doe)');
     expect(parts.map((p) => p.text).join('')).not.toContain('\u0001');
+  });
+});
+
+describe('a conflict', () => {
+  it('names what holds by definition in words, and keeps an id it cannot read', () => {
+    const members = [
+      'part-of:port:nobody/cargo_handled/2025-01/2025-11≤port:nobody/cargo_handled/2025',
+      'bridge:x',
+    ];
+    const drawn = drawConflict(
+      {
+        id: 'k1',
+        class: 'hard',
+        members: members.map((id) => ({ kind: 'identity', id })),
+        lines: [],
+        repairs: [],
+      },
+      new Map(),
+      names,
+      en,
+    );
+    const of = `${names.entity('port:nobody')}, ${names.metric('cargo_handled')}`;
+    expect(drawn.members.map((m) => m.name)).toEqual([`${of}, 2025-01/2025-11 ≤ ${of}, 2025`, 'bridge:x']);
   });
 });

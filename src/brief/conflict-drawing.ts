@@ -161,5 +161,18 @@ function memberOf(
       ...link(happening.source),
     };
   }
+  if (kind === 'identity') return { name: identityName(id, names), text: '' };
   return { name: id, text: '' };
+}
+
+/** "part-of:CELL≤CELL", "rest:CELL" with their cells (entity/metric/period) in names. */
+function identityName(id: string, names: NameBook): string {
+  const cells = id.slice(id.indexOf(':') + 1).split('≤');
+  const named = cells.map((cell) => {
+    const [entity, metric, ...period] = cell.split('/');
+    return metric === undefined || period.length === 0
+      ? undefined
+      : [names.entity(entity!), names.metric(metric), period.join('/')].join(', ');
+  });
+  return named.every((n) => n !== undefined) ? named.join(' ≤ ') : id;
 }

@@ -10,6 +10,8 @@ export interface Goal {
   readonly metric: MetricId;
   /** What must be reached: at least `value` when `up`, at most `value` otherwise. */
   readonly value: Rational;
+  /** A forecast comes true within the rounding it was printed with; a goal is exact. */
+  readonly rounded?: { readonly lo?: Rational; readonly hi?: Rational };
   readonly up: boolean;
   readonly unit?: string;
   readonly issuer?: EntityId;
@@ -29,6 +31,7 @@ export function goalOfClaim(claim: Claim): Goal | undefined {
     entity,
     metric,
     value: toRational(value),
+    ...(claim.modality === 'forecast' ? roundedOf(claim.interval) : {}),
     up: !isDownward(value, claim.bound, claim.direction),
     ...(claim.unit === undefined ? {} : { unit: claim.unit }),
     issuer: target?.issuer ?? claim.speaker ?? entity,
@@ -56,6 +59,17 @@ export function goalOfRecord(record: RecordedTarget): Goal | undefined {
 function figureOf(value: number | undefined, interval: PrintedInterval | undefined): number | undefined {
   const figure = value ?? interval?.[0] ?? interval?.[1];
   return figure === undefined || figure === null || !Number.isFinite(figure) ? undefined : figure;
+}
+
+function roundedOf(interval: PrintedInterval | undefined): Pick<Goal, 'rounded'> {
+  if (!interval) return {};
+  const [lo, hi] = interval;
+  return {
+    rounded: {
+      ...(lo === null ? {} : { lo: toRational(lo) }),
+      ...(hi === null ? {} : { hi: toRational(hi) }),
+    },
+  };
 }
 
 /** To stop something is to bring it to nothing. */

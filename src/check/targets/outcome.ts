@@ -130,12 +130,14 @@ function reachedEarly(base: RankBase, goal: Goal, deadline: Period): Measured | 
 function isReached(goal: Goal, interval: Interval): boolean | undefined {
   const { lo, hi } = interval;
   if (goal.up) {
-    if (lo && lo.compare(goal.value) >= 0) return true;
-    if (hi && (hi.compare(goal.value) < 0 || (hi.equals(goal.value) && interval.hiOpen))) return false;
+    const least = goal.rounded?.lo ?? goal.value;
+    if (lo && lo.compare(least) >= 0) return true;
+    if (hi && (hi.compare(least) < 0 || (hi.equals(least) && interval.hiOpen))) return false;
     return undefined;
   }
-  if (hi && hi.compare(goal.value) <= 0) return true;
-  if (lo && (lo.compare(goal.value) > 0 || (lo.equals(goal.value) && interval.loOpen))) return false;
+  const most = goal.rounded?.hi ?? goal.value;
+  if (hi && hi.compare(most) <= 0) return true;
+  if (lo && (lo.compare(most) > 0 || (lo.equals(most) && interval.loOpen))) return false;
   return undefined;
 }
 

@@ -43,6 +43,17 @@ describe('what became of a goal', () => {
     expect(judge(goal(100, '2020'), { observations }).outcome).not.toBe('missed');
   });
 
+  it('is exact, while a forecast comes true within the rounding it was printed with', () => {
+    const observations = [row('county:ash', '2020', 99.7, { half: 0.1 })];
+    const printed = { interval: [99.5, 100.5] as const };
+    expect(judge(goal(100, '2020', printed), { observations }).outcome).toBe('missed');
+    const foreseen = { ...printed, modality: 'forecast' as const };
+    expect(judge(goal(100, '2020', foreseen), { observations }).outcome).toBe('met');
+    expect(
+      judge(goal(101, '2020', { ...foreseen, interval: [100.5, 101.5] }), { observations }).outcome,
+    ).toBe('missed');
+  });
+
   it('is missed without being contradicted', () => {
     const missed = judge(goal(120, '2020'), { observations: [row('county:ash', '2020', 100)] });
     expect(missed.verdict).toBe('unverifiable');
