@@ -5,6 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { assembleClaims } from './assemble/assemble.ts';
 import { isCovered } from './assemble/left-out.ts';
 import { type SentenceTrace, traceOf } from './assemble/trace.ts';
+import { backToMain } from './context/back-to-main.ts';
 import { makeBinder } from './context/binder.ts';
 import { splitClauses } from './context/clauses.ts';
 import { type Context, foldContext, startContext } from './context/context.ts';
@@ -129,7 +130,9 @@ function draftEnglish(document: SourceDocument, tools: Tools, options: ReadOptio
   const trace: SentenceTrace[] = [];
   const unknown = new Set<string>();
   for (const sentence of sentences) {
-    const step = readSentence(text, sentence, mentions[sentence.index]!, context, tools);
+    const found = mentions[sentence.index]!;
+    const now = backToMain(context, sentence, found, tools.lookups);
+    const step = readSentence(text, sentence, found, now, tools);
     drafts.push(...step.drafts);
     notes.push(...step.notes, ...unknownMetricNotes(step.input, step.drafts, unknown));
     context = step.context;

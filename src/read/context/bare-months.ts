@@ -87,3 +87,16 @@ function isJustOver(period: Period, today: string | undefined): boolean {
   const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7));
   return shape?.kind === 'month' && now !== undefined && now.from === shape.to;
 }
+
+/**
+ * "this month" in a report on the month before: the month that is reported on. A report tells of a whole month only when it is over.
+ */
+export function monthTold(f: Frame, mention: PeriodMention, said: Period): Period | undefined {
+  const r = mention.relative;
+  const plain = r?.anchor === 'document' && r.unit === 'month' && r.offset === 0 && r.month === undefined;
+  const now = f.context.period === undefined ? undefined : parsePeriod(f.context.period);
+  const month = parsePeriod(said);
+  if (!plain || r.toDate || now?.kind !== 'month' || month?.kind !== 'month') return undefined;
+  const ahead = f.marks.some((m) => m.mark === 'future' || m.mark === 'forecast' || m.mark === 'goal');
+  return now.to === month.from && !ahead ? f.context.period : undefined;
+}

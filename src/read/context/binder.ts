@@ -2,7 +2,7 @@ import type { EntityId, MetricId } from '../../model/ids.ts';
 import { lastYearOf, type Period } from '../../model/period.ts';
 import type { Answer, Binder, EntityWish, MetricWish, PeriodWish, Voice } from '../rule.ts';
 import type { ClassMention, EntityMention, MetricMention, PeriodMention, Sentence } from '../types.ts';
-import { bareAnswer } from './bare-months.ts';
+import { bareAnswer, monthTold } from './bare-months.ts';
 import { findBase } from './base-at.ts';
 import type { Clause } from './clauses.ts';
 import { countedBy, countsSomethingElse, ownedBehind } from './counted.ts';
@@ -213,6 +213,15 @@ export function makeBinder(f: Frame): Binder {
       const found = take(m, 'sentence');
       if (found) return found;
     }
+    // "Sales in Springfield rose 10%, while exports fell to 592,000": where the measure before was taken.
+    for (let c = clause.index - 1; c >= 0; c--) {
+      const before = f.clauses[c]!;
+      if (before.kind === 'part') continue;
+      const inside = metrics.filter((m) => m.first >= before.first && m.last <= before.last).reverse();
+      const placed = inside.map((m) => ownerOfMetric(f, metrics, before, m.last)).find((m) => m);
+      const found = placed && !placed.possessive ? take(placed, 'sentence') : undefined;
+      if (found) return found;
+    }
     // "With output of 3.4 million, X is a large maker": the lead is about the subject that follows.
     if (clause.kind === 'lead') {
       const next = f.clauses
@@ -325,6 +334,9 @@ export function makeBinder(f: Frame): Binder {
     }
     const value = resolvePeriod(mention, f.context.today, base);
     if (value === undefined) return undefined;
+    const reported = monthTold(f, mention, value);
+    if (reported !== undefined)
+      return { value: reported, from: 'context', inherited: true, alternatives: [value], mention };
     const carried = r?.anchor === 'context' && !here;
     return { value, from: carried ? 'context' : 'point', inherited: carried, alternatives: [], mention };
   };
@@ -373,7 +385,7 @@ export function makeBinder(f: Frame): Binder {
       return found;
     },
     basePeriod: (i, period) => findBase(at, i, period),
-    basis: (i, metric) => findBasis(f, clauseOf(i), metric),
+    basis: (i, metric) => findBasis(f, clauseOf(i), metric, metricOf),
     among: (i) => findAmong(f, classes, i, clauseOf(i)),
     voice: (i) => withCarriedOrigin(f, voice(i)),
     entityOf,

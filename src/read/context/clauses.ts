@@ -160,7 +160,8 @@ export function splitClauses(
       continue;
     }
     if (i === dateline) continue;
-    if (mark?.mark === 'part' && verbSeen && word !== 'of') cut(i, 'part');
+    if (mark?.mark === 'part' && (verbSeen || saysItsParts(sentence, i, mentions)) && word !== 'of')
+      cut(i, 'part');
     else if (
       (RELATIVE.has(word) && verbAhead[i + 1]) ||
       (word === 'that' && verbs[i + 1] && followsNoun(sentence, i))
@@ -196,6 +197,15 @@ function endOfHeading(sentence: Sentence): number {
   }
   return found;
 }
+
+/** "This includes 1.9 million crates and …", "Sales include …": of what the sentence before told. */
+function saysItsParts(sentence: Sentence, i: number, mentions: readonly Mention[]): boolean {
+  if (!wordAt(sentence, i).startsWith('include')) return false;
+  const measure = mentions.some((m) => m.type === 'metric' && !m.verb && m.first === 0 && m.last === i);
+  return measure || (i === 1 && POINTS.has(wordAt(sentence, 0)));
+}
+
+const POINTS = new Set(['this', 'that', 'these', 'those', 'it', 'they']);
 
 /** "once it sold …" opens a clause, "once again" does not. */
 function subordinates(sentence: Sentence, i: number): boolean {
@@ -315,7 +325,7 @@ function buildClauses(
     while (m < mentions.length && mentions[m]!.first < first) m++;
     for (let k = m; k < mentions.length && mentions[k]!.first < last; k++) own.push(mentions[k]!);
     const kind =
-      given ?? kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions));
+      given ?? kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions), own);
     if (kind === 'participle' && verb === undefined) verb = first;
     const subject =
       kind === 'part'
@@ -389,9 +399,12 @@ function kindOfSegment(
   index: number,
   count: number,
   isLead: boolean,
+  own: readonly Mention[],
 ): Kind {
   const word = wordAt(sentence, first);
-  const fixed = word === 'as' && AS_OF.has(wordAt(sentence, first + 1));
+  // "Since 2009 output has exceeded …": a time and no clause of its own.
+  const dated = own.some((m) => m.type === 'period' && m.first <= first + 1) && word !== 'as';
+  const fixed = dated || (word === 'as' && AS_OF.has(wordAt(sentence, first + 1)));
   if (subordinates(sentence, first) && verb !== undefined && !fixed) return 'subordinate';
   if (word === 'while' || word === 'whereas') return index === 0 ? 'subordinate' : 'coordinate';
   // "Starting from a workshop in Springfield, X …": an opening participle has no subject of its own.

@@ -2,14 +2,13 @@ import type { Among, ClaimDraft, EventInfo, Run } from '../../model/claim.ts';
 import type { DocumentInfo } from '../../model/document.ts';
 import type { BasisId, EntityId, MetricId, OriginId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
-import { isDayRun, lastYearOf, parsePeriod } from '../../model/period.ts';
 import type { Binder } from '../rule.ts';
 import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
 import { type Mark, wordAt } from './phrases.ts';
-import { isSideTime } from './side-times.ts';
+import { runningTime, topicYear } from './running-time.ts';
 import { type Table, tableAfter } from './table.ts';
 import { isLeftOut, metricOfThings, toldOf, wholeOfTold } from './told-of.ts';
 
@@ -24,6 +23,8 @@ export interface Context {
   /** Subject the running metric was said of. */
   readonly metricEntity?: EntityId;
   readonly period?: Period;
+  /** A year to date told in passing where the story stands in one of its months; and the paragraph it was told in. */
+  readonly stretch?: { readonly period: Period; readonly paragraph: number };
   readonly basis?: BasisId;
   readonly among?: Among;
   /** Paragraph in which each running field was last said. */
@@ -145,8 +146,7 @@ export function foldContext(
     metricOfThings(context, mentions, lookups) ??
     context.metric;
   if (topic?.metric !== undefined) said.metric = paragraph;
-  const period = lastPeriod(mentions, bind, sentence) ?? topic?.period ?? context.period;
-  const usable = period !== undefined && parsePeriod(period)?.kind !== 'open' ? period : context.period;
+  const { period: usable, stretch } = runningTime(context, sentence, mentions, bind, topic?.period);
   if (usable !== context.period || mentions.some((m) => m.type === 'period')) said.period = paragraph;
   const basis = namedBasis(mentions);
   if (basis !== undefined) said.basis = paragraph;
@@ -171,6 +171,7 @@ export function foldContext(
     levels: withLevels(context.levels, drafts),
     runs: withRuns(context.runs ?? [], drafts),
     ...keep('table', tableAfter(context.table, sentence, text, mentions, marks, bind, lookups)),
+    ...keep('stretch', stretch),
     ...keep('topic', topicYear(mentions, bind, paragraph) ?? context.topic),
     ...keep('order', lastOrder(drafts) ?? context.order),
     periods: withPeriods(context.periods, mentions, bind),
@@ -277,47 +278,6 @@ function mentionedMetric(
   }
   return undefined;
 }
-
-/** The last time the sentence was speaking of; deadlines and bases of comparison are not where the story stands. */
-function lastPeriod(mentions: readonly Mention[], bind: Binder, sentence: Sentence): Period | undefined {
-  let found: Period | undefined;
-  for (const m of mentions) {
-    if (m.type !== 'period' || m.role === 'base' || m.role === 'until') continue;
-    if (isSideTime(sentence, mentions, m) || (m.role === 'since' && m.first > OPENING)) continue;
-    const modal = bind.voice(m.first).modality;
-    if (m.role === 'by' && modal !== 'stated') continue;
-    const p = bind.periodOf(m)?.value;
-    if (p === undefined || (parsePeriod(p)?.kind === 'day' && !isDayRun(p))) continue;
-    // "In 2022 sales reached …, with 105,483 in December": the story stands in the year that opened the sentence.
-    const clause = bind.clauseAt(m.first);
-    const leans = clause.leansOn !== undefined || wordAt(sentence, clause.first) === 'with';
-    const aside = found !== undefined && leans && isWithin(p, found);
-    if (!aside) found = p;
-  }
-  return found;
-}
-
-function isWithin(part: Period, whole: Period): boolean {
-  const [a, b] = [parsePeriod(part), parsePeriod(whole)];
-  return !!a && !!b && b.kind === 'year' && a.kind !== 'year' && a.from >= b.from && a.to <= b.to;
-}
-
-/** A time that opens the sentence, or a year named by its number in it: what months without a year belong to. */
-function topicYear(mentions: readonly Mention[], bind: Binder, paragraph: number): Context['topic'] {
-  let year: number | undefined;
-  for (const m of mentions) {
-    if (m.type !== 'period' || m.role !== 'in') continue;
-    const p = bind.periodOf(m)?.value;
-    const kind = p === undefined ? undefined : parsePeriod(p)?.kind;
-    if (p === undefined || kind === undefined || kind === 'open') continue;
-    const named = m.period !== undefined && kind === 'year';
-    if (m.first <= OPENING || named) year = lastYearOf(p) ?? year;
-  }
-  return year === undefined ? undefined : { year, paragraph };
-}
-
-/** Tokens within which a time opens its sentence. */
-const OPENING = 4;
 
 const JOINTS = new Set([',', 'and', 'or', '&', '、', '和', '与']);
 

@@ -48,6 +48,9 @@ export function countsSomethingElse(f: Frame, m: MetricMention): boolean {
   }
   if (token?.kind !== 'word' || AFTER_OF.has(token.norm)) return false;
   const cover = f.mentions.find((x) => x.type !== 'cue' && x.first <= next && x.last > next);
+  // "sales of Freedonia-branded toys": a part of what is sold there.
+  const dash = cover?.type === 'entity' && wordAt(f.sentence, cover.last) === '-';
+  if (dash && wordAt(f.sentence, cover.last + 1).endsWith('ed')) return true;
   if (!cover || !owner) return cover === undefined;
   // "sales of Acme's delivery vans": the word the pack knows only describes the one behind it.
   const head = f.sentence.tokens[cover.last];

@@ -2,11 +2,16 @@ import type { Among } from '../../model/claim.ts';
 import type { BasisId, EntityId, MetricId } from '../../model/ids.ts';
 import type { Period } from '../../model/period.ts';
 import type { Answer } from '../rule.ts';
-import type { ClassMention } from '../types.ts';
+import type { ClassMention, Mention, MetricMention } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
 
-export function findBasis(f: Frame, clause: Clause, metric?: MetricId): Answer<BasisId> | undefined {
+export function findBasis(
+  f: Frame,
+  clause: Clause,
+  metric: MetricId | undefined,
+  metricOf: (m: MetricMention) => Answer<MetricId> | undefined,
+): Answer<BasisId> | undefined {
   let found: Answer<BasisId> | undefined;
   for (const m of f.mentions) {
     const basis =
@@ -25,9 +30,15 @@ export function findBasis(f: Frame, clause: Clause, metric?: MetricId): Answer<B
       };
     }
   }
+  const use = (id: MetricId | undefined) => (id === undefined ? undefined : f.lookups.metric(id)?.activity);
+  // "with wholesale sales up 35% and production up 33%": how sales were counted says nothing of output.
+  const word = found?.mention && f.mentions.find((m) => m.type === 'metric' && isInside(found!.mention!, m));
+  if (word?.type === 'metric' && metric !== undefined && f.lookups.isBasisOfUse(found!.value)) {
+    const told = metricOf(word)?.value;
+    if (told !== undefined && use(told) !== use(metric)) return undefined;
+  }
   if (found || f.context.basis === undefined || f.context.said.basis !== f.sentence.paragraph) return found;
   // How sales were counted says nothing of output.
-  const use = (id: MetricId | undefined) => (id === undefined ? undefined : f.lookups.metric(id)?.activity);
   if (
     metric !== undefined &&
     f.lookups.isBasisOfUse(f.context.basis) &&
@@ -36,6 +47,8 @@ export function findBasis(f: Frame, clause: Clause, metric?: MetricId): Answer<B
     return undefined;
   return { value: f.context.basis, from: 'context', inherited: true, alternatives: [] };
 }
+
+const isInside = (m: Mention, other: Mention): boolean => m.first >= other.first && m.last <= other.last;
 
 export function findAmong(
   f: Frame,

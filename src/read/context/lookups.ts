@@ -17,6 +17,8 @@ export interface Lookups {
   activityOf(verb: string): string | undefined;
   /** What is done with things where the noun says ("market": they are sold), by the pack's words. */
   activityOfVenue(noun: string): string | undefined;
+  /** What is done with things in a place, told beside those that leave it; undefined where the pack makes no difference. */
+  homeOf(activity: string): { readonly activity: string; readonly beside: string } | undefined;
   /** The basis says what was done with the things ("retail"), not who counted them. */
   isBasisOfUse(basis: BasisId): boolean;
   metric(id: MetricId): Metric | undefined;
@@ -46,6 +48,7 @@ export interface ActivityVerbs {
         readonly metrics?: Readonly<Record<string, MetricId>>;
         readonly basis?: BasisId;
         readonly wide?: { readonly metric: MetricId; readonly kinds: readonly string[] };
+        readonly home?: { readonly activity: string; readonly beside: string };
       }
     >
   >;
@@ -87,6 +90,7 @@ export function lookupsOf(pack: Pack, words?: ActivityVerbs): Lookups {
     isBasisOfUse: (basis) => bases.has(basis),
     widerOf: widening(pack, words?.activities),
     activityOf: (verb) => verbs.get(verb),
+    homeOf: (activity) => words?.activities[activity]?.home,
     activityOfVenue: (noun) => venues.get(noun),
     metric: (id) => pack.metrics.get(id),
     kind: (id) => pack.entities.get(id)?.kind ?? kindOf(id),

@@ -129,7 +129,8 @@ export function findPeriod(
   const { sentence } = b.f;
   const near =
     context.said.period === sentence.paragraph || sentence.kind !== 'prose' || saysSamePeriod(b, clause);
-  if (near) return carried(context.period);
+  const beside = context.stretch?.paragraph === sentence.paragraph ? [context.stretch.period] : [];
+  if (near) return { ...carried(context.period), alternatives: beside };
   // The one time a text has spoken of: likely that of its other paragraphs, too.
   if (context.periods.length === 1) {
     const other = context.today === undefined ? [] : [`../${context.today}`];

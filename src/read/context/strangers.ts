@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts';
 import type { NearestNames } from '../../pack/nearest.ts';
-import { isCommonNoun } from '../lang/en/nouns.ts';
+import { isCommonNoun, SENTENCE_ADVERBS } from '../lang/en/nouns.ts';
 import type { Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { type Mark, wordAt } from './phrases.ts';
@@ -52,7 +52,8 @@ export function findStrangers(
     // "Demand fell", "the OEMs expanded": capitals without a name.
     const common =
       last - i === 1 && (opens ? isCommonNoun(wordAt(sentence, i)) : isAcronymOfMany(tokens[i]!.text));
-    if (!loneOpener && !common && !(opens && OPENERS.has(wordAt(sentence, i))))
+    const adverb = i === 0 && last === 1 && SENTENCE_ADVERBS.has(wordAt(sentence, 0));
+    if (!loneOpener && !common && !adverb && !(opens && OPENERS.has(wordAt(sentence, i))))
       found.push({
         first: i,
         last,

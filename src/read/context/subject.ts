@@ -123,7 +123,10 @@ function isOwnedName(sentence: Sentence, owner: EntityMention, after: readonly E
     wordAt(sentence, owner.last) === "'s" || wordAt(sentence, owner.last) === "'"
       ? owner.last + 1
       : owner.last;
-  for (let i = from; i < name.first; i++) {
+  // "Acme's best-selling crate, Rocket, sold …": an aside between commas that names what is owned.
+  const before = wordAt(sentence, name.first - 1) === 'the' ? name.first - 2 : name.first - 1;
+  const aside = wordAt(sentence, before) === ',' && wordAt(sentence, name.last) === ',';
+  for (let i = from; i < (aside ? before : name.first); i++) {
     const token = sentence.tokens[i]!;
     const joined = token.norm === '-' || token.norm === '"' || token.norm === '“';
     if (!joined && (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || JOINTS.has(token.norm)))

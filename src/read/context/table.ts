@@ -91,10 +91,12 @@ export function tableAfter(
   }
   if (sentence.kind === 'list') return table;
   const colon = wordAt(sentence, sentence.tokens.length - 1) === ':';
-  if (sentence.kind !== 'heading' && !colon) return undefined;
+  const announced = tellsOfTable(sentence);
+  if (sentence.kind !== 'heading' && !colon && !announced) return undefined;
   if (sentence.kind === 'heading' && named && figures) return table;
-  const metric = metricIn(mentions, bind) ?? openingActivity(sentence, mentions, lookups);
-  const period = periodIn(mentions, bind);
+  const inWords = metricIn(mentions, bind) ?? openingActivity(sentence, mentions, lookups);
+  const metric = inWords ?? (announced ? runningIn(mentions, bind) : undefined);
+  const period = announced ? undefined : periodIn(mentions, bind);
   const entity = names.length === 1 ? bind.entityOf(names[0]!)?.value : undefined;
   if (metric === undefined && period === undefined && entity === undefined) return undefined;
   const scale = noteScale(sentence, mentions);
@@ -105,6 +107,21 @@ export function tableAfter(
     ...(scale === undefined ? {} : { scale }),
   };
 }
+
+/** "The following table shows output by place.": a sentence that stands for a caption; the times it names may be of some columns only. */
+function tellsOfTable(sentence: Sentence): boolean {
+  const at = sentence.tokens.findIndex((t) => t.norm === 'table' || t.norm === 'tables');
+  if (at < 0) return false;
+  return [wordAt(sentence, at - 1), wordAt(sentence, at + 1)].some((word) => NEAR_TABLE.has(word));
+}
+
+/** "… and the corresponding production": of what the text was speaking of. */
+function runningIn(mentions: readonly Mention[], bind: Binder): MetricId | undefined {
+  const m = mentions.findLast((x): x is MetricMention => x.type === 'metric' && x.activity !== undefined);
+  return m && bind.metricOf(m)?.value;
+}
+
+const NEAR_TABLE = new Set(['following', 'below', 'shows', 'lists', 'gives', 'underneath']);
 
 /** The metric a cell names. */
 export function metricOf(cell: Cell | undefined, mentions: readonly Mention[]): MetricMention | undefined {

@@ -24,9 +24,22 @@ const CHANGE = new Set(['rise', 'fall']);
 export function isChangeNoun(sentence: Sentence, i: number): boolean {
   const word = wordAt(sentence, i);
   if (word === 'up' || word === 'down' || word === 'higher' || word === 'lower') return false;
+  // "is off 5%"
+  if (word === 'is' || word === 'are' || word === 'was' || word === 'were') return false;
   if (word.endsWith('ed') || word.endsWith('ing') || IRREGULAR_PAST.has(word)) return false;
   const before = wordAt(sentence, i - 1);
-  return !BEFORE_BASE.has(before);
+  return !BEFORE_BASE.has(before) && !isToldNow(sentence, i);
+}
+
+/** "sales drop 5%", "the market gains 4.8% to …": the present tense of a movement, its figure right behind. */
+function isToldNow(sentence: Sentence, i: number): boolean {
+  const before = sentence.tokens[i - 1];
+  if (before?.kind !== 'word' || BEFORE_NOUN.has(before.norm)) return false;
+  let at = i + 1;
+  if (['by', '-', '+', '−', '–'].includes(wordAt(sentence, at))) at++;
+  const figure = sentence.tokens[at]?.kind === 'number';
+  // "a sales increase 5%": nobody writes so; the singular before a movement of another number is a compound.
+  return figure && (wordAt(sentence, i).endsWith('s') || before.norm.endsWith('s'));
 }
 
 const IRREGULAR_PAST = new Set(

@@ -252,7 +252,9 @@ function governingClauses(f: VoiceFrame, clause: Clause): ReadonlySet<number> {
   let current = clause;
   while (current.leansOn !== undefined && !governing.has(current.leansOn)) {
     // A fact told after "and" is no part of the plan told before it when it has a verb of reaching of its own.
-    const reaches = f.marks.some((m) => m.mark === 'reach' && m.first === current.verb);
+    // "the goal is for output and sales to reach": an infinitive goes on with the plan.
+    const bare = BARE.has(wordAt(f.sentence, current.verb ?? -1));
+    const reaches = !bare && f.marks.some((m) => m.mark === 'reach' && m.first === current.verb);
     if (current.kind === 'coordinate' && reaches) break;
     current = f.clauses[current.leansOn]!;
     governing.add(current.index);
@@ -263,6 +265,8 @@ function governingClauses(f: VoiceFrame, clause: Clause): ReadonlySet<number> {
   if (previous && !joined && opensInto(f, previous)) governing.add(previous.index);
   return governing;
 }
+
+const BARE = new Set(['reach', 'hit', 'total', 'amount']);
 
 function opensInto(f: VoiceFrame, clause: Clause): boolean {
   return f.marks.some(

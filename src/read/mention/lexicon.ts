@@ -55,6 +55,8 @@ export interface ActivityWords {
   readonly metrics: Readonly<Record<string, MetricId>>;
   /** Of bearers of these kinds who do more than the default object's metric counts, the words mean this metric. */
   readonly wide?: { readonly metric: MetricId; readonly kinds: readonly string[] };
+  /** What is done in a place is this activity where the text tells, beside it, what left the place (`beside`). */
+  readonly home?: { readonly activity: string; readonly beside: string };
 }
 
 export interface PlaceWords {
@@ -115,6 +117,17 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
     return metric === undefined ? {} : { wide: { metric, kinds: words(t.kinds, `${at}.kinds`) } };
   };
 
+  const home = (x: unknown, at: string): Pick<ActivityWords, 'home'> => {
+    if (x === undefined) return {};
+    const t = tree(x, at);
+    const [activity, beside] = [text(t.activity), text(t.beside)];
+    if (activity === undefined || beside === undefined) {
+      bad(at);
+      return {};
+    }
+    return { home: { activity, beside } };
+  };
+
   const lexicon: Lexicon = {
     objects: table('objects', (x, at) => {
       if (Array.isArray(x)) return { nouns: words(x, at) };
@@ -144,6 +157,7 @@ export function parseLexicon(raw: unknown, language: string): { lexicon: Lexicon
           Object.entries(metrics).filter(([, m]) => typeof m === 'string'),
         ) as Record<string, string>,
         ...wide(t.wide, `${at}.wide`),
+        ...home(t.home, `${at}.home`),
       };
     }),
     metrics: table('metrics', words),

@@ -1,6 +1,8 @@
 import { VERBS_EN } from '../context/words-en.ts';
 import { COMPOUND_HEADS, QUALITIES } from '../lang/en/compounds.ts';
+import { SENTENCE_ADVERBS } from '../lang/en/nouns.ts';
 import type { Mention, MetricMention, QuantityMention } from '../types.ts';
+import { marketAt } from './market.ts';
 import { at, hitAt, isFree, norm, type Scan, take } from './scan.ts';
 
 /** Words of metrics: phrases outright, object × activity in either order, and each alone. */
@@ -60,7 +62,7 @@ function metricAt(scan: Scan, i: number, figures: Figures): MetricMention | unde
     (measured && figures.units.has(measured.entries[0]!.unit) ? measured : undefined);
   const object = hitAt(scan, i, 'object');
   const activity = hitAt(scan, i, 'activity');
-  const composed = compose(scan, i, figures);
+  const composed = compose(scan, i, figures) ?? marketAt(scan, i, figures.first < Infinity);
   const longest = Math.max(object?.last ?? 0, activity?.last ?? 0, composed?.last ?? 0);
   if (phrase && phrase.last >= longest && isFree(scan, i, phrase.last)) {
     const each = composed && joinedActivities(scan, composed, phrase.last);
@@ -103,6 +105,11 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
       return built(scan, i, next.last, id, doing.id, false);
     if (next && noun && isFree(scan, end, next.last) && !COMPOUND_HEADS.has(norm(scan, next.last)))
       return built(scan, i, next.last, id, noun.id, false);
+    const market = marketAt(scan, end, figures.first < Infinity);
+    if (market?.activity !== undefined && isFree(scan, end, market.last)) {
+      const whole = built(scan, i, market.last, id, market.activity, false);
+      return market.basis === undefined ? whole : { ...whole, basis: market.basis };
+    }
     // "toy wave", "toy industry": the singular before another noun counts nothing.
     // "the wooden toy market": what its figures count.
     const said =
@@ -175,6 +182,7 @@ function isOfOtherThings(scan: Scan, i: number): boolean {
     if (QUALITIES.has(word) || word.endsWith('ly') || hitAt(scan, j, 'basis')) continue;
     if (word.endsWith('ed') || word.endsWith('ing') || hitAt(scan, j, 'cue') || hitAt(scan, j, 'activity'))
       return false;
+    if (j === 0 && SENTENCE_ADVERBS.has(word)) return strange;
     strange = true;
     if (j === 0) return true;
   }

@@ -76,6 +76,8 @@ export function isPace(input: RuleInput, q: QuantityMention): boolean {
 export function isCountedApart(input: RuleInput, q: QuantityMention): boolean {
   // "it took five years to reach the first 500,000": counted from the beginning, of no stretch.
   if (q.form === 'count' && wordAt(input.sentence, q.first - 1) === 'first') return true;
+  // "the other 4.3 million crates", "the remaining 200,000": what is left beside a part, whatever the verb.
+  if (q.form === 'count' && REST.has(wordAt(input.sentence, q.first - 1))) return true;
   if (q.form !== 'count' || q.value >= 1000) return false;
   // "the latter two", "the other three": a number of what was named.
   if (q.object === undefined && OF_THOSE.has(wordAt(input.sentence, q.first - 1))) return true;
@@ -84,6 +86,7 @@ export function isCountedApart(input: RuleInput, q: QuantityMention): boolean {
   return false;
 }
 
+const REST = new Set(['other', 'remaining', 'another', 'rest']);
 const OF_THOSE = new Set(['latter', 'former', 'other', 'others', 'last', 'remaining', 'these', 'those']);
 
 export function figuresOf(input: RuleInput): Figures {
@@ -115,8 +118,34 @@ function roleOf(
   const joined = host && areJoined(input, host, q) ? before.get(host) : undefined;
   // "up 12.5% and 11.4%", "reached 2.5 million and 2.8 million": one word for the whole list.
   if (joined && (joined.role === 'change' || joined.role === 'level')) return joined;
+  const part = partBehindBracket(input, amounts, k, before);
+  if (part) return part;
   if (shortOf(input, q)) return { role: 'comparison' };
   if (q.form === 'percent' || q.form === 'point') return percentRole(input, q, clause, previous, before);
   if (q.form === 'ratio') return ratioRole(input, q, clause);
   return countRole(input, amounts, k, clause, before);
 }
+
+/** "including 1.9 million crates (−5.1%) and 268,000 bolts (−6.6%)": the list of parts goes on behind the bracket, each with a thing of its own. */
+function partBehindBracket(
+  input: RuleInput,
+  amounts: readonly QuantityMention[],
+  k: number,
+  before: Figures,
+): FigureRole | undefined {
+  const [host, rate, q] = [amounts[k - 2], amounts[k - 1], amounts[k]!];
+  if (!host || rate?.form !== 'percent' || q.form !== 'count' || q.object === undefined) return undefined;
+  const told = before.get(host);
+  if (told?.role !== 'level' || told.by !== 'part' || host.object === q.object) return undefined;
+  const { sentence } = input;
+  if (wordAt(sentence, host.last) !== '(') return undefined;
+  let i = rate.last;
+  while (i < q.first && i - rate.last < BRACKET && wordAt(sentence, i) !== ')') i++;
+  const joints = [i + 1, i + 2].filter((at) => at < q.first).map((at) => wordAt(sentence, at));
+  return wordAt(sentence, i) === ')' && q.first - i <= 3 && joints.every((w) => w === 'and' || w === ',')
+    ? told
+    : undefined;
+}
+
+/** Tokens of a rate in brackets. */
+const BRACKET = 8;

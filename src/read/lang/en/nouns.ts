@@ -66,3 +66,11 @@ export function isCommonNoun(word: string): boolean {
     (word.length > 6 && ABSTRACT_ENDS.some((end) => word.endsWith(end)))
   );
 }
+
+/** Words told of the whole sentence they open: "Likewise production fell". */
+export const SENTENCE_ADVERBS: ReadonlySet<string> = new Set(
+  (
+    'likewise meanwhile similarly overall still also conversely however instead moreover furthermore besides then thus again additionally ' +
+    'nevertheless nonetheless elsewhere finally indeed worldwide altogether regardless'
+  ).split(' '),
+);

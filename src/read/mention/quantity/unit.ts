@@ -59,10 +59,19 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
       const inner = hitAt(scan, object.last, 'class');
       if (inner?.entries.some((e) => e.plural))
         return { last: inner.last, form: 'count', unit: 'count', style: 'count' };
-      if (!object.entries.some((e) => e.plural) && !hitAt(scan, object.last, 'activity')) return undefined;
+      // "1.8 million toy units": the counter stands behind the thing.
+      const counter = COUNTERS.has(norm(scan, object.last));
+      const many = counter || object.entries.some((e) => e.plural);
+      if (!many && !hitAt(scan, object.last, 'activity')) return undefined;
       const id = object.entries[0]!.id;
       const unit = scan.index.lexicon.objects[id]?.unit;
-      return { last: object.last, form: 'count', ...(unit ? { unit } : {}), object: id, style: 'count' };
+      return {
+        last: counter ? object.last + 1 : object.last,
+        form: 'count',
+        ...(unit ? { unit } : {}),
+        object: id,
+        style: 'count',
+      };
     }
     if (!PLAIN_BEFORE_NOUN.has(token.norm) && k > from) return undefined;
     if (STOP_BEFORE_NOUN.has(token.norm)) return undefined;
@@ -71,7 +80,7 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
 }
 
 const STOP_BEFORE_NOUN = new Set(
-  'more fewer less in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year when while if once though although because since until unless where but so plus including excluding'.split(
+  'more fewer less in of to by and or for from on at with as than that which was were is are up down a an the over under per last this year when while if once though although because since until unless where whereas whilst but so plus including excluding despite amid versus vs compared among between within before after yet not both whose who making'.split(
     ' ',
   ),
 );

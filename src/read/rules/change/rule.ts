@@ -7,7 +7,7 @@ import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.ts';
 import type { MetricMention, QuantityMention } from '../../types.ts';
 import { DOUBLINGS } from '../figure/change-words.ts';
-import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { isSinceEver, metricOfFigure } from '../figure/metric-of-figure.ts';
 import { isNarrowed } from '../figure/narrowed.ts';
 import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { amountsOf, type FigureRole, type Figures, figuresOf } from '../figures.ts';
@@ -71,6 +71,8 @@ function changeOf(
   const metric = input.lookups.metric(about.metric.value);
   if (!metric || metric.nominal) return undefined;
   if (about.figure && !isRead(input, about.figure)) return undefined;
+  // "Cumulative sales surged by 52%" with no stretch of time: since when nobody says.
+  if (metric.flow && q.form === 'percent' && isSinceEver(input, q)) return undefined;
   const size = sizeOf(q, role);
   if (!size) return undefined;
   if (q.form === 'count' && !countsIn(metric.unit, q)) return undefined;

@@ -161,12 +161,18 @@ const OLDER = new Set(
   ),
 );
 
-/** A time or a name in the possessive right before the figure. */
+/** A time or a name in the possessive right before the figure; a time may have the measure behind it ("last year's sales of N"). */
 export function ownerBefore(input: RuleInput, q: QuantityMention): Mention | undefined {
   const possessive = wordAt(input.sentence, q.first - 1) === "'s";
+  const of = wordAt(input.sentence, q.first - 1) === 'of';
+  const measure = of
+    ? input.mentions.find((m) => m.type === 'metric' && !m.verb && m.last === q.first - 1)
+    : undefined;
+  const dated = measure && wordAt(input.sentence, measure.first - 1) === "'s" ? measure.first - 1 : undefined;
   return input.mentions.find(
     (m) =>
       (m.type === 'period' && possessive && m.last === q.first - 1) ||
+      (m.type === 'period' && dated !== undefined && m.last === dated) ||
       (m.type === 'entity' && m.possessive === true && q.first - m.last <= 1 && q.first >= m.last),
   );
 }

@@ -108,6 +108,7 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
   if (be && metrics.some((m) => m.first >= be.last && m.first <= be.last + 3))
     return { role: 'level', by: 'were' };
   if (namedAfter(input, q, metrics)) return { role: 'level', by: 'figure-of' };
+  if (isTotalOf(input, q)) return { role: 'level', by: 'total-of' };
   if (isAfterColon(input, q, clause)) return { role: 'level', by: 'colon' };
   // "Guangdong with 3.04 million", "Anhui (3.69 million)".
   const opener = wordAt(sentence, q.first - 1);
@@ -163,6 +164,23 @@ function namedAfter(
   }
   return metric;
 }
+
+/** "Acme's year-to-date total of 1.2 million crates": what somebody's figures came to, of what the text counts. */
+function isTotalOf(input: RuleInput, q: QuantityMention): boolean {
+  if (q.object === undefined || wordAt(input.sentence, q.first - 1) !== 'of') return false;
+  if (!TOTALS.has(wordAt(input.sentence, q.first - 2))) return false;
+  return input.mentions.some(
+    (m) =>
+      m.type === 'entity' &&
+      m.possessive === true &&
+      m.last <= q.first - 2 &&
+      q.first - m.last <= TOTAL_REACH,
+  );
+}
+
+/** Tokens from an owner to the total it has: "Acme's January-to-November total of". */
+const TOTAL_REACH = 12;
+const TOTALS = new Set(['total', 'tally', 'volume', 'count']);
 
 const BETWEEN = new Set(['total', 'annual', 'overall', 'new', 'global', 'worldwide', 'combined']);
 

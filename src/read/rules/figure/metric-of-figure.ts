@@ -10,6 +10,27 @@ import { isShipped, isShippedAnywhere, metricAround } from './owner.ts';
 
 /** Metric of a figure, "1.11 million were X" included. */
 export function metricOfFigure(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
+  const found = metricSaid(input, q);
+  const metric = found && input.lookups.metric(found.value);
+  const home = metric?.activity === undefined ? undefined : input.lookups.homeOf(metric.activity);
+  if (!found || !home || !metric?.object || !isDoneAtHome(input, q, home.beside)) return found;
+  const id = input.lookups.metricFor(metric.object, home.activity);
+  return id === undefined ? found : { ...found, value: id, alternatives: [found.value] };
+}
+
+/** "5.2 million were sold in Freedonia and 0.7 million exported": what was done in a place, beside what left it. */
+function isDoneAtHome(input: RuleInput, q: QuantityMention, beside: string): boolean {
+  const deed = input.mentions.find(
+    (m) => m.type === 'metric' && m.verb === true && m.first >= q.last && m.first - q.last <= 2,
+  );
+  if (!deed || wordAt(input.sentence, deed.last) !== 'in') return false;
+  const place = input.mentions.find((m) => m.type === 'entity' && m.first === deed.last + 1);
+  const id = place?.type === 'entity' ? input.bind.entityOf(place)?.value : undefined;
+  if (id === undefined || input.lookups.classOf(input.lookups.kind(id))?.within === undefined) return false;
+  return input.mentions.some((m) => m.type === 'metric' && m.activity === beside);
+}
+
+function metricSaid(input: RuleInput, q: QuantityMention): Answer<MetricId> | undefined {
   const clause = input.bind.clauseAt(q.first);
   if (q.form === 'count' && isShipped(input, q.first)) {
     const object = q.object ?? input.lookups.defaultObject;

@@ -7,7 +7,7 @@ import type { EntityMention, MetricMention, QuantityMention } from '../../types.
 
 /** Words a noun phrase opens with: what stands before them says nothing of the noun. */
 const OPENS = new Set(
-  "the a an its their his our this that these those 's ' s whose and or but while as than which who when where if with to both all".split(
+  "the a an its their his our this that these those 's ' s whose and or but while whereas whilst though although as than which who when where if with to both all only just even".split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
 import { PREPOSITIONS } from '../../lang/en/nouns.ts';
 import type { Answer, EntityWish, MetricWish, RuleInput } from '../../rule.ts';
-import type { EntityMention, MetricMention } from '../../types.ts';
+import type { EntityMention, MetricMention, QuantityMention } from '../../types.ts';
 import { isNarrowed, isOfSome, isOfTheRest } from './narrowed.ts';
 import { strangeTopicAt } from './topic.ts';
 
@@ -23,6 +23,8 @@ export function entityOfFigure(
   const ahead = subjectAhead(input, at);
   if (ahead) return input.bind.entityOf(ahead);
   const said = input.bind.entity(at, wish);
+  const host = !said || said.inherited ? hostOfPart(input, at) : undefined;
+  if (host) return entityOfFigure(input, host.first, wish);
   const everywhere = !said || said.inherited ? soldEverywhere(input, at) : undefined;
   if (everywhere) return input.bind.entityOf(everywhere);
   // "the maker", "it" point to somebody, wherever that was named.
@@ -37,6 +39,22 @@ export function entityOfFigure(
   return isElsewhere(input, at, found.value) ? undefined : found;
 }
 
+/** "makers produced 92 million crates worldwide, including 25 million toys": a part is of whom its whole is of. */
+function hostOfPart(input: RuleInput, at: number): QuantityMention | undefined {
+  let clause = input.bind.clauseAt(at);
+  while (
+    clause.kind !== 'part' &&
+    !clause.subject &&
+    clause.leansOn !== undefined &&
+    clause.leansOn < clause.index
+  )
+    clause = input.clauses[clause.leansOn]!;
+  if (clause.kind !== 'part') return undefined;
+  return input.mentions.findLast(
+    (m): m is QuantityMention => m.type === 'quantity' && m.form === 'count' && m.last <= clause.first,
+  );
+}
+
 /** "In 2022, with an output of 6.6 million crates, Shelbyville is second": what opens a sentence with "with" is told of its subject. */
 function subjectAhead(input: RuleInput, at: number): EntityMention | undefined {
   const clause = input.bind.clauseAt(at);
@@ -45,7 +63,8 @@ function subjectAhead(input: RuleInput, at: number): EntityMention | undefined {
   if (input.mentions.some((m) => m.type === 'entity' && m.first >= clause.first && m.last <= clause.last))
     return undefined;
   const next = input.clauses[clause.index + 1];
-  return next?.kind === 'main' ? next.subject : undefined;
+  // "With sales of 6.2 million, Acme Corporation (600104.SS) is …": the bracket parts the name from its verb.
+  return next?.kind === 'main' || next?.kind === 'fragment' ? next.subject : undefined;
 }
 
 /** "the 3.37 million crates sold by the Bolt Group": whoever stands behind "by" did it, known or not. */
@@ -116,6 +135,13 @@ function soldEverywhere(input: RuleInput, at: number): EntityMention | undefined
     q &&
     input.mentions.find((m) => m.type === 'metric' && m.verb && m.first >= q.last && m.last <= clause.last);
   const named = input.mentions.some((m) => m.type === 'entity' && m.first >= clause.first && m.first < at);
+  // "makers produced 92 million crates worldwide": all there are, everywhere.
+  if (q && !named && strangeTopicAt(input, at)?.is === 'members') {
+    const everywhere = input.mentions.find(
+      (m): m is EntityMention => m.type === 'entity' && m.first === q.last && m.ids[0] === WORLD,
+    );
+    if (everywhere) return everywhere;
+  }
   if (!deed || named) return undefined;
   return input.mentions.find(
     (m): m is EntityMention => m.type === 'entity' && m.first === deed.last && m.ids[0] === WORLD,

@@ -80,7 +80,7 @@ const AFTER_FIGURE: ReadonlySet<string> = new Set(
   (
     'in by from to at on for of and or but while with as than a an the last this that these up down over under across during per each more less year per cent ' +
     'were was is are will would which who when where after before since until so yet still then again so far there here now only just last earlier later among including compared between against within nationwide worldwide respectively it its they their implies implied implying represents marks reflects equals compares had has have did made came helped left put one ' +
-    'through throughout despite amid amidst due thanks following via outside beyond altogether overall versus vs because though although if owing driven helped boosted reflecting yoy mom y/y alone'
+    'through throughout despite amid amidst due thanks following via outside beyond altogether overall versus vs because though although if owing driven helped boosted reflecting yoy mom y/y alone whereas whilst although ytd sending making leaving lifting taking bringing good enough thereby even both'
   ).split(' '),
 );
 

@@ -30,11 +30,27 @@ export function strangeTopicAt(input: RuleInput, at: number): Topic | undefined 
   for (let steps = 0; clause && steps <= input.clauses.length; steps++) {
     const topic = strangeTopic(input, clause);
     if (topic) return topic;
+    if (steps === 0 && saysItsMetric(input, clause)) return undefined;
     // What a known name opens ("…, which sold") is about that name.
     if (clause.subject || clause.kind === 'relative' || clause.leansOn === undefined) return undefined;
     clause = input.clauses[clause.leansOn];
   }
   return undefined;
+}
+
+/** "…, while exports rose 22%": a noun of a metric opens the clause and is all its subject. */
+function saysItsMetric(input: RuleInput, clause: Clause): boolean {
+  if (clause.kind !== 'coordinate' || clause.verb === undefined) return false;
+  let first = clause.first;
+  while (OPENERS.has(wordAt(input.sentence, first))) first++;
+  return input.mentions.some(
+    (m) =>
+      m.type === 'metric' &&
+      !m.verb &&
+      (m.metric !== undefined || m.activity !== undefined) &&
+      m.first === first &&
+      m.last === clause.verb,
+  );
 }
 
 function findTopics(input: RuleInput): ReadonlyMap<number, Topic> {
@@ -138,7 +154,8 @@ const isNamed = (input: RuleInput, clause: Clause): boolean =>
       !m.possessive &&
       m.first >= clause.first &&
       m.first < clause.last &&
-      wordAt(input.sentence, m.first - 1) === ',',
+      wordAt(input.sentence, wordAt(input.sentence, m.first - 1) === 'the' ? m.first - 2 : m.first - 1) ===
+        ',',
   );
 
 /** "Acme's flagship crate", "the Rocket crate": one member of a class, named by nobody or by a name that nobody knows. */
@@ -329,7 +346,7 @@ function headOf(input: RuleInput, first: number, last: number, covered: Uint8Arr
 }
 
 const TRAILING = new Set(
-  "alone now also still again once more then here there both each too itself together only even just 's '".split(
+  "alone now also still earlier later previously recently again once more then here there both each too itself together only even just 's '".split(
     ' ',
   ),
 );

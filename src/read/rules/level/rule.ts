@@ -116,7 +116,8 @@ function isOfThePast(input: RuleInput, q: QuantityMention, role: LevelRole): boo
   const { today } = input.context;
   const now = today === undefined ? undefined : parsePeriod(today.slice(0, 7))?.from;
   if (role.role !== 'base_level' || now === undefined || role.by === 'from-to') return false;
-  const date = dateBeside(input, q);
+  const owner = ownerBefore(input, q);
+  const date = owner?.type === 'period' ? input.bind.periodOf(owner) : dateBeside(input, q);
   const end = date && parsePeriod(date.value)?.to;
   return end !== undefined && end <= now;
 }

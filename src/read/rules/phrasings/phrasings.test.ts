@@ -7,6 +7,7 @@ import * as apart from './corpus-apart.ts';
 import * as beside from './corpus-beside.ts';
 import * as carried from './corpus-carried.ts';
 import * as first from './corpus-first.ts';
+import * as markets from './corpus-markets.ts';
 import * as pairs from './corpus-pairs.ts';
 import * as rates from './corpus-rates.ts';
 import * as second from './corpus-second.ts';
@@ -22,6 +23,7 @@ const halves: Record<string, Record<string, readonly Example[]>> = {
   whose,
   apart,
   rates,
+  markets,
 };
 const FIGURES = new Set(['level', 'change', 'share', 'target']);
 

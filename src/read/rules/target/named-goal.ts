@@ -2,6 +2,8 @@ import { lastYearOf, type Period, parsePeriod, yearPeriod } from '../../../model
 import { wordAt } from '../../context/phrases.ts';
 import type { Answer, RuleInput } from '../../rule.ts';
 import type { MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
+import { metricOfFigure } from '../figure/metric-of-figure.ts';
+import { figuresOf } from '../figures.ts';
 
 /** Tokens of the noun of a goal behind its figure: "its 4.6 million sales target", "the 350,000-unit annual goal". */
 export function goalNounBehind(input: RuleInput, q: QuantityMention): number | undefined {
@@ -40,7 +42,12 @@ export function goalMetric(input: RuleInput, q: QuantityMention, noun: number): 
   const m = input.mentions.find(
     (x): x is MetricMention => x.type === 'metric' && x.first >= q.last && x.last <= noun,
   );
-  return m ? input.bind.metricOf(m) : input.bind.metric(q.first);
+  if (m) return input.bind.metricOf(m);
+  // "Its total of 1.2 million crates is 40% of its 2.7 million goal": of what the sentence counted.
+  const told = [...figuresOf(input)].findLast(
+    ([x, r]) => x.last <= q.first && x.form === 'count' && r.role === 'level',
+  );
+  return (told && metricOfFigure(input, told[0])) ?? input.bind.metric(q.first);
 }
 
 /** The year of the goal: named beside it, else the year the sentence tells figures of. */

@@ -29,7 +29,7 @@ export const targetRule: Rule = {
       const role = figures.get(q)?.role;
       const named = namedTarget(input, q);
       if (named) drafts.push(named);
-      if (named || role === 'change' || role === 'share' || role === 'comparison') continue;
+      if (named || (role !== undefined && NO_GOALS.has(role))) continue;
       const draft = isUnknownThing(input, q) ? undefined : figureTarget(input, q);
       if (draft) drafts.push(draft);
     }
@@ -37,6 +37,9 @@ export const targetRule: Rule = {
     return drafts;
   },
 };
+
+/** Roles of figures that are no state to be reached: how far, how much of it, and where it starts from. */
+const NO_GOALS: ReadonlySet<string> = new Set(['change', 'share', 'comparison', 'base_level']);
 
 const STEPS = new Set(['additional', 'another', 'extra', 'further']);
 

@@ -1,0 +1,107 @@
+import { type Example, says, silent } from '../write-figure.ts';
+
+/** How blogs and trade columns tell a market: the present tense, lists of parts with rates in brackets, a year to date beside the month. The text is dated 2026-01-13. */
+export const MARKETS: readonly Example[] = [
+  says(
+    'The Chinese wholesale market gains 3.1% in December to 3,200,000 units.',
+    'level china vehicle_sales 2025-12 =3200000 on wholesale',
+    'change china vehicle_sales 2025-12<2024-12 =+3.1% on wholesale',
+  ),
+  says(
+    'The Chinese car market fell 5.2% in November 2025 to 2,262,000 units. This includes 1,994,000 passenger cars (-5.1%) and 268,000 commercial vehicles (-6.6%).',
+    'level china vehicle_sales 2025-11 =2262000',
+    'change china vehicle_sales 2025-11<2024-11 =-5.2%',
+    'level china passenger_vehicle_sales 2025-11 =1994000',
+    'change china passenger_vehicle_sales 2025-11<2024-11 =-5.1%',
+    'level china commercial_vehicle_sales 2025-11 =268000',
+    'change china commercial_vehicle_sales 2025-11<2024-11 =-6.6%',
+  ),
+  // Another market than that of new things moves by itself.
+  silent("China's used car market fell 5.2% in November 2025 to 1,262,000 units."),
+  silent('The stock market fell 5.2% in November 2025.'),
+  // A sentence adverb is nobody's name and no thing; "is off" is a fall; parts go on behind their brackets.
+  says(
+    "China's vehicle sales rose in November 2025. Likewise production is off -4.8% to 2,286,000 including 2,030,000 passenger cars (-4%) and 256,000 commercial vehicles (-10.5%).",
+    'level china vehicle_production 2025-11 =2286000',
+    'change china vehicle_production 2025-11<2024-11 =-4.8%',
+    'level china passenger_vehicle_production 2025-11 =2030000',
+    'change china passenger_vehicle_production 2025-11<2024-11 =-4%',
+    'level china commercial_vehicle_production 2025-11 =256000',
+    'change china commercial_vehicle_production 2025-11<2024-11 =-10.5%',
+  ),
+  says(
+    "China's vehicle production rose 2.5% to 2,561,000 in November 2025. Passenger cars are even down -0.9% to 2,219,000 whereas CVs are up 31.3% to 342,000.",
+    'level china vehicle_production 2025-11 =2561000',
+    'change china vehicle_production 2025-11<2024-11 =+2.5%',
+    'level china passenger_vehicle_production 2025-11 =2219000',
+    'change china passenger_vehicle_production 2025-11<2024-11 =-0.9%',
+    'level china commercial_vehicle_production 2025-11 =342000',
+    'change china commercial_vehicle_production 2025-11<2024-11 =+31.3%',
+  ),
+  // What is told by the way moves no date: not even where the year before is recalled.
+  says(
+    "In November 2025 China's vehicle sales rose 4.8% to 2,622,000 units. Keep in mind November 2024 was up 23.8% on the year prior. Exports rose 5% to 600,000 units.",
+    'level china vehicle_sales 2025-11 =2622000',
+    'change china vehicle_sales 2025-11<2024-11 =+4.8%',
+    'change china vehicle_sales 2024-11<2023-11 =+23.8%',
+    'level china vehicle_exports 2025-11 =600000',
+    'change china vehicle_exports 2025-11<2024-11 =+5%',
+  ),
+  // How sales were counted is not how output was.
+  says(
+    "China's passenger vehicle wholesale sales rose 35% to 806,000 units in November 2025, and passenger vehicle production rose 33% to 784,000 units.",
+    'level china passenger_vehicle_sales 2025-11 =806000 on wholesale',
+    'change china passenger_vehicle_sales 2025-11<2024-11 =+35% on wholesale',
+    'level china passenger_vehicle_production 2025-11 =784000',
+    'change china passenger_vehicle_production 2025-11<2024-11 =+33%',
+  ),
+  // Sold there, beside what left: those sold at home.
+  says(
+    'From January to July 2025, 5,226,000 NEVs were sold in China and 708,000 were exported.',
+    'level china domestic_nev_sales 2025-01/2025-07 =5226000',
+    'level china nev_exports 2025-01/2025-07 =708000',
+  ),
+];
+
+/** Whose figures they are, and of when: rests, asides, leads, totals, goals. */
+export const BESIDES: readonly Example[] = [
+  // What is left beside a part is neither the whole nor told by its verb.
+  silent(
+    'About 83% of the vehicles were for private use in 2019, while the other 4.3 million vehicles produced in China were for commercial use.',
+  ),
+  says(
+    'With sales of 6.2 million vehicles in 2019, SAIC Motor Corporation Ltd. (600104.SS) is the largest maker.',
+    'level saic vehicle_sales 2019 =6200000',
+  ),
+  says(
+    "Great Wall's top-selling model, the Haval H6, sold 35,570 vehicles in January 2025.",
+    'level haval-h6 vehicle_sales 2025-01 =35570',
+  ),
+  says(
+    'While most vehicles manufactured in China are sold in China, exports reached 814,300 units in 2011.',
+    'level china vehicle_exports 2011 =814300',
+  ),
+  says(
+    'In 2019, manufacturers produced about 92 million vehicles worldwide, including 67 million passenger cars and 25 million commercial vehicles.',
+    'level world vehicle_production 2019 ~92000000',
+    'level world passenger_vehicle_production 2019 =67000000',
+    'level world commercial_vehicle_production 2019 =25000000',
+  ),
+  says(
+    'Great Wall has set the objective for its production and sales to reach 4 million units and exports to reach 1 million units by 2025.',
+    'target great-wall vehicle_sales =4000000 by 2025 goal',
+    'target great-wall vehicle_exports =1000000 by 2025 goal',
+  ),
+  says(
+    "BYD this January forecast sales would fall to 3.9 million vehicles in 2026 from last year's sales of 4.6 million.",
+    'level byd vehicle_sales 2025 =4600000 from byd',
+    'target byd vehicle_sales =3900000 by 2026 forecast from byd',
+  ),
+  // A year to date inside a noun phrase stands beside the month; what follows is of the month, or else of the stretch.
+  says(
+    "Changan sold 224,300 car units in November 2025. Geely's year-to-date total of 2.78 million vehicles beat that. Chery sold 205,700 vehicles.",
+    'level changan vehicle_sales 2025-11 =224300',
+    'level geely-auto vehicle_sales 2025-01/2025-11 =2780000',
+    'level chery vehicle_sales 2025-11 =205700',
+  ),
+];
