@@ -20,6 +20,7 @@ const WORDS: readonly (readonly [string, UnitForm])[] = [
   ['per cent', 'percent'],
   ['percent', 'percent'],
   ['pct', 'percent'],
+  ['pc', 'percent'],
   ['times', 'multiple'],
   ['fold', 'multiple'],
 ];
@@ -43,6 +44,8 @@ export function scanUnitForm(text: string, at: number): UnitHit | undefined {
   if (!isLetterAt(text, i)) return undefined;
   if (!FIRST_WORDS.has(wordAt(text, i))) return undefined;
   for (const [phrase, form] of WORDS) {
+    // "31pc" is a rate, "31 PC" are machines.
+    if (phrase === 'pc' && i > at) continue;
     const end = matchPhrase(text, i, phrase);
     if (end !== undefined) return { form, end };
   }

@@ -16,6 +16,7 @@ import {
   isSource,
   OWNING,
   ownerOfMetric,
+  ownerWithin,
   pointsToStranger,
 } from './owner-places.ts';
 import { findPeriod } from './period-at.ts';
@@ -219,7 +220,10 @@ export function makeBinder(f: Frame): Binder {
       if (before.kind === 'part') continue;
       const inside = metrics.filter((m) => m.first >= before.first && m.last <= before.last).reverse();
       const placed = inside.map((m) => ownerOfMetric(f, metrics, before, m.last)).find((m) => m);
-      const found = placed && !placed.possessive ? take(placed, 'sentence') : undefined;
+      // "exports were 11.5% of Freedonia's total output, up 3% to 27 million": what leans on a figure is of whose it is.
+      const leans = clause.kind === 'fragment' && clause.leansOn === before.index;
+      const owned = placed ?? (leans ? ownerWithin(f, inside) : undefined);
+      const found = owned && (leans || !owned.possessive) ? take(owned, 'sentence') : undefined;
       if (found) return found;
     }
     // "With output of 3.4 million, X is a large maker": the lead is about the subject that follows.

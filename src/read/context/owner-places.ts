@@ -24,6 +24,25 @@ export function ownerOfMetric(
   });
 }
 
+/** "Freedonia's total 2022 output": words of one noun phrase between the owner and the measure. */
+export function ownerWithin(f: Frame, measures: readonly MetricMention[]): EntityMention | undefined {
+  for (const m of measures) {
+    const owner = f.mentions.findLast(
+      (x): x is EntityMention => x.type === 'entity' && x.possessive === true && x.last <= m.first,
+    );
+    if (!owner || m.first - owner.last > OWNER_REACH) continue;
+    let plain = true;
+    for (let i = owner.last; i < m.first; i++) plain &&= LOOSELY.has(wordAt(f.sentence, i)) || isTime(f, i);
+    if (plain) return owner;
+  }
+  return undefined;
+}
+
+const OWNER_REACH = 5;
+const LOOSELY = new Set(["'s", 'total', 'overall', 'annual', 'whole', 'entire', 'full', 'combined']);
+const isTime = (f: Frame, i: number): boolean =>
+  f.mentions.some((m) => m.type === 'period' && m.first <= i && m.last > i);
+
 /** "were exported from Springfield": where what was done was done. */
 export function isSource(f: Frame, preposition: string, at: number): boolean {
   if (preposition !== 'from') return false;

@@ -7,6 +7,7 @@ import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import type { Lookups } from './lookups.ts';
 import { type Mark, wordAt } from './phrases.ts';
+import { prepositionBefore } from './subject.ts';
 
 /** Who says what stands in which tokens of the sentence. */
 export interface Attribution {
@@ -80,8 +81,11 @@ export function findAttributions(f: VoiceFrame): Attribution[] {
       FORESEES.has(wordAt(f.sentence, mark.first)) && !PASSIVE.has(wordAt(f.sentence, mark.first - 1));
     if (mark.mark === 'forecast' && foresees) {
       const clause = f.clauseAt(mark.first);
+      const teller = clause.subject ?? subjectOfLeaning(f, clause);
+      // "Analysts in Freedonia expect": the place is only where they are.
+      const there = teller && prepositionBefore(f.sentence, teller.first) === 'in';
       add(
-        clause.subject ?? subjectOfLeaning(f, clause),
+        there ? undefined : teller,
         { first: clause.first, last: mark.last },
         { first: mark.last, last: n },
       );

@@ -122,6 +122,8 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
   if (noun) {
     // "a sales network", "the production line": the word only tells what kind of thing.
     if (COMPOUND_HEADS.has(norm(scan, activity.last)) || isOfOtherThings(scan, i)) return undefined;
+    // "the import and export of N crates": of both together.
+    if (norm(scan, i - 1) === 'and' && WAYS_IN.has(norm(scan, i - 2))) return undefined;
     const of = objectAfterOf(scan, activity.last);
     if (of) return built(scan, i, afterShortForm(scan, of.first, of.last, of.id), of.id, noun.id, false);
     const shared = sharedObject(scan, activity.last);
@@ -306,6 +308,10 @@ export function objectAfterOf(
     if (object && isFree(scan, i, object.last)) {
       // "sales of toy makers": something else is counted.
       if (hitAt(scan, object.last, 'class')) return undefined;
+      // "output of toys and bolts": of both together.
+      const other = norm(scan, object.last) === 'and' ? hitAt(scan, object.last + 1, 'object') : undefined;
+      if (other?.entries.some((e) => e.plural) && other.entries[0]!.id !== object.entries[0]!.id)
+        return undefined;
       return { first: i, last: object.last, id: object.entries[0]!.id };
     }
     if (!SKIPPED_AFTER_OF.has(norm(scan, i)) && !scan.taken[i]) return undefined;
@@ -313,6 +319,7 @@ export function objectAfterOf(
   return undefined;
 }
 
+const WAYS_IN = new Set(['import', 'imports', 'purchase', 'purchases']);
 const COMPARING = new Set(['record', 'more', 'fewer', 'most', 'twice', 'less', 'half']);
 
 /** A verb such as "built" speaks of a figure only when something countable follows soon. */

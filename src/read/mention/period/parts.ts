@@ -5,14 +5,15 @@ import { MONTHS, PERIOD_ORDINALS } from '../../lang/en/months.ts';
 import { OPENERS } from '../quantity/find.ts';
 import { norm, type Scan, tokenAfter } from '../scan.ts';
 import { yearOfBooks } from './books.ts';
-import { type Found, isCapital, skipDot, withMonths, yearAt, yearTail } from './found.ts';
+import { type Found, isCapital, skipDot, twoDigits, withMonths, yearAt, yearTail } from './found.ts';
 
 /** "(the) first half of 2025", "the third quarter of last year", "first 11 months of 2025", "H1 2025", "Q3". */
 export function partOfYear(scan: Scan, i: number): Found | undefined {
   const word = norm(scan, i);
   if (word.length === 2 && /^[hq][1-4]$/.test(word) && isCapital(scan, i)) {
     if (word > 'h2' && word < 'q1') return undefined;
-    return partWithYear(scan, i + 1, word.toUpperCase());
+    const year = shortYearAt(scan, i + 1);
+    return year ?? partWithYear(scan, i + 1, word.toUpperCase());
   }
   const books = yearOfBooks(scan, i);
   if (books) return books;
@@ -39,6 +40,15 @@ export function partOfYear(scan: Scan, i: number): Found | undefined {
   const tail = yearTail(scan, k + 1);
   if (tail) return withMonths(tail, 1, months);
   return withMonths({ last: k + 1, relative: { anchor: 'context', offset: 0, bare: true } }, 1, months);
+}
+
+/** "Q4'23", "H1’24": the century left out. */
+function shortYearAt(scan: Scan, k: number): Found | undefined {
+  const mark = scan.tokens[k];
+  if (!mark || !(mark.norm === "'" || mark.norm === '’') || mark.spaceBefore) return undefined;
+  const year = twoDigits(scan, k + 1);
+  if (year === undefined || scan.tokens[k + 1]!.spaceBefore) return undefined;
+  return { last: k + 2, period: `${yearPeriod(2000 + year)}-${norm(scan, k - 1).toUpperCase()}` };
 }
 
 const isOfItsKind = (scan: Scan, i: number): boolean =>

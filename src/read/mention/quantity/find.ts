@@ -249,7 +249,8 @@ function rangeAt(scan: Scan, i: number, last: number, a: ScannedNumber): Quantit
     return undefined;
   // "120,000 to 125,000 deliveries": what is counted stands behind in place of a unit.
   const counted = hitAt(scan, numberLast, 'activity')?.entries.some((e) => !e.verb) === true;
-  if (joint === 'to' && !unit && !b.scaled && !counted) return undefined;
+  const ranged = spread && norm(scan, i - 2) === 'range';
+  if (joint === 'to' && !unit && !b.scaled && !counted && !ranged) return undefined;
   // "1.2 to 1.3 million" shares its scale, "$750,000 to $1 million" does not: what is scaled must stay the lower end.
   const shared = !a.scaled && b.scaled ? { ...a, exponent: a.exponent + b.exponent + b.decimals } : a;
   const low: ScannedNumber = shared !== a && sizeOf(shared) < sizeOf(b) ? { ...shared, scaled: true } : a;

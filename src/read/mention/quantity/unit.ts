@@ -48,7 +48,7 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
   for (let k = from; k < from + 3; k++) {
     const token = scan.tokens[k];
     if (token?.kind !== 'word' || scan.taken[k]) return undefined;
-    if (COUNTERS.has(token.norm) && k === from) return { last: k + 1, form: 'count', style: 'count' };
+    if (COUNTERS.has(token.norm) && k === from) return unitsOf(scan, k + 1);
     const cls = hitAt(scan, k, 'class');
     const object = hitAt(scan, k, 'object');
     if (cls && (!object || cls.last >= object.last) && cls.entries.some((e) => e.plural)) {
@@ -77,6 +77,16 @@ function countedNoun(scan: Scan, from: number): Unit | undefined {
     if (STOP_BEFORE_NOUN.has(token.norm)) return undefined;
   }
   return undefined;
+}
+
+/** "394,000 units", "394,000 units of wooden toys": the thing may stand behind its counter. */
+function unitsOf(scan: Scan, k: number): Unit {
+  const object = norm(scan, k) === 'of' ? hitAt(scan, k + 1, 'object') : undefined;
+  const entry = object?.entries.find((e) => e.plural);
+  const whole = entry && !hitAt(scan, object!.last, 'class') && !hitAt(scan, object!.last, 'activity');
+  if (!whole) return { last: k, form: 'count', style: 'count' };
+  const unit = scan.index.lexicon.objects[entry.id]?.unit;
+  return { last: object!.last, form: 'count', ...(unit ? { unit } : {}), object: entry.id, style: 'count' };
 }
 
 const STOP_BEFORE_NOUN = new Set(

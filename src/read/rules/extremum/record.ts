@@ -231,6 +231,7 @@ function draftRecords(input: RuleInput, found: Found): ClaimDraft[] {
   const entity =
     told?.entity ?? ownerBetween(input, found.at, behind?.first) ?? entityOfFigure(input, found.at);
   const counted = told?.metric ?? metric;
+  if (!told && !figure && isOfUnreadFigure(input, found)) return [];
   if (!counted || !entity || (counted.inherited && !behind && !told)) return [];
   if (input.lookups.metric(counted.value)?.nominal) return [];
   if (found.old && !told && !figureBefore(input, found)) return [];
@@ -258,6 +259,20 @@ function draftRecords(input: RuleInput, found: Found): ClaimDraft[] {
           extremum: { which: found.which, over: 'time', ...(window === undefined ? {} : { window }) },
         },
       ) ?? [],
+  );
+}
+
+/** "overseas sales of its brands exceeded 230,000, hitting a record": of a figure that nobody could say what it counts. */
+function isOfUnreadFigure(input: RuleInput, found: Found): boolean {
+  const clause = input.bind.clauseAt(found.at);
+  if (clause.kind !== 'participle' && clause.kind !== 'fragment') return false;
+  const host = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
+  const amount = quantitiesOf(input).find(
+    (q) => q.form === 'count' && host !== undefined && q.first >= host.first && q.last <= host.last,
+  );
+  return (
+    amount !== undefined &&
+    !input.drafts.some((d) => d.kind === 'level' || d.kind === 'change' || d.kind === 'target')
   );
 }
 

@@ -110,6 +110,7 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
   if (namedAfter(input, q, metrics)) return { role: 'level', by: 'figure-of' };
   if (isTotalOf(input, q)) return { role: 'level', by: 'total-of' };
   if (isAfterColon(input, q, clause)) return { role: 'level', by: 'colon' };
+  if (hadInRanking(input, q, clause)) return { role: 'level', by: 'with' };
   // "Guangdong with 3.04 million", "Anhui (3.69 million)".
   const opener = wordAt(sentence, q.first - 1);
   if (opener === 'with' || opener === '(' || (opener === 'at' && clause.kind !== 'fragment')) {
@@ -123,6 +124,15 @@ export function levelByWords(input: RuleInput, q: QuantityMention, clause: Claus
   }
   return undefined;
 }
+
+/** "…, while X had only 874,700 crates", where places are told by what they make: as "with" tells it. */
+function hadInRanking(input: RuleInput, q: QuantityMention, clause: Clause): boolean {
+  if (q.object === undefined || !input.context.order || clause.verb === undefined) return false;
+  const at = ['only', 'just'].includes(wordAt(input.sentence, q.first - 1)) ? q.first - 2 : q.first - 1;
+  return at === clause.verb && HAVING.has(wordAt(input.sentence, at));
+}
+
+const HAVING = new Set(['had', 'has', 'have']);
 
 /** "top 10", "top-five": a bare count right behind "top"; a scaled or united number is what was passed. */
 function isListLength(input: RuleInput, q: QuantityMention): boolean {

@@ -3,6 +3,7 @@ import type { MetricId } from '../../../model/ids.ts';
 import { isDayRun, type Period, parsePeriod, shiftYears } from '../../../model/period.ts';
 import type { Clause } from '../../context/clauses.ts';
 import { wordAt } from '../../context/phrases.ts';
+import { isWithin } from '../../context/resolve-metric.ts';
 import { stepBack } from '../../context/resolve-period.ts';
 import { type Answer, draftClaim, type Rule, type RuleInput, spanOfTokens } from '../../rule.ts';
 import type { PeriodMention, QuantityMention } from '../../types.ts';
@@ -151,9 +152,28 @@ function summed(sum: Extract<Together, { is: 'sum' }>): Partial<ClaimContent> {
 
 /** An older figure that says no thing of its own counts what the newer one counts. */
 function metricOfLevel(input: RuleInput, q: QuantityMention, role: LevelRole): Answer<MetricId> | undefined {
+  const ranked = metricOfRanking(input, q, role);
+  if (ranked) return ranked;
   const beside =
     role.role === 'base_level' && q.object === undefined ? role.beside : leaderOf(input, q, role);
   return metricOfFigure(input, beside ?? q);
+}
+
+/** "In 2021, X took the lead with 632,000 units" where bolts are ranked: the plain word for a thing is said of what the ranking is about. */
+function metricOfRanking(
+  input: RuleInput,
+  q: QuantityMention,
+  role: LevelRole,
+): Answer<MetricId> | undefined {
+  const { context, lookups, sentence } = input;
+  const { order } = context;
+  const plain = q.object !== undefined && q.object === lookups.defaultObject;
+  if (role.by !== 'with' || !order || !plain || context.said.metric !== sentence.paragraph) return undefined;
+  if (input.mentions.some((m) => m.type === 'metric') || context.metric !== order.metric) return undefined;
+  const told = lookups.metric(order.metric);
+  const wide = told?.activity === undefined ? undefined : lookups.metricFor(q.object!, told.activity);
+  if (wide === undefined || wide === order.metric || !isWithin(order.metric, wide, lookups)) return undefined;
+  return { value: order.metric, from: 'context', inherited: true, alternatives: [wide] };
 }
 
 /** "A led with 3.3 million widgets, followed by B at 2.7 million and C at 2.5 million": the row counts what its first figure counts. */

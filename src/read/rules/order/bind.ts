@@ -17,6 +17,8 @@ export function subjectAt(
   for (let steps = 0; i > clause.first && steps < 5; steps++) {
     const name = entitiesOf(input).find((m) => m.last === i && !m.possessive);
     if (name) {
+      // "X overtook Y to become the largest": not whom it passed.
+      if (cuesOf(input, 'overtake').some((c) => c.last === name.first)) break;
       const before = prepositionBefore(input.sentence, name.first);
       if (before !== undefined && before !== 'with') break;
       const who = input.bind.entityOf(name);

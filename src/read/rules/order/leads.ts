@@ -41,6 +41,9 @@ export function leads(input: RuleInput, i: number): Place | undefined {
   };
   const end = metricIn(i + 1);
   if (end > 0 && !TOPPING.has(verb)) return { ...base, last: end, again };
+  // "leads the world in exports by value": in money, and not in what the metric counts.
+  for (let k = i + 1; k < i + 10; k++)
+    if (word(input, k) === 'by' && BY_MONEY.has(word(input, k + 1))) return undefined;
   const led =
     ledWhole(input, i, metricIn) ??
     (TOPPING.has(verb) ? undefined : ledMetric(input, i)) ??
@@ -57,6 +60,7 @@ export function leads(input: RuleInput, i: number): Place | undefined {
   return { ...base, last: k + 1, again };
 }
 
+const BY_MONEY = new Set(['value', 'revenue', 'worth', 'turnover']);
 const TOPPING = new Set(['tops', 'topped', 'topping', 'heads', 'headed', 'heading']);
 
 /** "led the country in output", "led all cities in …", "topped the world in …", "led global output". */

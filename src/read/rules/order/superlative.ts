@@ -20,6 +20,7 @@ export function superlative(
   first: number,
 ): Place | undefined {
   const clause = input.bind.clauseAt(most.first);
+  if (isSaidOfClass(input, most.first)) return undefined;
   if (word(input, first - 1) === 'of' && ['one', 'some', 'many', 'several'].includes(word(input, first - 2)))
     return undefined;
   if (
@@ -82,6 +83,15 @@ export function superlative(
   if (cls.class === '' && gap > 1) return undefined;
   if (word(input, first - 1) !== 'the' && word(input, first - 1) !== 'ranked') return undefined;
   return { ...base, at: first, last: cls.last, again: false };
+}
+
+/** "on the list of the cities that build the most crates": what tells a class apart is said of nobody in it. */
+function isSaidOfClass(input: RuleInput, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i--) {
+    if (word(input, i) !== 'that' && word(input, i) !== 'which') continue;
+    return classesOf(input).some((c) => !c.singular && c.last === i);
+  }
+  return false;
 }
 
 /** "The best-selling brand in 2025 was X": the class is the subject, the name stands behind the verb. */

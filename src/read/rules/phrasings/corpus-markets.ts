@@ -105,3 +105,35 @@ export const BESIDES: readonly Example[] = [
     'level chery vehicle_sales 2025-11 =205700',
   ),
 ];
+
+/** Words that count together, of a class, in short forms; what a ranking is about; of whom a rate behind a share is. */
+export const COUNTS: readonly Example[] = [
+  says(
+    'In 2025 the 16 NEV makers of Chongqing were busy: Chongqing produced 394,000 units of NEVs.',
+    'level chongqing nev_production 2025 =394000',
+  ),
+  silent(
+    'From January to October 2025, the port of Shanghai handled the import and export of more than 80,000 vehicles.',
+  ),
+  says(
+    "NIO's sales in Q4'24 were just over 72,000 vehicles, a year-on-year increase of 45pc.",
+    'level nio vehicle_sales 2024-Q4 >72000',
+    'change nio vehicle_sales 2024-Q4<2023-Q4 =+45%',
+  ),
+  says('XPeng delivered c.122,000 vehicles in 2022.', 'level xpeng nev_deliveries 2022 ~122000'),
+  says(
+    'In January 2026 NIO guided for first-quarter vehicle deliveries in the range of 47,000 to 49,000, its highest yet.',
+    'target nio nev_deliveries 47000..49000 by 2026-Q1 forecast',
+  ),
+  says(
+    "Exports accounted for 11.5% of China's total 2022 production of passenger cars and commercial vehicles, up 3.4% year-on-year to 27 million.",
+    'share china vehicle_exports /vehicle_production 2022 =11.5%',
+    'level china vehicle_production 2022 =27000000',
+    'change china vehicle_production 2022<2021 =+3.4%',
+  ),
+  says(
+    'Shenzhen ranked first in NEV production in 2023. In 2021, Shanghai took the lead with 632,000 vehicles, while Shenzhen had only 299,500 vehicles.',
+    'level shanghai nev_production 2021 =632000',
+    'level shenzhen nev_production 2021 =299500',
+  ),
+];

@@ -2,6 +2,8 @@ import { silent } from '../write-figure.ts';
 
 /** Words of order that put nothing at a place. */
 export const noOrder = [
+  silent('China is on the list of the countries that export the most vehicles.'),
+  silent('Germany leads the world in vehicle exports by value.'),
   silent('Huawei is a leading supplier of intelligent driving systems to Changan and Seres.'),
   silent('Guangzhou is one of the largest automobile cities in China.'),
   silent('In the first phase, the plant in Chongqing will build 200,000 vehicles a year.'),
