@@ -47,6 +47,8 @@ export interface Chain {
   /** Times listed in a clause of their own, for 分别 in the next. */
   listed: readonly Found<Period>[];
   stretch: Stretch | undefined;
+  /** 截至10月21日 told before: where 今年 in this sentence ends. */
+  upTo: Period | undefined;
   /** 较2019年 told in a clause of its own. */
   base: Period | undefined;
   told: readonly Told[];

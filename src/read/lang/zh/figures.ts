@@ -1,7 +1,7 @@
 import type { ClaimAlternative, ClaimContent, PrintedInterval } from '../../../model/claim.ts';
 import type { EntityId, MetricId } from '../../../model/ids.ts';
 import { type Period, parsePeriod } from '../../../model/period.ts';
-import { isLetterAt } from '../../../num/printed/chars.ts';
+import { isClub, namedBehind, ownerBefore, passesMark, spanEnd } from './beside-figure.ts';
 import { type Found, stepBefore, type Told, yearBefore } from './chain.ts';
 import type { FigureItem } from './items.ts';
 import { type Cell, draftAt, type Point, type Reading } from './reading.ts';
@@ -10,7 +10,6 @@ import { shareOf, wholeOf } from './shares.ts';
 import { isProportion } from './sums.ts';
 import { citedGoal, targetOf } from './targets.ts';
 import { hasCue } from './voice.ts';
-import { pick } from './who.ts';
 
 /** Levels, changes and shares of the figures of one clause; lists told with 分别 are dealt out in order. */
 export function readFigures(r: Reading, points: readonly Point[]): void {
@@ -81,6 +80,9 @@ function readFigure(r: Reading, point: Point, share: Share | undefined): readonl
   }
   if (r.chain.proportion && !namesObject(point)) return undefined;
   if (point.blocked || point.mood.silent || isSomePart(point) || isOfOthers(point)) return undefined;
+  // 超越此前指引上限（14500至15500件）: what was foreseen.
+  if (r.text.slice(Math.max(0, point.figure!.start - GUIDED), point.figure!.start).includes('指引'))
+    return undefined;
   if (
     point.figure!.form === 'count' &&
     point.mood.modality === 'stated' &&
@@ -103,6 +105,9 @@ function isSomePart(point: Point): boolean {
     return false;
   return point.clause.items.slice(0, point.at).some((i) => hasCue(i, 'part'));
 }
+
+/** Characters between the word of guidance and its figure. */
+const GUIDED = 12;
 
 const namesObject = (point: Point): boolean =>
   point.clause.items.some((i) => i.type === 'metric' && (i.object !== undefined || i.metric !== undefined));
@@ -150,7 +155,7 @@ function levelOf(
   share: Share | undefined,
 ): readonly Told[] | undefined {
   const figure = point.figure!;
-  const own = namedBehind(r, point);
+  const own = namedBehind(r, point) ?? ownerBefore(r, point);
   if (own === 'unknown' || isClub(r.text, figure.end)) return undefined;
   const cell = own ? { ...cellOf(point, share), entity: own } : cellOf(point, share);
   const metric = cell.metric ? metricFor(r, point, cell.metric, figure) : undefined;
@@ -171,6 +176,7 @@ function levelOf(
   // 首次突破 and 唯一超过 say more than the level: their rules read them.
   if (role.limit) return [told];
   // 未能突破300万: below it.
+  const passed = passesMark(r, point);
   const below = point.mood.denied && (figure.bound === 'more_than' || figure.bound === 'at_least');
   const made = draftAt(
     r,
@@ -181,47 +187,14 @@ function levelOf(
       kind: 'level',
       ...(figure.value === undefined ? {} : { value: figure.value }),
       unit,
-      bound: below ? 'less_than' : figure.bound,
-      interval: below ? [null, figure.value ?? null] : figure.interval,
+      bound: below ? 'less_than' : passed ? 'more_than' : figure.bound,
+      interval: below ? [null, figure.value ?? null] : passed ? [figure.value!, null] : figure.interval,
     },
     spanStart(point),
     spanEnd(point),
   );
   if (made) r.drafts.push(made);
   return role.period === 'base' ? undefined : [told];
-}
-
-/** 跻身“四万件俱乐部”: a size that gives a group its name. */
-function isClub(text: string, at: number): boolean {
-  const i = '”"’」'.includes(text[at] ?? ' ') ? at + 1 : at;
-  return CLUBS.some((word) => text.startsWith(word, i));
-}
-
-const CLUBS = ['俱乐部', '俱樂部', '阵营', '陣營', '行列', '梯队', '梯隊'];
-
-/** 交付7649件甲型: told of the type that was delivered; of a type nobody knows nothing is claimed. */
-function namedBehind(r: Reading, point: Point): Found<EntityId> | 'unknown' | undefined {
-  const next = point.clause.items[point.at + 1];
-  if (!next || next.start !== point.figure!.end) return undefined;
-  const after = point.clause.items[point.at + 2];
-  const longer = after?.type === 'unknown' && after.start === next.end && isLetterAt(r.text, after.start);
-  if (next.type === 'unknown') return isLetterAt(r.text, next.start) ? 'unknown' : undefined;
-  if (next.type !== 'name') return undefined;
-  if (longer) return 'unknown';
-  const id = pick(r, next);
-  return r.lexicon.pack.entities.get(id)?.kind === 'model' ? { value: id, where: 'clause' } : undefined;
-}
-
-/** A noun of the object right behind the figure belongs to it: 278万件木桶. */
-export function spanEnd(point: Point): number {
-  const next = point.clause.items[point.at + 1];
-  const figure = point.figure!;
-  return next?.type === 'metric' &&
-    next.object !== undefined &&
-    next.activity === undefined &&
-    next.start - figure.end <= 1
-    ? next.end
-    : figure.end;
 }
 
 /** 2017—2020年…达到: a level told of a run of years stands at its end. */

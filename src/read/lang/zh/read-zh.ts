@@ -105,6 +105,7 @@ function readSentence(
     period: undefined,
     listed: [],
     stretch: undefined,
+    upTo: undefined,
     base: undefined,
     told: [],
     once: false,

@@ -5,7 +5,7 @@ import type { CueItem, FigureItem, Item } from './items.ts';
 import { flagsOf, isListed, movementBehind } from './movements.ts';
 import type { Point, Reading } from './reading.ts';
 import { hasCue } from './voice.ts';
-import { pick } from './who.ts';
+import { pick, resolveBack } from './who.ts';
 import type { CueName } from './words.ts';
 
 /** What a printed figure is in its clause. */
@@ -352,8 +352,11 @@ function shareRole(
     if (item.type === 'time' && point && (item.role === 'base' || item.role === 'from' || item.same)) {
       period = resolveTime(item, point.period?.value, r.context.today)?.period;
     } else if (item.type === 'name') wholeEntity = pick(r, item);
-    else if (item.type === 'back' && item.kind !== undefined) continue;
-    else if (item.type === 'metric') {
+    else if (item.type === 'back' && item.kind !== undefined) {
+      const place = resolveBack(r, item)?.value;
+      const own = r.chain.subjects === 'stranger' ? undefined : r.chain.subjects[0]?.value;
+      if (place !== undefined && place !== own) wholeEntity = place;
+    } else if (item.type === 'metric') {
       if (item.unknown) return undefined;
       if (item.metric !== undefined) wholeMetric = item.metric;
       else if (item.object !== undefined && item.activity !== undefined)

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../../model/ids.ts';
-import { parsePeriod } from '../../../model/period.ts';
+import { normalizePeriod, parsePeriod } from '../../../model/period.ts';
+import { isBlocked, isOfSeveral } from './blocked.ts';
 import { type Found, isPast, resolveTime, undated } from './chain.ts';
 import type { Clause } from './clauses.ts';
 import type { Item, TimeItem } from './items.ts';
@@ -7,7 +8,7 @@ import type { Point, Reading, Walk } from './reading.ts';
 import { summedPeriod, yearToDate } from './sums.ts';
 import { creditOf, hasCue, type MoodWalk, openMood, stepMood } from './voice.ts';
 import { carriedMetric, metricBehind, onMetric } from './what.ts';
-import { kindOf, onBack, onName } from './who.ts';
+import { kindOf, onBack, onName, previous } from './who.ts';
 import type { CueName } from './words.ts';
 
 /**
@@ -59,6 +60,8 @@ export function walkClause(r: Reading, clause: Clause): Point[] {
         onName(r, clause, walk, item, k, from);
         break;
       case 'back':
+        // 占全市的97.9%: the whole, not the topic.
+        if (item.to === 'kind' && hasCue(previous(clause.items, k, from), 'share')) break;
         onBack(r, walk, item, k);
         break;
       case 'metric':
@@ -184,7 +187,10 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
     chain.once = true;
     return;
   }
+  // 已超过其2020年全年的交付量: the time of what is passed.
+  if (isPassed(clause.items, k)) return;
   const isDay = item.part?.kind === 'day';
+  if (isDay && UP_TO.some((word) => r.text.endsWith(word, item.start))) chain.upTo = found.period;
   if (isDay && !clause.items.some((i) => i.type === 'figure' && !i.bare)) return;
   const where = found.inherited && chain.period === undefined ? 'sentence' : 'clause';
   const period = { value: found.period, where } as const;
@@ -196,6 +202,16 @@ function onTime(r: Reading, clause: Clause, walk: Walk, item: TimeItem, k: numbe
       ? { from: walk.fromTime, to: found.period }
       : undefined);
   if (item.span !== undefined && chain.stretch) chain.period = { value: chain.stretch.to, where };
+}
+
+const UP_TO = ['截至', '截止', '截止到', '截至到'];
+
+function isPassed(items: readonly Item[], k: number): boolean {
+  let i = k - 1;
+  let back = false;
+  while (i >= 0 && (items[i]!.type === 'fill' || items[i]!.type === 'back'))
+    back ||= items[i--]!.type === 'back';
+  return back && (hasCue(items[i], 'ahead') || hasCue(items[i], 'pass'));
 }
 
 /** 2020年统计公报显示，全年…: the year the report is of, whatever the text spoke of before. */
@@ -218,6 +234,12 @@ function soFar(
 ): ReturnType<typeof resolveTime> {
   if (item.relative?.from !== 'document' || item.relative.years !== 0 || item.part || item.same)
     return undefined;
+  const day = r.chain.upTo;
+  // 截至10月21日，今年…: from January up to that day.
+  if (day !== undefined && day.length === 10) {
+    const end = daysUpTo(day);
+    if (end !== undefined) return { period: end, inherited: false };
+  }
   const isSince = item.role === 'since';
   const sums = clause.items
     .slice(k + 1)
@@ -225,6 +247,14 @@ function soFar(
   if (!isSince && !sums) return undefined;
   const period = yearToDate(r, running) ?? undated(r.context.today);
   return period === undefined ? undefined : { period, inherited: true };
+}
+
+/** 2024-10-21 → 2024-01-01/2024-10-21; the last day of a month ends a run of months. */
+function daysUpTo(day: string): string | undefined {
+  const [year, month, last] = day.split('-').map(Number);
+  if (!year || !month || !last) return undefined;
+  const ends = new Date(Date.UTC(year, month, 0)).getUTCDate() === last;
+  return ends ? normalizePeriod(`${year}-01/${day.slice(0, 7)}`) : `${year}-01-01/${day}`;
 }
 
 function isWindow(r: Reading, items: readonly Item[], k: number): boolean {
@@ -236,7 +266,7 @@ function isWindow(r: Reading, items: readonly Item[], k: number): boolean {
 function pointAt(r: Reading, clause: Clause, walk: Walk, at: number, from: number, mood: MoodWalk): Point {
   const { chain, context } = r;
   const item = clause.items[at]!;
-  const blocked = isBlocked(r, clause, walk, at, from);
+  const blocked = isBlocked(r, clause, walk, at, from) || isOfSeveral(r, clause, walk, at);
   const subjects =
     chain.subjects === 'stranger'
       ? []
@@ -323,77 +353,4 @@ function periodHere(r: Reading): Found<string> | undefined {
   if (main !== undefined && !chain.once && parsePeriod(main)?.kind !== 'day')
     return { value: main, where: 'context', alternatives: [open] };
   return { value: open, where: 'context' };
-}
-
-/**
- * Unknown words between the topic and the point, or where the topic should stand. A run of them where a name is expected is a stranger:
- * what follows in the chain is told of him.
- */
-function isBlocked(r: Reading, clause: Clause, walk: Walk, at: number, from: number): boolean {
-  const { items } = clause;
-  const { chain } = r;
-  let anchor = Math.max(walk.lastMetric, walk.lastSubject);
-  const figure = items[at]!;
-  for (let i = at - 1; i > anchor && i >= from; i--) {
-    const item = items[i]!;
-    // Figures and marks of the list before are read already.
-    if (item.type === 'figure') {
-      anchor = i;
-      break;
-    }
-    if (item.type !== 'unknown') continue;
-    // 1/4: a sign is nobody.
-    if (item.end - item.start === 1 && r.text[item.start] === '/') return true;
-    if (walk.lastSubject < 0 && walk.lastMetric < 0) stranger(r, item.start, item.end, figure);
-    forget(r, figure);
-    return true;
-  }
-  if (walk.lastMetric > walk.lastSubject) {
-    const floor = Math.max(walk.lastSubject, from - 1);
-    for (let i = walk.lastMetric - 1; i > floor; i--) {
-      const item = items[i]!;
-      if (item.type !== 'unknown') continue;
-      if (walk.lastSubject < 0) {
-        stranger(r, item.start, item.end, figure);
-      }
-      forget(r, figure);
-      return true;
-    }
-  }
-  if (isAmount(figure) && countsMembers(items, walk, at)) return true;
-  return chain.metric === 'stranger' || chain.subjects === 'stranger';
-}
-
-/** 有16个省份产量突破100万: told of members, not of the topic. */
-function countsMembers(items: readonly Item[], walk: Walk, at: number): boolean {
-  for (let i = Math.max(walk.lastSubject, 0) + 1; i < at; i++) {
-    const item = items[i]!;
-    const before = items[i - 1];
-    if (item.type === 'class' && before?.type === 'figure' && before.form === 'count') return true;
-  }
-  return false;
-}
-
-/** A figure of something unknown: bare figures behind it are told of that. */
-function forget(r: Reading, at: Item): void {
-  if (!isAmount(at)) return;
-  r.chain.metric = 'stranger';
-  r.chain.told = [];
-}
-
-const isAmount = (item: Item): boolean =>
-  item.type === 'figure' && item.form !== 'ordinal' && item.form !== 'duration';
-
-function stranger(r: Reading, start: number, end: number, at: Item): void {
-  if (!isAmount(at)) return;
-  r.chain.subjects = 'stranger';
-  const name = r.text.slice(start, end);
-  if (name.length < 2 || name.length > 24 || r.notes.some((n) => n.span?.start === start)) return;
-  const near = r.lexicon.nearest.entities(name).map((c) => c.name);
-  r.notes.push({
-    code: 'unknown-entity',
-    params: { name, nearest: near.join(', ') },
-    span: { start, end },
-    severity: 'info',
-  });
 }

@@ -82,9 +82,20 @@ const speaks = (kind: string): boolean =>
 function credited(names: readonly NameItem[], kindOf: (id: EntityId) => string): Omit<Credit, 'from'> {
   const person = names.filter((n) => kindOf(n.ids[0]!) === 'person').pop();
   if (person) return { speaker: person.ids[0]! };
+  // 乙省木桶协会: an association of a place that goes by the tail of another's name.
+  const local = names.some(
+    (n, i) =>
+      kindOf(n.ids[0]!) === 'org' &&
+      i > 0 &&
+      names[i - 1]!.end === n.start &&
+      LOCAL.has(kindOf(names[i - 1]!.ids[0]!)),
+  );
+  if (local) return {};
   const org = names.find((n) => kindOf(n.ids[0]!) === 'org') ?? names.find((n) => speaks(kindOf(n.ids[0]!)));
   return org ? { origin: org.ids[0]! } : {};
 }
+
+const LOCAL = new Set(['city', 'province', 'district', 'region']);
 
 /** How the words before a point of a sentence are meant. */
 export interface Mood {

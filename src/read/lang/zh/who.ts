@@ -37,7 +37,10 @@ export function isOther(text: string, items: readonly Item[], k: number, from: n
   let i = k;
   // 高于甲、乙和丙: the list belongs to the word before it.
   while (i - 2 >= from && isJoint(items[i - 1]!) && items[i - 2]!.type === 'name') i -= 2;
-  const before = previous(items, i, from);
+  let before = previous(items, i, from);
+  // 超过第二名乙: the place of whom it passed.
+  if (before?.type === 'figure' && before.form === 'ordinal')
+    before = previous(items, items.indexOf(before), from);
   if (before?.type === 'cue' && OTHER_SIDE.some((c) => before.cues.includes(c))) {
     if (before.cues.includes('passive')) return text[before.start] !== '为' || isPassive(items, i);
     return true;
