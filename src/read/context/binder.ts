@@ -13,6 +13,7 @@ import { findMetric } from './metric-at.ts';
 import {
   figurePronoun,
   hasComma,
+  isOneOfPair,
   isSource,
   OWNING,
   ownerOfMetric,
@@ -142,7 +143,7 @@ export function makeBinder(f: Frame): Binder {
       from: Answer<EntityId>['from'],
     ): Answer<EntityId> | undefined => {
       const found = m ? entityOf(m) : undefined;
-      if (!admissible(found, wish)) return undefined;
+      if (!admissible(found, wish) || isOneOfPair(f.sentence, entities, m!)) return undefined;
       return found.from === 'point' ? { ...found, from } : found;
     };
     // "Springfield with 3.04 million", "Shelbyville (3.69 million)": a name right before the point.

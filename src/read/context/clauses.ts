@@ -120,6 +120,7 @@ export function splitClauses(
 
   const dateline = endOfDateline(sentence, mentions);
   const heading = endOfHeading(sentence);
+  const dashes = dashesOfAside(sentence);
   if (dateline > 0) cut(dateline);
   for (let i = dateline; i < n; i++) {
     if (inside[i]) {
@@ -128,8 +129,10 @@ export function splitClauses(
     }
     const word = wordAt(sentence, i);
     const mark = markAt.get(i);
-    if (STOPS.has(word) || i === heading) {
-      cut(i + 1);
+    if (STOPS.has(word) || i === heading || dashes.includes(i)) {
+      const opens = dashes[0] === i;
+      if (opens && RELATIVE.has(wordAt(sentence, i + 1))) cut(i + 1, 'relative');
+      else cut(i + 1, opens && isParticiple(sentence, i + 1, markAt) ? 'participle' : undefined);
       continue;
     }
     if (word === ',') {
@@ -206,6 +209,18 @@ function saysItsParts(sentence: Sentence, i: number, mentions: readonly Mention[
 }
 
 const POINTS = new Set(['this', 'that', 'these', 'those', 'it', 'they']);
+
+/** "sales of crates - which were 40% of all - fell …": two spaced hyphens that stand for dashes. */
+function dashesOfAside(sentence: Sentence): readonly number[] {
+  const found: number[] = [];
+  for (let i = 1; i < sentence.tokens.length - 1; i++) {
+    const [before, token, next] = [sentence.tokens[i - 1]!, sentence.tokens[i]!, sentence.tokens[i + 1]!];
+    if (token.norm !== '-' || !token.spaceBefore || !next.spaceBefore) continue;
+    if (before.kind === 'punct' || next.kind === 'punct') return [];
+    found.push(i);
+  }
+  return found.length === 2 ? found : [];
+}
 
 /** "once it sold …" opens a clause, "once again" does not. */
 function subordinates(sentence: Sentence, i: number): boolean {
@@ -314,6 +329,7 @@ function buildClauses(
 ): Clause[] {
   const clauses: Clause[] = [];
   const depths = bracketDepths(sentence);
+  const dashes = dashesOfAside(sentence);
   let m = 0;
   for (let c = 0; c < cuts.length; c++) {
     const first = cuts[c]!.at;
@@ -325,7 +341,10 @@ function buildClauses(
     while (m < mentions.length && mentions[m]!.first < first) m++;
     for (let k = m; k < mentions.length && mentions[k]!.first < last; k++) own.push(mentions[k]!);
     const kind =
-      given ?? kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions), own);
+      given ??
+      // "exports - 11% of output - reached …": what waits for its verb behind the aside.
+      (verb === undefined && dashes[0] === last - 1 && verbs[dashes[1]! + 1] === 1 ? 'main' : undefined) ??
+      kindOfSegment(sentence, first, verb, c, cuts.length, startsAsLead(sentence, mentions), own);
     if (kind === 'participle' && verb === undefined) verb = first;
     const subject =
       kind === 'part'
@@ -338,7 +357,8 @@ function buildClauses(
         : strangers.find((s) => s.first >= first && s.last <= verb && isSubjectPlace(sentence, s.first));
     // "X (with the toys that Y sold) reached …": what goes on behind a bracket goes on about what stood before it.
     const inReach = clauses.filter((k) => depths[k.first]! <= depths[first]!);
-    const leansOn = leaning(inReach, kind, subject !== undefined || stranger !== undefined);
+    const waiting = subject || verb !== first ? undefined : waitingFor(sentence, clauses, first);
+    const leansOn = waiting ?? leaning(inReach, kind, subject !== undefined || stranger !== undefined);
     clauses.push({
       index: c,
       first,
@@ -351,6 +371,13 @@ function buildClauses(
     });
   }
   return clauses;
+}
+
+/** "While …, exports - 11% of output - reached …": the verb behind the aside goes on with what stood right before it. */
+function waitingFor(sentence: Sentence, before: readonly Clause[], first: number): number | undefined {
+  const dashes = dashesOfAside(sentence);
+  if (dashes[1] !== first - 1) return undefined;
+  return before.find((c) => c.first <= dashes[0]! && c.last > dashes[0]!)?.index;
 }
 
 /** "another Asian country, Shelbyville, is in fifth place": the verb goes on about the name that stands alone before it. */
@@ -373,6 +400,7 @@ function bracketDepths(sentence: Sentence): Uint8Array {
   const depths = new Uint8Array(tokens.length);
   let open = 0;
   let closing = 0;
+  const dashes = dashesOfAside(sentence);
   for (const t of tokens) if (CLOSE.has(t.norm)) closing++;
   for (let i = 0; i < tokens.length; i++) {
     const { norm } = tokens[i]!;
@@ -380,7 +408,7 @@ function bracketDepths(sentence: Sentence): Uint8Array {
       closing--;
       if (open > 0) open--;
     }
-    depths[i] = Math.min(open, 255);
+    depths[i] = Math.min(open, 255) + (dashes.length === 2 && i > dashes[0]! && i <= dashes[1]! ? 1 : 0);
     if ((norm === '(' || norm === '（') && open < closing) open++;
   }
   return depths;

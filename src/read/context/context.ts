@@ -7,6 +7,7 @@ import type { EntityMention, Mention, Sentence } from '../types.ts';
 import type { Clause } from './clauses.ts';
 import { withEvents } from './event-year.ts';
 import type { Lookups } from './lookups.ts';
+import { isOneOfPair } from './owner-places.ts';
 import { type Mark, wordAt } from './phrases.ts';
 import { runningTime, topicYear } from './running-time.ts';
 import { type Table, tableAfter } from './table.ts';
@@ -123,7 +124,7 @@ export function foldContext(
     const tail = [wordAt(sentence, m.last - 1), wordAt(sentence, m.last)];
     if (id !== undefined && tail.some((word) => GROUPS.has(word))) latest.group = id;
   }
-  const subject = mainSubject(clauses, mentions, marks, drafts, bind, lookups);
+  const subject = mainSubject(sentence, clauses, mentions, marks, drafts, bind, lookups);
   const topic = topicDraft(drafts, bind, mentions, clauses);
   const told =
     subject === undefined && topic?.entity === undefined
@@ -203,6 +204,7 @@ function metricOwner(
 
 /** Subject of the first clause that is about something with figures. */
 function mainSubject(
+  sentence: Sentence,
   clauses: readonly Clause[],
   mentions: readonly Mention[],
   marks: readonly Mark[],
@@ -219,12 +221,27 @@ function mainSubject(
       continue;
     }
     const id = bind.entityOf(clause.subject)?.value;
+    // "Freedonia: Acme's sales improved": a place before a colon is the scene.
+    if (clause.verb === undefined && isScene(clause, clauses)) continue;
+    const all = mentions.filter((m): m is EntityMention => m.type === 'entity');
+    if (isOneOfPair(sentence, all, clause.subject)) continue;
     // "Behind it lies the global reach of …": the world is only where something happens, unless a figure is its own.
     if (id === WORLD && !drafts.some((d) => d.entity === WORLD)) continue;
     if (id !== undefined && !QUIET_KINDS.has(lookups.kind(id))) return id;
   }
   return undefined;
 }
+
+/** A name and nothing else, and somebody else who is the subject of what follows. */
+const isScene = (clause: Clause, clauses: readonly Clause[]): boolean =>
+  clause.index === 0 &&
+  clause.subject !== undefined &&
+  clause.last - clause.subject.last <= 1 &&
+  clauses
+    .slice(1)
+    .some(
+      (c) => c.subject !== undefined && !c.subject.anaphor && c.subject.ids[0] !== clause.subject!.ids[0],
+    );
 
 const WORLD = 'world';
 

@@ -37,6 +37,35 @@ export function findMetric(b: BinderParts, at: number, wish: MetricWish): Answer
   return withObject(b, at, wish.object, named, fits);
 }
 
+/** "more than doubled to reach 25% of all exports": of what the share is a part, not what moved. */
+function isWholeOfShare(b: BinderParts, m: MetricMention, at: number): boolean {
+  return b.f.mentions.some(
+    (q) =>
+      q.type === 'quantity' &&
+      q.form === 'percent' &&
+      q.first > at &&
+      q.last < m.first &&
+      wordAt(b.f.sentence, q.last) === 'of' &&
+      m.first - q.last <= SHARE_REACH,
+  );
+}
+
+const SHARE_REACH = 8;
+
+/** A measure named in full in a clause this one leans on. */
+const hasFullBefore = (b: BinderParts, clause: Clause): boolean =>
+  b
+    .chainOf(clause)
+    .slice(1)
+    .some((c) =>
+      b.metrics.some(
+        (m) =>
+          m.first >= c.first &&
+          m.first < c.last &&
+          (m.metric !== undefined || (m.activity !== undefined && !m.verb)),
+      ),
+    );
+
 /** Words in the clause before the point, nearest first; else after it; then the same in the clauses it leans on. */
 function namedMetric(
   b: BinderParts,
@@ -50,8 +79,16 @@ function namedMetric(
     for (const m of b.metrics) {
       if (m.first < c.first || m.first >= c.last || isInPassing(b, m)) continue;
       if (m.first <= at) before.unshift(m);
-      else after.push(m);
+      else if (!isWholeOfShare(b, m, at)) after.push(m);
     }
+    // "surpassing X as more toys sold": a thing behind the point gives way to a measure told before.
+    const later = c === clause && before.length === 0 && clause.leansOn !== undefined && after.length > 0;
+    if (
+      later &&
+      !after.some((m) => m.metric !== undefined || m.activity !== undefined) &&
+      hasFullBefore(b, clause)
+    )
+      continue;
     // "the penetration of X in new Y": a thing alone says less than words with a use.
     const full = (m: MetricMention) => m.metric !== undefined || m.activity !== undefined;
     // "while commercial toy deliveries fell": a thing and a use that make no metric are no other one.

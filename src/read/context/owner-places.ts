@@ -82,3 +82,14 @@ export function hasComma(sentence: Sentence, from: number, to: number): boolean 
   for (let i = from; i < to; i++) if (wordAt(sentence, i) === ',') return true;
   return false;
 }
+
+/** "Rocket 3/Rocket Y sales": of both together. */
+export function isOneOfPair(
+  sentence: Sentence,
+  entities: readonly EntityMention[],
+  m: EntityMention,
+): boolean {
+  if (m.anaphor) return false;
+  if (wordAt(sentence, m.last) === '/') return entities.some((e) => e.first === m.last + 1);
+  return wordAt(sentence, m.first - 1) === '/' && entities.some((e) => e.last === m.first - 1);
+}

@@ -90,6 +90,7 @@ export function findPeriod(
     clause.kind === 'subordinate' ||
     clause.kind === 'lead' ||
     clause.kind === 'main' ||
+    isAsideBefore(b, clause) ||
     listed >= clause.last
   ) {
     const next = b.f.clauses.slice(clause.index + 1).find((c) => inClause(c).length > 0);
@@ -137,6 +138,18 @@ export function findPeriod(
     return { ...carried(context.period), alternatives: other };
   }
   return tellsFigure(b, clause, at) ? passagePeriod(context.period, context.today) : undefined;
+}
+
+/** "exports - 11% of output - reached 7 million in 2025": the aside is of the time that the verb behind it tells. */
+function isAsideBefore(b: BinderParts, clause: Clause): boolean {
+  const next = b.f.clauses[clause.index + 1];
+  return (
+    next !== undefined &&
+    clause.leansOn !== undefined &&
+    next.leansOn === clause.leansOn &&
+    next.kind === 'main' &&
+    next.verb === next.first
+  );
 }
 
 /** "delivered 20,002, up from 5,101 in October 2022": with no time of its own, the same month of the next year, if that is news. */

@@ -102,12 +102,10 @@ function yearToDate(now: Day, running: Period | undefined): Period | undefined {
   const last = now.day >= MONTH_IS_TOLD ? now.month : now.month - 1;
   const end = shape && Number.isFinite(shape.to) ? shape.to - 1 : undefined;
   // A report of October that comes out in January still means its own year.
-  const late = end !== undefined && Math.floor(end / 12) === now.year - 1 && now.month <= SUMMED_UP;
+  const part = shape !== undefined && shape.kind !== 'year' && shape.kind !== 'years';
+  const late = part && end !== undefined && Math.floor(end / 12) === now.year - 1 && now.month <= SUMMED_UP;
   const told =
-    end !== undefined &&
-    shape!.kind !== 'year' &&
-    shape!.kind !== 'years' &&
-    ((Math.floor(end / 12) === now.year && (end % 12) + 1 <= now.month) || late);
+    end !== undefined && part && ((Math.floor(end / 12) === now.year && (end % 12) + 1 <= now.month) || late);
   const year = late ? now.year - 1 : now.year;
   if (told && shape!.kind === 'day')
     return isDayRun(running!) ? `${yearPeriod(year)}-01-01/${running!.split('/')[1]}` : undefined;

@@ -54,6 +54,9 @@ export function subjectOf(
   let free: EntityMention | undefined;
   for (let k = 0; k < before.length; k++) {
     const m = before[k]!;
+    // "the industry's biggest global market": somewhere else put in other words.
+    const most = ['biggest', 'largest', 'top'].includes(wordAt(sentence, m.first - 1));
+    if (most && isSphere(m) && wordAt(sentence, m.last).startsWith('market')) continue;
     // "X's Y": Y is meant when both are names.
     const next = before[k + 1];
     if (m.possessive && next && next.first <= m.last + 1 && !m.anaphor && !isSphere(next)) continue;

@@ -140,6 +140,8 @@ function isNameOfOther(scan: Scan, last: number, ids: readonly EntityId[]): bool
 
 /** "Rocket", "N8L", not "EV": a word written as a name. */
 function isTitled(text: string): boolean {
+  // "EVs": an acronym of many.
+  if (/^[A-Z]{2,}s$/.test(text)) return false;
   return isUpperAt(text, 0) && text.length > 1 && text !== text.toUpperCase();
 }
 

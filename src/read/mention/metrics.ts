@@ -131,6 +131,8 @@ function compose(scan: Scan, i: number, figures: Figures): MetricMention | undef
     return built(scan, i, activity.last, undefined, noun.id, false);
   }
   const verb = activity.entries.find((e) => e.verb)!;
+  // "made-in-Freedonia toys": no deed told here.
+  if (norm(scan, activity.last) === '-' && norm(scan, activity.last + 1) === 'in') return undefined;
   if (norm(scan, i - 1) === '-' || makesInto(scan, activity.last) || isLight(scan, activity.last))
     return undefined;
   const done = isPassive(scan, i, figures) || isPostposed(scan, i, figures);

@@ -33,8 +33,29 @@ export function roleOf(scan: Scan, first: number, last: number, isBase: boolean)
   if (word === 'as' && before === 'early') return 'in';
   const role = PERIOD_PREPOSITIONS.get(word);
   if (role) return role;
+  // "by 66 percent from their 2023 total"
+  const owned = word === 'its' || word === 'their' || word === 'the';
+  if (
+    owned &&
+    ['from', 'over', 'on'].includes(before) &&
+    afterChange(scan, i - 1) &&
+    LEVELS.has(norm(scan, last))
+  )
+    return 'base';
   return isBase && afterChange(scan, i + 1) ? 'base' : 'in';
 }
+
+const LEVELS = new Set([
+  'total',
+  'level',
+  'levels',
+  'figure',
+  'sales',
+  'output',
+  'result',
+  'results',
+  'volume',
+]);
 
 /** A percentage, a change word or a count stands right before: "up 9% on 2024", "an increase from 2024". */
 function afterChange(scan: Scan, i: number): boolean {

@@ -31,6 +31,16 @@ export function countRole(
   // "exports doubled to 2.4 million"
   if (before1 === 'to' && DOUBLINGS.has(wordAt(sentence, q.first - 2)))
     return { role: 'level', by: 'change-to' };
+  // "exports +75.7% year-on-year to 2.14 million"
+  const rate = amounts[k - 1];
+  const signed = rate && before.get(rate);
+  if (
+    before1 === 'to' &&
+    signed?.role === 'change' &&
+    signed.by === 'sign' &&
+    q.first - rate!.last <= SIGNED_REACH
+  )
+    return { role: 'level', by: 'change-to' };
   if (before1 === 'to' && bringsTotal(input, q, clause)) return { role: 'level', by: 'brought-to' };
   const more = moreOrLess(input, q);
   if (more && hasThan(input, q, clause)) return { role: 'change', by: 'more-than', direction: more };
@@ -93,6 +103,9 @@ function bringsTotal(input: RuleInput, q: QuantityMention, clause: Clause): bool
     told && !input.mentions.some((m) => m.type === 'quantity' && m !== q && inside(m) && m.first < q.first)
   );
 }
+
+/** Tokens of "year-on-year to" between a rate and where it led. */
+const SIGNED_REACH = 8;
 
 const BRINGING = new Set(
   'taking bringing pushing lifting raising took brought pushed lifted raised takes brings pushes lifts raises'.split(

@@ -67,6 +67,22 @@ function isCovered(input: RuleInput, i: number): boolean {
   );
 }
 
+/** "sales in the station wagon category": of a kind that nobody knows. */
+function isOfCategory(input: RuleInput, from: number): boolean {
+  for (let i = from; i < from + 9; i++) {
+    if (CATEGORIES.has(wordAt(input.sentence, i)))
+      return !input.mentions.some((m) => m.type === 'metric' && m.first >= from && m.last <= i);
+    const told = input.mentions.some(
+      (m) =>
+        (m.type === 'entity' || m.type === 'period' || m.type === 'quantity') && m.first <= i && m.last > i,
+    );
+    if (told || wordAt(input.sentence, i) === ',') return false;
+  }
+  return false;
+}
+
+const CATEGORIES = new Set(['category', 'categories', 'segment', 'segments', 'class', 'subsegment']);
+
 /** "revenue from its X segment", "sales under the X brand": a source that nobody knows. */
 function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
   const { sentence } = input;
@@ -74,6 +90,7 @@ function narrowsBehind(input: RuleInput, m: MetricMention): boolean {
   // "sales of crates powered by …": only of those.
   if (m.object !== undefined && FITTED.has(by)) return true;
   if ((by === 'for' || by === 'of') && isOfOwnName(input, m.last + 1)) return true;
+  if (by === 'in' && isOfCategory(input, m.last + 1)) return true;
   if (by !== 'from' && by !== 'under' && by !== 'through' && by !== 'via' && by !== 'at' && by !== 'of')
     return false;
   const next = wordAt(sentence, m.last + 1);
@@ -150,7 +167,10 @@ export function isOfSome(input: RuleInput, at: number, m: MetricMention): boolea
       x !== m &&
       x.object !== undefined &&
       x.last <= at &&
-      FITTED.has(wordAt(input.sentence, x.last)),
+      FITTED.has(wordAt(input.sentence, x.last)) &&
+      // "crates, which include toys powered by …, fell 4%": an aside on what is taken in.
+      (input.bind.clauseAt(x.first).kind !== 'relative' ||
+        input.bind.clauseAt(x.first) === input.bind.clauseAt(at)),
   );
 }
 

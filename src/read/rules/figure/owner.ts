@@ -108,7 +108,9 @@ function nameBeforeBracket(input: RuleInput, at: number): EntityMention | undefi
   if (wordAt(input.sentence, at - 1) !== '(') return undefined;
   const q = input.mentions.find((m) => m.type === 'quantity' && m.first === at);
   const name = input.mentions.find((m): m is EntityMention => m.type === 'entity' && m.last === at - 1);
-  const before = name && wordAt(input.sentence, name.first - 1);
+  const maker =
+    name && input.mentions.find((m) => m.type === 'entity' && m.last === name.first && !m.possessive);
+  const before = name && wordAt(input.sentence, (maker ?? name).first - 1);
   if (!name || q?.type !== 'quantity' || q.form !== 'count' || name.possessive || name.anaphor)
     return undefined;
   return before !== undefined && LISTS.has(before) ? name : undefined;
@@ -125,7 +127,7 @@ function isOfRival(input: RuleInput, at: number): boolean {
   return rival !== undefined && wordAt(input.sentence, rival.first - 1) === 'than';
 }
 
-const LISTS = new Set(['by', ',', 'and', 'were', 'are', ':']);
+const LISTS = new Set(['by', ',', 'and', 'were', 'are', ':', 'the', 'on']);
 
 /** "9.6 million crates were sold worldwide", and nobody who sold them: the world's. */
 function soldEverywhere(input: RuleInput, at: number): EntityMention | undefined {

@@ -346,7 +346,7 @@ function headOf(input: RuleInput, first: number, last: number, covered: Uint8Arr
 }
 
 const TRAILING = new Set(
-  "alone now also still earlier later previously recently again once more then here there both each too itself together only even just 's '".split(
+  "alone now also still almost nearly barely just earlier later previously recently again once more then here there both each too itself together only even just 's '".split(
     ' ',
   ),
 );

@@ -69,7 +69,8 @@ function levelOf(
   const period = periodOf(input, q, role, partner);
   if (period?.from === 'default' && hasUnreadTime(input, q)) return undefined;
   const through = period?.mention?.type === 'period' && period.mention.role === 'until';
-  if ((isUntil(input, q) && !through) || isOfShorter(input, q, period)) return undefined;
+  if ((isUntil(input, q) && !through) || isOfShorter(input, q, period) || isInSome(input, q))
+    return undefined;
   const flow = input.lookups.metric(metric.value)?.flow === true;
   if (flow && role.by === 'did' && isUpToNow(input, period)) return undefined;
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
@@ -132,11 +133,24 @@ function newerOf(input: RuleInput, q: QuantityMention, role: LevelRole): Quantit
 /** What is told as the end of a range, or as what several passed each, is a limit and no figure near it. */
 function asLimit(input: RuleInput, q: QuantityMention, role: LevelRole): QuantityMention {
   if (isTop(input, q, role)) return { ...q, bound: 'at_most', interval: [null, q.interval[1]] };
+  if (isAlmostReached(input, q, role)) return nearly(q);
   if (q.bound !== 'more_than') return q;
   const clause = input.bind.clauseAt(q.first);
   for (let i = q.first - 1; i >= clause.first; i--)
     if (wordAt(input.sentence, i) === 'each') return { ...q, bound: 'at_least' };
   return q;
+}
+
+/** "sales almost reached 950,000": short of it by no more than a unit of its last digit, nor by a tenth (contract, section 5). */
+function isAlmostReached(input: RuleInput, q: QuantityMention, role: LevelRole): boolean {
+  if (role.role !== 'level' || role.verb === undefined || q.bound !== 'exact') return false;
+  return role.by === 'reached' && ['almost', 'nearly'].includes(wordAt(input.sentence, role.verb.first - 1));
+}
+
+function nearly(q: QuantityMention): QuantityMention {
+  const [low, high] = q.interval;
+  const unit = low === null || high === null ? 0 : high - low;
+  return { ...q, bound: 'nearly', interval: [Math.max(q.value - unit, q.value * 0.9), q.value] };
 }
 
 /** "by up to 7 percent to 36.5 billion": the end of a change that is a limit is a limit itself. */
@@ -290,6 +304,14 @@ function isOfShorter(input: RuleInput, q: QuantityMention, period: Answer<Period
   }
   return false;
 }
+
+/** "exceeding 30% in several months": of some of the stretch. */
+const isInSome = (input: RuleInput, q: QuantityMention): boolean =>
+  ['in', 'for'].includes(wordAt(input.sentence, q.last)) &&
+  SOME.has(wordAt(input.sentence, q.last + 1)) &&
+  SPANS.has(wordAt(input.sentence, q.last + 2));
+
+const SOME = new Set(['several', 'some', 'many', 'most', 'certain', 'consecutive']);
 
 /** "In the year to October 2025, …": a time that was read as no period of the figure, so that none may be made up. */
 function hasUnreadTime(input: RuleInput, q: QuantityMention): boolean {

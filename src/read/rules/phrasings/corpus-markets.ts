@@ -137,3 +137,43 @@ export const COUNTS: readonly Example[] = [
     'level shenzhen nev_production 2021 =299500',
   ),
 ];
+
+/** Asides between dashes and commas, wholes behind a share, scenes before a colon, kinds nobody knows. */
+export const ASIDES: readonly Example[] = [
+  // A kind of its own, whatever the aside says of the whole.
+  silent(
+    "Sales in the hatchback category – which made up 40 percent of China's car sales last year – declined 10.7 percent to 10.3 million units in 2025.",
+  ),
+  says(
+    'Sales of new energy vehicles in China, which include cars powered by fuel cells but mostly consist of electric vehicles, dropped 4 percent to 1.2 million in 2019.',
+    'level china nev_sales 2019 =1200000',
+    'change china nev_sales 2019<2018 =-4%',
+  ),
+  // What moved is told before the aside; the whole of the share it led to is not it.
+  says(
+    "China's exports of new energy vehicles, which include plug-in hybrids, more than doubled in the first half of 2023 to reach 25% of the country's total vehicle exports.",
+    'change china nev_exports 2023-H1<2022-H1 >+100%',
+  ),
+  says(
+    'Tesla reported for 2023. That year, total wholesale sales almost reached 950,000 vehicles, up 33% year-over-year.',
+    'level tesla vehicle_sales 2023 <~950000 on wholesale',
+    'change tesla vehicle_sales 2023<2022 =+33% on wholesale',
+  ),
+  says(
+    'In the first half of 2023, Chinese vehicle exports +75.7% year-on-year to 2.14 million.',
+    'level china vehicle_exports 2023-H1 =2140000',
+    'change china vehicle_exports 2023-H1<2022-H1 =+75.7%',
+  ),
+  // Names of makers before acronyms of many; a pair of types; some months of a year.
+  says(
+    'BYD EVs sold well in Europe. In 2025 it sold 4.6 million vehicles.',
+    'level byd vehicle_sales 2025 =4600000',
+  ),
+  silent('Model 3/Model Y sales in Europe reached 60,365 in December 2025.'),
+  silent("In 2025, NIO's NEV penetration rate exceeded 30% in several months."),
+  // A year to date of a text of this year, though an older year was told of last.
+  says(
+    'In 2024, NIO delivered 221,970 vehicles. So far this year, its deliveries have exceeded 20,000.',
+    'level nio nev_deliveries 2024 =221970',
+  ),
+];

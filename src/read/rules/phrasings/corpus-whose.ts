@@ -83,11 +83,12 @@ export const WHOSE: readonly Example[] = [
     'level volkswagen nev_sales 2025 =70600',
     'level tesla nev_sales 2025 =63700',
   ),
-  // Two of them enclose an aside: the figure behind it is not of what was sold.
+  // Two of them enclose an aside: the figure behind it is of what stands before it, and not of what was sold.
   says(
     'In 2024, annual production of vehicles in China was 31.3 million. While most of the cars manufactured in China are sold within China, exports – accounting for 22.5% of total production – reached 7.1 million units in 2025.',
     'level china vehicle_production 2024 =31300000',
     'share china vehicle_exports /vehicle_production 2025 =22.5%',
+    'level china vehicle_exports 2025 =7100000',
   ),
   // The whole is counted as its part was, whatever word it goes by.
   says(

@@ -9,7 +9,7 @@ import { type Answer, draftClaim, type Rule, type RuleInput } from '../../rule.t
 import type { EntityMention, MetricMention, PeriodMention, QuantityMention } from '../../types.ts';
 import { metricOfFigure } from '../figure/metric-of-figure.ts';
 import { isNarrowed } from '../figure/narrowed.ts';
-import { entityOfFigure } from '../figure/owner.ts';
+import { entityOfFigure, metricAround } from '../figure/owner.ts';
 import { isOfAnotherWhole } from '../figure/share-words.ts';
 import { togetherAt } from '../figure/together.ts';
 import { type FigureRole, figuresOf } from '../figures.ts';
@@ -338,7 +338,7 @@ export function wholeMetric(
 /** "Widget sales reached 1.7 million, representing 51.6% of all sales": the part is the metric of the clause leaned on. */
 function leaningMetric(input: RuleInput, clause: Clause): Answer<MetricId> | undefined {
   const leaning = clause.leansOn === undefined ? undefined : input.clauses[clause.leansOn];
-  return leaning ? input.bind.metric(leaning.last - 1) : input.bind.metric(clause.first);
+  return leaning ? metricAround(input, leaning.last - 1) : input.bind.metric(clause.first);
 }
 
 export function saysTotal(input: RuleInput, from: number, to: number): boolean {
