@@ -68,6 +68,12 @@ export function findPeriod(
     const before = b.periods.filter((m) => m.last <= clause.first && clause.first - m.last <= 2).pop();
     if (before) return take(before, 'sentence');
   }
+  // "…, but in 2019, sales fell": a time of its own right before the clause.
+  const opening = b.f.clauses[clause.index - 1];
+  if (opening?.kind === 'fragment' && clause.kind === 'main' && isJoinedTime(b, opening)) {
+    const m = inClause(opening).at(-1);
+    if (m) return take(m, 'sentence');
+  }
   const isBefore = (c: Clause): boolean =>
     c.kind === 'participle' && ['after', 'following'].includes(wordAt(b.f.sentence, c.first));
   for (const c of b.chainOf(clause).slice(1)) {
@@ -151,6 +157,19 @@ function isAsideBefore(b: BinderParts, clause: Clause): boolean {
     next.verb === next.first
   );
 }
+
+/** "but in 2019,": a joint and a time, and nothing else. */
+function isJoinedTime(b: BinderParts, c: Clause): boolean {
+  if (!JOINTS.has(wordAt(b.f.sentence, c.first))) return false;
+  for (let i = c.first + 1; i < c.last; i++) {
+    const timed = b.periods.some((m) => m.first <= i && m.last > i);
+    if (!timed && !TIME_WORDS.has(wordAt(b.f.sentence, i))) return false;
+  }
+  return true;
+}
+
+const JOINTS = new Set(['but', 'and', 'while', 'whereas', 'then']);
+const TIME_WORDS = new Set(['in', 'by', 'during', 'for', 'the', 'on', ',']);
 
 /** "delivered 20,002, up from 5,101 in October 2022": with no time of its own, the same month of the next year, if that is news. */
 function yearAfterBase(b: BinderParts, at: number): Period | undefined {

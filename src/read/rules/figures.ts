@@ -44,9 +44,21 @@ function findAmounts(input: RuleInput): readonly QuantityMention[] {
       m.form !== 'duration' &&
       !isUnitNote(input.sentence, m) &&
       !isPace(input, m) &&
+      !isPartOfNumber(input, m) &&
       !isCountedApart(input, m),
   );
   return amounts.length > MOST_FIGURES ? [] : amounts;
+}
+
+/** "937 148 units", "1 881 316": thousands set apart by spaces; a part of such a number is no number. */
+function isPartOfNumber(input: RuleInput, q: QuantityMention): boolean {
+  const { tokens } = input.sentence;
+  const digits = (i: number): number =>
+    tokens[i]?.kind === 'number' && /^\d+$/.test(tokens[i]!.norm) ? tokens[i]!.norm.length : 0;
+  const core = tokens.findIndex((t) => t.start >= q.core.start);
+  if (digits(core) === 0) return false;
+  const goesOn = digits(core) <= 3 && digits(core + 1) === 3;
+  return goesOn || (digits(core) === 3 && digits(core - 1) > 0 && digits(core - 1) <= 3);
 }
 
 const PER_TIME = new Set(['daily', 'weekly', 'hourly', 'nightly', 'annualized', 'annualised']);

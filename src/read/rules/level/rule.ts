@@ -71,6 +71,7 @@ function levelOf(
   const through = period?.mention?.type === 'period' && period.mention.role === 'until';
   if ((isUntil(input, q) && !through) || isOfShorter(input, q, period) || isInSome(input, q))
     return undefined;
+  if (period?.inherited && isItsOwnBase(input, q, period.value)) return undefined;
   const flow = input.lookups.metric(metric.value)?.flow === true;
   if (flow && role.by === 'did' && isUpToNow(input, period)) return undefined;
   if (isRunningYear(input, period) || isUndated(input, metric.value, period)) return undefined;
@@ -98,6 +99,19 @@ function levelOf(
   if (!draft || !aimed) return draft;
   const { modality: _, ...told } = draft;
   return told;
+}
+
+/** "sales reached 2.6 million, an increase of 38% compared to 2023", in a passage about 2023: whenever it was, it was not then. */
+function isItsOwnBase(input: RuleInput, q: QuantityMention, period: Period): boolean {
+  const { index } = input.bind.clauseAt(q.first);
+  return input.mentions.some(
+    (m) =>
+      m.type === 'period' &&
+      m.role === 'base' &&
+      m.first > q.last &&
+      input.bind.clauseAt(m.first).index <= index + 1 &&
+      input.bind.periodOf(m)?.value === period,
+  );
 }
 
 /** "stayed above 40,000 for a third straight month": the limit of a run, told by the rule of runs. */

@@ -177,3 +177,28 @@ export const ASIDES: readonly Example[] = [
     'level nio nev_deliveries 2024 =221970',
   ),
 ];
+
+/** Times of one of several figures, and numbers that spaces cut up. */
+export const TIMES: readonly Example[] = [
+  says(
+    'In India, about 4.4 million vehicles were sold in 2018, but in 2019, sales fell to under 4 million.',
+    'level india vehicle_sales 2018 ~4400000',
+    'level india vehicle_sales 2019 <4000000',
+  ),
+  says(
+    'Chery exported 269,154 vehicles in 2021, 451,337 vehicles in 2022, and 937,148 vehicles in 2023, accounting for 50 percent of its overall sales.',
+    'level chery vehicle_exports 2021 =269154',
+    'level chery vehicle_exports 2022 =451337',
+    'level chery vehicle_exports 2023 =937148',
+    'share chery vehicle_exports /vehicle_sales 2023 =50%',
+  ),
+  // Told of the year it is held against: of another, which nobody names.
+  says(
+    'In 2023, Chery sold 1,881,316 vehicles. Its annual sales later reached 2,603,916 vehicles, an increase compared to 2023.',
+    'level chery vehicle_sales 2023 =1881316',
+  ),
+  says(
+    'In 2023, Chery exported 937 148 vehicles and sold 1 881 316 vehicles.',
+    'level chery vehicle_sales 2023 =1881316',
+  ),
+];

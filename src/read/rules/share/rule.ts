@@ -88,7 +88,7 @@ function shareOf(
   if (!sameMetric && wholeEntity === undefined && !isWithin(part.metric.value, whole.metric.value, lookups)) {
     if (!isOtherUse(input, part.metric.value, whole.metric.value)) return undefined;
   }
-  const period = goalTime(input, q) ?? time ?? bind.period(q.first);
+  const period = goalTime(input, q) ?? time ?? lastOfList(input, q) ?? bind.period(q.first);
   if (bind.voice(q.first).modality === 'stated' && isRunningYear(input, period)) return undefined;
   const cell: CellRef = {
     ...(wholeEntity !== undefined && wholeEntity !== entity.value ? { entity: wholeEntity } : {}),
@@ -130,6 +130,27 @@ function bearsItself(input: RuleInput, q: QuantityMention, clause: Clause): bool
     clause.leansOn === undefined ||
     input.mentions.some((m) => m.type === 'metric' && m.first >= clause.first && m.last <= q.first)
   );
+}
+
+/** "269,154 in 2021, 451,337 in 2022 and 937,148 in 2023, accounting for 52%": told of the last of them. */
+function lastOfList(input: RuleInput, q: QuantityMention): Answer<Period> | undefined {
+  const clause = input.bind.clauseAt(q.first);
+  if (
+    clause.leansOn === undefined ||
+    input.mentions.some((m) => m.type === 'period' && m.first >= clause.first && m.first < clause.last)
+  )
+    return undefined;
+  const dated = input.mentions.filter(
+    (m): m is PeriodMention =>
+      m.type === 'period' &&
+      m.role === 'in' &&
+      m.last <= clause.first &&
+      input.mentions.some(
+        (x) => x.type === 'quantity' && x.form === 'count' && m.first - x.last >= 0 && m.first - x.last <= 2,
+      ),
+  );
+  const last = dated.at(-1);
+  return last && dated.length > 1 ? input.bind.periodOf(last) : undefined;
 }
 
 /** "Output and sales …, accounting for 17% and 27% of the nation's, respectively": each metric's own share of its whole. */
